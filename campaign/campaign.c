@@ -2,10 +2,13 @@
 #include "campaign/campaign.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <flint/fmpq.h>
 
+#include "base/mem.h"
 #include "report/lists/search.h"
+#include "campaign/build.h"
 #include "campaign/judge.h"
 #include "campaign/ranks.h"
 #include "campaign/summary.h"
@@ -152,15 +155,74 @@ static int compute(struct an_campaign *c, fmpq_t share, struct an_diags *diags)
     return rc;
 }
 
+/* ---- what it writes */
+
+/* The text without its last newline, which the caller frees. */
+static char *take_line(struct an_text *t)
+{
+    char *line = an_text_take(t);
+    size_t n = strlen(line);
+    if (n > 0 && line[n - 1] == '\n')
+        line[n - 1] = '\0';
+    return line;
+}
+
+/* Of a shard, or what of it there is of a whole search too. */
+static void set_head(struct an_shard_head *h, const struct an_request *r)
+{
+    struct an_text t = {0};
+    *h = (struct an_shard_head){
+        .version = an_strdup(an_build),
+        .shard = r->shard,
+        .nshards = r->nshards,
+        .count = r->count,
+        .format = r->format,
+    };
+    an_request_describe(&t, r);
+    h->subject = take_line(&t);
+    bool sums_up = !r->count && r->format == AN_SEARCH_TEXT;
+    if (sums_up)
+        an_request_summary(&t, r, "1", "@", false);
+    h->one = take_line(&t);
+    if (sums_up)
+        an_request_summary(&t, r, "#", "@", false);
+    h->many = take_line(&t);
+    if (!r->count && r->format == AN_SEARCH_BINARY)
+        an_report_search_binary(&t, &r->layout[0], r->part[0].width, "#", "@");
+    h->json = take_line(&t);
+}
+
+static int open_store(struct an_campaign *c, struct an_diags *diags)
+{
+    const struct an_request *q = c->request;
+    if (!q->count && q->shard <= 1)
+        an_report_search_head(&c->begin, &q->layout[0], q->format);
+    const struct an_store_task task = {
+        .output = q->output,
+        .fd = q->fd,
+        .take = q->take,
+        .context = q->context,
+        .inputs = q->inputs,
+        .subject = c->head.subject,
+        .resume = q->resume,
+        .streams = q->format != AN_SEARCH_DOCUMENT,
+        .head = q->nshards > 0 ? &c->head : NULL,
+        .begin = an_text_string(&c->begin),
+        .json = *c->head.json ? c->head.json : NULL,
+    };
+    return an_store_open(&c->store, &task, diags);
+}
+
 /* Rank 0: what goes on the disk, around the search. */
 static int lead(struct an_campaign *c, struct an_diags *diags)
 {
     struct an_store *s = &c->store;
     fmpq_t share;
-    int rc = an_store_open(s, c->request, diags);
+    int rc = open_store(c, diags);
     bool done = rc == 0 && (s->finished || s->checkpoint.complete);
     bool begins = rc == 0 && !done;
-    if (an_ranks_agree(&c->ranks, begins ? c->request : NULL, diags) < 0 &&
+    if (an_ranks_agree(&c->ranks, begins ? c->head.subject : NULL,
+                       c->request->shard, diags) < 0 &&
         begins) {
         begins = false;
         rc = -1;
@@ -185,7 +247,8 @@ static int assist(struct an_campaign *c, struct an_diags *diags)
 {
     fmpq_t share;
     fmpq_init(share);
-    int rc = an_ranks_agree(&c->ranks, c->request, diags);
+    int rc =
+        an_ranks_agree(&c->ranks, c->head.subject, c->request->shard, diags);
     if (rc == 0)
         rc = compute(c, share, diags);
     fmpq_clear(share);
@@ -195,10 +258,13 @@ static int assist(struct an_campaign *c, struct an_diags *diags)
 int an_campaign_run(struct an_campaign *c, struct an_diags *diags)
 {
     c->diags = diags;
+    set_head(&c->head, c->request);
     return c->ranks.rank > 0 ? assist(c, diags) : lead(c, diags);
 }
 
 void an_campaign_clear(struct an_campaign *c)
 {
     an_store_clear(&c->store);
+    an_shard_head_clear(&c->head);
+    an_text_clear(&c->begin);
 }

@@ -27,6 +27,8 @@ struct an_campaign {
     void (*progress)(void *context, uint64_t done, uint64_t total);
     void *context;
     /* What has become of it. */
+    struct an_shard_head head; /* of a shard; also of a whole search */
+    struct an_text begin;      /* what stands before its solutions */
     struct an_store store;
     struct an_diags *diags; /* of a checkpoint that cannot be written */
     bool enough;            /* as many as request->first */

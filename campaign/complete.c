@@ -18,11 +18,11 @@
 #include "verdict/check.h"
 #include "verdict/filter.h"
 #include "content/content.h"
+#include "content/exact.h"
 #include "content/write.h"
 #include "report/check/verdicts.h"
 #include "report/say/spell.h"
 #include "report/write/document.h"
-#include "campaign/open.h"
 
 /* The completed model, read. */
 static int open_completed(struct an_yaml_file **file,
@@ -31,11 +31,10 @@ static int open_completed(struct an_yaml_file **file,
                           const struct an_yaml_options *options,
                           struct an_diags *diags)
 {
-    const struct an_content_file how = {x->path, massless};
     struct an_text text = {0};
-    an_content_write(&text, x->content, s, &how);
-    int rc = an_model_file_open(file, "-", an_text_string(&text), text.n,
-                                options, diags);
+    an_content_write(&text, x->content, s, massless);
+    int rc =
+        an_yaml_open(file, "-", an_text_string(&text), text.n, options, diags);
     an_text_clear(&text);
     return rc;
 }
@@ -69,6 +68,23 @@ int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
     return rc;
 }
 
+int an_completion_check(const struct an_completion *x, const char *const *where,
+                        size_t nwhere, struct an_diags *diags)
+{
+    const struct an_content_box *b = x->content->box;
+    struct an_content_solution s = {.size = x->content->most, .linear = true};
+    enum an_answer answer;
+    s.type = an_alloc(s.size, sizeof *s.type);
+    size_t n = s.size * b->nunknown + b->nscalars * b->nunknown, unused = 0;
+    for (size_t i = 0; i < n; i++) {
+        an_names_add(&s.charge, &s.ncharges, an_strdup("0"));
+        an_names_add(&s.formula, &unused, an_strdup("0"));
+    }
+    int rc = an_completion_passes(&answer, x, &s, where, nwhere, diags);
+    an_content_solution_clear(&s);
+    return rc;
+}
+
 /* Is s, at this value of its parameter, a solution of which no part is one? */
 static bool is_irreducible(const struct an_completion *x,
                            const struct an_content_solution *s, const fmpq_t a)
@@ -94,7 +110,7 @@ int an_completion_keep(enum an_answer *answer, const struct an_completion *x,
     if (rc < 0 || *answer == AN_YES || !s->line)
         return rc;
     struct an_yaml_options options = *x->options;
-    const struct an_completion y = {x->path, &options, x->content};
+    const struct an_completion y = {&options, x->content};
     const char **set = an_alloc(options.nset + 1, sizeof *set);
     for (size_t i = 0; i < options.nset; i++)
         set[i] = options.set[i];
@@ -159,20 +175,26 @@ int an_completion_write(struct an_text *out, const struct an_completion *x,
 {
     static const char *const massless[] = {"massless_charged=true"};
     struct an_yaml_file *file = NULL;
+    struct an_diags own; /* warnings are for who reads the file */
     struct an_model m;
     enum an_answer answer;
-    int rc = an_completion_passes(&answer, x, s, massless, 1, diags);
+    an_diags_init(&own);
     an_model_init(&m);
+    int rc = an_completion_passes(&answer, x, s, massless, 1, &own);
     if (rc == 0)
-        rc = open_completed(&file, x, s, answer == AN_YES, x->options, diags);
+        rc = open_completed(&file, x, s, answer == AN_YES, x->options, &own);
     if (rc == 0)
-        rc = an_yaml_build(&m, file, diags);
+        rc = an_yaml_build(&m, file, &own);
     if (rc == 0) {
         an_text_printf(out, "# Completed by anomalon %s, content.\n",
                        AN_VERSION);
         an_yaml_resolved(out, file, &m);
+    } else {
+        an_error(diags, (struct an_where){0}, "a completed model is none: %s",
+                 own.v[0].message);
     }
     an_model_clear(&m);
     an_yaml_close(file);
+    an_diags_clear(&own);
     return rc;
 }

@@ -16,10 +16,14 @@ struct an_text;
 
 /* A model that is completed. All is borrowed. */
 struct an_completion {
-    const char *path;                      /* of its file; not "-" */
-    const struct an_yaml_options *options; /* with which that was opened */
+    const struct an_yaml_options *options; /* its text is the parent */
     const struct an_content *content;
 };
+
+/* 0, or -1 with an error: no completed model can be asked for these conditions.
+ * The largest contents of the box are what is asked. */
+int an_completion_check(const struct an_completion *x, const char *const *where,
+                        size_t nwhere, struct an_diags *diags);
 
 /* *answer := the completed model meets all conditions "KEY=VALUE", at a generic
  * point where it has parameters; AN_UNKNOWN: none fails, but some verdict is

@@ -41,7 +41,8 @@ static int compare(const struct an_merge *m, const struct an_shard_head *h,
         return an_error(diags, nowhere,
                         "%s is one of %zu shards, %s one of %zu", first,
                         a->nshards, path, h->nshards);
-    if (a->count != h->count || a->format != h->format)
+    if (a->count != h->count || a->content != h->content ||
+        a->format != h->format)
         return an_error(diags, nowhere, "%s and %s have different formats",
                         first, path);
     if (strcmp(a->subject, h->subject) != 0)
@@ -141,27 +142,27 @@ static int read_pieces(struct an_merge *m, struct an_diags *diags)
 
 /* ---- writing */
 
+/* Takes some bytes of a shard; false: no more are wanted. */
+typedef bool an_take(void *context, const char *bytes, size_t n);
+
 /* One shard's solutions. */
-static int copy(struct an_stream *s, const struct an_merge *m,
-                const struct an_merge_piece *x, struct an_diags *diags)
+static int read_solutions(const struct an_merge_piece *x, an_take *take,
+                          void *context, struct an_diags *diags)
 {
-    struct an_text text = {0};
     char *buffer = an_alloc(BATCH, 1);
     int fd = open(x->path, O_RDONLY), rc = 0;
     uint64_t left = x->end.bytes;
     bool there = fd >= 0 && lseek(fd, (off_t)x->head, SEEK_SET) >= 0;
-    while (there && left > 0 && !s->failed) {
+    bool wanted = true;
+    while (there && left > 0 && wanted) {
         ssize_t n = read(fd, buffer, left < BATCH ? (size_t)left : BATCH);
         if (n < 0 && errno == EINTR)
             continue;
         there = n > 0;
         if (!there)
             break;
-        an_text_add_n(&text, buffer, (size_t)n);
-        an_stream_write(s, &text);
+        wanted = take(context, buffer, (size_t)n);
         left -= (uint64_t)n;
-        if (m->progress)
-            m->progress(m->context, s->sum.bytes, m->bytes);
     }
     if (!there)
         rc = an_error(diags, nowhere, "cannot read %s: %s", x->path,
@@ -169,8 +170,37 @@ static int copy(struct an_stream *s, const struct an_merge *m,
     if (fd >= 0)
         close(fd);
     free(buffer);
-    an_text_clear(&text);
     return rc;
+}
+
+struct copying {
+    struct an_stream *s;
+    const struct an_merge *m;
+};
+
+static bool copy(void *context, const char *bytes, size_t n)
+{
+    const struct copying *c = context;
+    const struct an_merge *m = c->m;
+    struct an_text text = {0};
+    an_text_add_n(&text, bytes, n);
+    an_stream_write(c->s, &text);
+    if (m->progress)
+        m->progress(m->context, c->s->sum.bytes, m->bytes);
+    an_text_clear(&text);
+    return !c->s->failed;
+}
+
+static bool append(void *text, const char *bytes, size_t n)
+{
+    an_text_add_n(text, bytes, n);
+    return true;
+}
+
+int an_merge_take(struct an_text *t, const struct an_merge *m, size_t i,
+                  struct an_diags *diags)
+{
+    return read_solutions(&m->piece[i], append, t, diags);
 }
 
 /* FILE.json of a binary FILE. */
@@ -209,8 +239,9 @@ static int write_all(const struct an_merge *m, const char *number,
     if (an_stream_open(&s, m->output, 0, 0, diags) < 0)
         return -1;
     int rc = 0;
+    struct copying c = {&s, m};
     for (size_t i = 0; i < m->n && rc == 0; i++)
-        rc = copy(&s, m, &m->piece[i], diags);
+        rc = read_solutions(&m->piece[i], copy, &c, diags);
     add_tail(&text, m, number);
     an_stream_write(&s, &text);
     an_text_clear(&text);

@@ -12,6 +12,7 @@
 
 struct an_diags;
 struct an_inputs;
+struct an_text;
 
 struct an_merge {
     /* Filled in by the caller; texts are borrowed. */
@@ -38,7 +39,11 @@ struct an_merge {
  * those of one search. an_merge_clear in any case. */
 int an_merge_read(struct an_merge *m, struct an_diags *diags);
 
-/* Writes it all. 0, or -1 with errors. */
+/* Appends what the i-th piece holds. 0, or -1 with an error. */
+int an_merge_take(struct an_text *t, const struct an_merge *m, size_t i,
+                  struct an_diags *diags);
+
+/* Writes it all, of shards that are no contents. 0, or -1 with errors. */
 int an_merge_write(const struct an_merge *m, struct an_diags *diags);
 void an_merge_clear(struct an_merge *m);
 

@@ -7,27 +7,23 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "search/run/ranks.h"
-#include "campaign/request.h"
-#include "campaign/summary.h"
 
 static const struct an_where nowhere = {0};
 
-int an_ranks_agree(const struct an_ranks *r, const struct an_request *q,
+int an_ranks_agree(const struct an_ranks *r, const char *subject, size_t shard,
                    struct an_diags *diags)
 {
     struct an_text t = {0};
     int which;
     if (r->n <= 1)
         return 0;
-    if (q) {
-        an_request_describe(&t, q);
-        an_text_printf(&t, " shard %zu of %zu", q->shard, q->nshards);
-    }
-    bool same = an_ranks_meet(r, q ? an_text_string(&t) : NULL, &which);
+    if (subject)
+        an_text_printf(&t, "%s shard %zu", subject, shard);
+    bool same = an_ranks_meet(r, subject ? an_text_string(&t) : NULL, &which);
     an_text_clear(&t);
     if (same)
         return 0;
-    if (!q)
+    if (!subject)
         return -1; /* the caller knows why */
     an_error(diags, nowhere, "rank %d of %d has not read the same search",
              which, r->n);

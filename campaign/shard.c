@@ -16,9 +16,8 @@
 #include "base/mem.h"
 #include "algebra/rational.h"
 #include "search/problem.h"
-#include "campaign/build.h"
+#include "search/run/run.h"
 #include "campaign/checksum.h"
-#include "campaign/request.h"
 #include "campaign/stream.h"
 #include "campaign/summary.h"
 
@@ -74,40 +73,6 @@ int an_shard_parse(size_t *shard, size_t *nshards, const char *text,
 
 /* ---- writing */
 
-/* The text without its last newline, which the caller frees. */
-static char *take_line(struct an_text *t)
-{
-    char *line = an_text_take(t);
-    size_t n = strlen(line);
-    if (n > 0 && line[n - 1] == '\n')
-        line[n - 1] = '\0';
-    return line;
-}
-
-void an_shard_head_set(struct an_shard_head *h, const struct an_request *r)
-{
-    struct an_text t = {0};
-    *h = (struct an_shard_head){
-        .version = an_strdup(an_build),
-        .shard = r->shard,
-        .nshards = r->nshards,
-        .count = r->count,
-        .format = r->format,
-    };
-    an_request_describe(&t, r);
-    h->subject = take_line(&t);
-    bool sums_up = !r->count && r->format == AN_SEARCH_TEXT;
-    if (sums_up)
-        an_request_summary(&t, r, "1", "@", false);
-    h->one = take_line(&t);
-    if (sums_up)
-        an_request_summary(&t, r, "#", "@", false);
-    h->many = take_line(&t);
-    if (!r->count && r->format == AN_SEARCH_BINARY)
-        an_report_search_binary(&t, &r->layout[0], r->part[0].width, "#", "@");
-    h->json = take_line(&t);
-}
-
 void an_shard_head_clear(struct an_shard_head *h)
 {
     free(h->version);
@@ -124,8 +89,10 @@ void an_shard_head_write(struct an_text *out, struct an_shard_head *h)
     an_text_printf(out, "%sversion %s\nsearch %s\nshard %zu of %zu\n", title,
                    h->version, h->subject, h->shard, h->nshards);
     an_text_printf(out, "format %s\none %s\nmany %s\njson %s",
-                   h->count ? "count" : formats[h->format], h->one, h->many,
-                   h->json);
+                   h->count     ? "count"
+                   : h->content ? "content"
+                                : formats[h->format],
+                   h->one, h->many, h->json);
     an_text_add(out, marker);
     h->size = out->n - before;
 }
@@ -187,12 +154,13 @@ static char *read_word(const char **s, const char *word)
 static bool read_format(struct an_shard_head *h, const char *name)
 {
     h->count = name && strcmp(name, "count") == 0;
+    h->content = name && strcmp(name, "content") == 0;
     for (size_t i = 0; name && i < NFORMATS; i++)
         if (strcmp(name, formats[i]) == 0) {
             h->format = (enum an_search_format)i;
             return true;
         }
-    return h->count;
+    return h->count || h->content;
 }
 
 /* The lines behind the title. */

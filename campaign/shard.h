@@ -18,8 +18,6 @@
 #include "report/lists/search.h"
 #include "campaign/checksum.h"
 
-struct an_request;
-
 /* *shard and *nshards := those of "3/8". */
 int an_shard_parse(size_t *shard, size_t *nshards, const char *text,
                    struct an_diags *diags);
@@ -27,10 +25,9 @@ int an_shard_parse(size_t *shard, size_t *nshards, const char *text,
 /* What a header says. */
 struct an_shard_head {
     char *version;
-    char *subject; /* an_request_describe: two searches with the same one print
-                      the same */
+    char *subject; /* two searches with the same one print the same */
     size_t shard, nshards;
-    bool count;
+    bool count, content; /* a number; what is found of contents */
     enum an_search_format format;
     char *one;   /* the line after all solutions, if there is one */
     char *many;  /* and if not, '#' being their number; "" for none */
@@ -38,8 +35,6 @@ struct an_shard_head {
     size_t size; /* bytes of the header */
 };
 
-/* h (initialised to zeroes) := the head of a shard. */
-void an_shard_head_set(struct an_shard_head *h, const struct an_request *r);
 void an_shard_head_clear(struct an_shard_head *h);
 
 /* Appends the header; h->size := its bytes. */

@@ -16,10 +16,8 @@
 #include "base/mem.h"
 #include "campaign/checkpoint.h"
 #include "campaign/checksum.h"
-#include "campaign/request.h"
 #include "campaign/shard.h"
 #include "campaign/stream.h"
-#include "campaign/summary.h"
 #include "campaign/target.h"
 
 static const struct an_where nowhere = {0};
@@ -57,10 +55,11 @@ static int look_at_shard(struct an_store *s, struct an_diags *diags)
     struct an_diags own;
     an_diags_init(&own);
     fmpq_init(e.share);
-    if (an_shard_read(&h, &e, s->q->output, &own) == 0)
-        s->finished = h.shard == s->head.shard &&
-                      h.nshards == s->head.nshards &&
-                      strcmp(h.subject, s->head.subject) == 0;
+    const struct an_shard_head *own_head = s->task.head;
+    if (an_shard_read(&h, &e, s->task.output, &own) == 0)
+        s->finished = h.shard == own_head->shard &&
+                      h.nshards == own_head->nshards &&
+                      strcmp(h.subject, own_head->subject) == 0;
     s->found = e.found;
     s->undecided = e.undecided;
     fmpq_clear(e.share);
@@ -71,17 +70,17 @@ static int look_at_shard(struct an_store *s, struct an_diags *diags)
     an_error(diags, nowhere,
              "%s exists and is not shard %zu/%zu of this "
              "search",
-             s->q->output, s->head.shard, s->head.nshards);
+             s->task.output, own_head->shard, own_head->nshards);
     return an_expected(diags, "another -o FILE, or no --resume to replace it");
 }
 
 static int no_checkpoint(struct an_store *s, struct an_diags *diags)
 {
     struct stat st;
-    const char *path = s->q->output;
+    const char *path = s->task.output;
     if (stat(path, &st) < 0)
         return 0; /* nothing yet: from the beginning */
-    if (s->q->nshards > 0)
+    if (s->task.head)
         return look_at_shard(s, diags);
     an_error(diags, nowhere,
              "%s exists and has no checkpoint: it is complete, "
@@ -96,34 +95,34 @@ static int ended_before(struct an_store *s, struct an_diags *diags)
 {
     struct stat st;
     const struct an_checkpoint *c = &s->checkpoint;
-    char *part = an_stream_part(s->q->output);
+    char *part = an_stream_part(s->task.output);
     bool waits = stat(part, &st) == 0;
     free(part);
     if (waits)
         return 0;
     struct an_checksum found;
-    s->finished = stat(s->q->output, &st) == 0 && S_ISREG(st.st_mode) &&
+    s->finished = stat(s->task.output, &st) == 0 && S_ISREG(st.st_mode) &&
                   (uint64_t)st.st_size == c->bytes &&
-                  an_checksum_file(&found, s->q->output, c->bytes) == 0 &&
+                  an_checksum_file(&found, s->task.output, c->bytes) == 0 &&
                   an_checksum_number(&found) == c->checksum;
     if (s->finished)
         return 0;
     an_error(diags, nowhere,
              "%s says that %s is complete, with %llu bytes, "
              "but it is not, or is damaged",
-             c->path, s->q->output, (unsigned long long)c->bytes);
+             c->path, s->task.output, (unsigned long long)c->bytes);
     return an_expected(diags, "no --resume, to search again");
 }
 
 static int read_checkpoint(struct an_store *s, struct an_diags *diags)
 {
     struct an_checkpoint *c = &s->checkpoint;
-    if (!s->q->resume)
+    if (!s->task.resume)
         return 0;
     if (!s->saves)
         return an_error(diags, nowhere,
                         "--resume goes on with a file, and %s is none",
-                        s->q->output);
+                        s->task.output);
     bool exists;
     if (an_checkpoint_read(c, &exists, diags) < 0)
         return -1;
@@ -137,40 +136,36 @@ static int read_checkpoint(struct an_store *s, struct an_diags *diags)
 
 static void write_begin(struct an_store *s)
 {
-    const struct an_request *q = s->q;
     struct an_text head = {0};
-    if (q->nshards > 0)
-        an_shard_head_write(&head, &s->head); /* sets its size */
+    if (s->task.head)
+        an_shard_head_write(&head, s->task.head); /* sets its size */
     if (!s->resumed) {
         an_text_add_n(&s->text, an_text_string(&head), head.n);
-        if (!q->count && q->shard <= 1)
-            an_report_search_head(&s->text, &q->layout[0], q->format);
+        an_text_add(&s->text, s->task.begin);
         an_store_write(s);
     }
     an_text_clear(&head);
 }
 
-int an_store_open(struct an_store *s, const struct an_request *q,
+int an_store_open(struct an_store *s, const struct an_store_task *task,
                   struct an_diags *diags)
 {
-    const char *output = q->output;
-    *s = (struct an_store){.q = q, .pause = SHORTEST};
-    s->saves = q->format != AN_SEARCH_DOCUMENT && is_file(output);
+    const char *output = task->output;
+    *s = (struct an_store){.task = *task, .pause = SHORTEST};
+    s->saves = task->streams && is_file(output);
     s->start = s->last = milliseconds();
-    if (q->nshards > 0)
-        an_shard_head_set(&s->head, q);
     an_checkpoint_init(&s->checkpoint, output ? output : "-");
-    an_request_describe(&s->checkpoint.subject, q);
-    if (q->nshards > 0)
-        an_text_printf(&s->checkpoint.subject, " shard %zu of %zu", q->shard,
-                       q->nshards);
-    if (an_target_check(output, q->inputs, true, diags) < 0 ||
+    an_text_add(&s->checkpoint.subject, task->subject);
+    if (task->head)
+        an_text_printf(&s->checkpoint.subject, " shard %zu of %zu",
+                       task->head->shard, task->head->nshards);
+    if (an_target_check(output, task->inputs, true, diags) < 0 ||
         read_checkpoint(s, diags) < 0)
         return -1;
-    if (s->finished || q->format == AN_SEARCH_DOCUMENT)
+    if (s->finished || !task->streams)
         return 0;
-    s->stream =
-        (struct an_stream){.fd = q->fd, .take = q->take, .context = q->context};
+    s->stream = (struct an_stream){
+        .fd = task->fd, .take = task->take, .context = task->context};
     if (an_stream_open(&s->stream, output, s->resumed ? s->checkpoint.bytes : 0,
                        s->checkpoint.checksum, diags) < 0)
         return -1;
@@ -185,8 +180,7 @@ int an_store_open(struct an_store *s, const struct an_request *q,
 
 bool an_store_write(struct an_store *s)
 {
-    return s->q->format == AN_SEARCH_DOCUMENT ||
-           an_stream_write(&s->stream, &s->text);
+    return !s->task.streams || an_stream_write(&s->stream, &s->text);
 }
 
 static int64_t pause_of(int64_t elapsed, int64_t cost)
@@ -229,13 +223,10 @@ bool an_store_save(struct an_store *s, const struct an_search_state *state,
 static int write_json(const struct an_store *s, struct an_diags *diags)
 {
     struct an_text text = {0}, path = {0};
-    char number[24], undecided[24];
+    char number[24];
     snprintf(number, sizeof number, "%llu", (unsigned long long)s->found);
-    snprintf(undecided, sizeof undecided, "%llu",
-             (unsigned long long)s->undecided);
-    an_text_printf(&path, "%s.json", s->q->output);
-    an_report_search_binary(&text, &s->q->layout[0], s->q->part[0].width,
-                            number, undecided);
+    an_text_printf(&path, "%s.json", s->task.output);
+    an_shard_line(&text, s->task.json, number, s->undecided, false);
     int rc = an_stream_put(an_text_string(&path), &text, diags);
     an_text_clear(&text);
     an_text_clear(&path);
@@ -245,7 +236,7 @@ static int write_json(const struct an_store *s, struct an_diags *diags)
 static void add_end(struct an_store *s, const fmpq_t share)
 {
     struct an_shard_end end = {
-        .bytes = s->stream.sum.bytes + s->text.n - s->head.size,
+        .bytes = s->stream.sum.bytes + s->text.n - s->task.head->size,
         .found = s->found,
         .undecided = s->undecided,
         .before = s->stream.sum,
@@ -261,7 +252,6 @@ static void add_end(struct an_store *s, const fmpq_t share)
 static int finish(struct an_store *s, struct an_diags *diags)
 {
     struct an_checkpoint *c = &s->checkpoint;
-    const struct an_request *q = s->q;
     bool durable = s->resumed || milliseconds() - s->start > DURABLE;
     int rc = durable ? an_stream_sync(&s->stream, diags) : 0;
     if (rc == 0 && s->saves && (s->resumed || s->saved)) {
@@ -272,8 +262,7 @@ static int finish(struct an_store *s, struct an_diags *diags)
         c->state.undecided = s->undecided;
         rc = an_checkpoint_write(c, diags);
     }
-    if (rc == 0 && s->saves && !q->count && q->nshards == 0 &&
-        q->format == AN_SEARCH_BINARY)
+    if (rc == 0 && s->saves && s->task.json && !s->task.head)
         rc = write_json(s, diags);
     enum an_stream_end end = rc == 0 ? AN_STREAM_COMPLETE : AN_STREAM_KEEP;
     if (an_stream_close(&s->stream, end, diags) < 0)
@@ -292,7 +281,7 @@ int an_store_close(struct an_store *s, bool complete, const fmpq_t share,
         return 0;
     }
     s->open = false;
-    if (complete && s->q->nshards > 0 && !s->checkpoint.complete)
+    if (complete && s->task.head && !s->checkpoint.complete)
         add_end(s, share);
     if (complete && an_store_write(s))
         return finish(s, diags);
@@ -303,6 +292,17 @@ int an_store_close(struct an_store *s, bool complete, const fmpq_t share,
                            diags);
 }
 
+int an_store_discard(struct an_store *s, struct an_diags *diags)
+{
+    if (!s->open)
+        return 0;
+    s->open = false;
+    int rc = an_stream_close(&s->stream, AN_STREAM_REMOVE, diags);
+    if (s->saves)
+        an_checkpoint_remove(&s->checkpoint);
+    return rc;
+}
+
 bool an_store_resumes(const struct an_store *s)
 {
     return s->saves && (s->resumed || s->saved || s->checkpoint.state.next > 0);
@@ -311,6 +311,5 @@ bool an_store_resumes(const struct an_store *s)
 void an_store_clear(struct an_store *s)
 {
     an_checkpoint_clear(&s->checkpoint);
-    an_shard_head_clear(&s->head);
     an_text_clear(&s->text);
 }

@@ -10,18 +10,36 @@
 #include <stdint.h>
 
 #include "campaign/checkpoint.h"
-#include "campaign/request.h"
 #include "campaign/shard.h"
 #include "campaign/stream.h"
 
+struct an_inputs;
+
+/* What a job writes; all is borrowed. */
+struct an_store_task {
+    const char *output; /* a file; NULL and "-": fd */
+    int fd;             /* standard output */
+    /* Takes what would go there; false: no more is wanted. NULL: fd. */
+    bool (*take)(void *context, const char *text, size_t n);
+    void *context;
+    const struct an_inputs *inputs; /* which the output must not be; or NULL */
+    const char *subject; /* one line that tells jobs apart; the shards of one
+                            have the same */
+    bool resume;
+    bool streams;               /* what is found is written as it comes */
+    struct an_shard_head *head; /* of a shard, complete but for its size; NULL:
+                                   of the whole */
+    const char *begin;          /* what stands before solutions */
+    const char *json;           /* FILE.json, as in an_shard_head; NULL: none */
+};
+
 struct an_store {
-    const struct an_request *q;
+    struct an_store_task task;
     struct an_stream stream;
     struct an_checkpoint checkpoint; /* as of the last unit, if saves */
-    struct an_shard_head head;       /* of a shard */
-    struct an_text text;             /* to be written; of a document, its rows,
-                                        or the number of a count: the store
-                                        writes no file then */
+    struct an_text text;             /* to be written; if the task does not
+                                        stream, all there is: the store writes
+                                        no file then */
     uint64_t found;
     uint64_t undecided; /* not found, as what is asked for is out of reach */
     bool open;
@@ -34,10 +52,10 @@ struct an_store {
                                    checkpoint, until the next one */
 };
 
-/* Opens what the request writes to, goes on with an earlier run if it asks for
+/* Opens what the task writes to, goes on with an earlier run if it asks for
  * that, and writes what comes before solutions. 0, or -1 with errors; close in
  * any case. */
-int an_store_open(struct an_store *s, const struct an_request *q,
+int an_store_open(struct an_store *s, const struct an_store_task *task,
                   struct an_diags *diags);
 
 /* Writes s->text and empties it; false once something has failed. */
@@ -53,6 +71,9 @@ bool an_store_save(struct an_store *s, const struct an_search_state *state,
  * error when something could not be written. */
 int an_store_close(struct an_store *s, bool complete, const fmpq_t share,
                    struct an_diags *diags);
+
+/* The end of a job whose output is written otherwise: nothing is kept. */
+int an_store_discard(struct an_store *s, struct an_diags *diags);
 
 /* Can the search be resumed from what is left? */
 bool an_store_resumes(const struct an_store *s);

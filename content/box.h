@@ -22,6 +22,9 @@ struct an_model;
 #define AN_CONTENT_MAX_TYPES 2000
 #define AN_CONTENT_MAX_MULTIPLETS 12
 
+/* Units of charges that are tried. */
+#define AN_CONTENT_MAX_UNITS 1000
+
 /* A left-handed Weyl multiplet, but for its unknown charges. */
 struct an_multiplet {
     int *labels;  /* total_rank of the model */

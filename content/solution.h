@@ -43,14 +43,25 @@ struct an_content_solution {
     bool searched;   /* a solution of a remainder, from the box of charges */
     struct an_content_mass *mass; /* every filled entry, of heavy scalars */
     size_t nmasses, cap_masses;
+    char *said; /* verdicts on the completed model, prose; "" where it has no
+                   file; NULL: not asked */
+};
+
+/* What has become of solutions of which verdicts were asked. */
+struct an_content_judged {
+    size_t left_out;  /* they do not meet the conditions */
+    size_t undecided; /* kept, though it is open whether they do */
+    size_t sampled;   /* families of which some values of parameters alone were
+                         asked */
 };
 
 /* What there is of one number of multiplets. */
 struct an_content_count {
     size_t size;
     uint64_t contents; /* in the box */
-    size_t possible;   /* sums without unknown charges vanish; with `heavy`,
-                          there is a pairing */
+    size_t candidates; /* sums without unknown charges vanish */
+    size_t tried;      /* of these, so many have been looked at */
+    size_t possible;   /* with `heavy`, those for which there is a pairing */
     size_t linear;     /* linear conditions have a solution too */
     size_t solved;     /* there are irreducible solutions, or a remainder */
     size_t solutions;  /* of these, remainders apart */

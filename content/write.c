@@ -239,8 +239,7 @@ static void add_masses(struct an_text *out, const struct an_content *c,
 }
 
 void an_content_write(struct an_text *out, const struct an_content *c,
-                      const struct an_content_solution *s,
-                      const struct an_content_file *file)
+                      const struct an_content_solution *s, bool massless)
 {
     const struct an_content_box *b = c->box;
     an_text_add(out, "name: Completed by");
@@ -248,7 +247,7 @@ void an_content_write(struct an_text *out, const struct an_content *c,
         an_text_add(out, " ");
         an_content_say_multiplet(out, c, s, i);
     }
-    an_text_printf(out, "\nextends: %s\n", file->extends);
+    an_text_add(out, "\nextends: \"-\"\n");
     for (size_t k = 0; k < s->nparameters; k++)
         an_text_printf(out, "%s%s: %s", k ? ", " : "parameters: {",
                        s->parameter[k], s->nat > 0 ? s->at[0] : "free");
@@ -264,7 +263,7 @@ void an_content_write(struct an_text *out, const struct an_content *c,
                          "model's.\n");
     add_masses(out, c, s);
     an_text_add(out, "expect:\n  anomaly_free: true\n");
-    if (file->massless)
+    if (massless)
         an_text_add(out, "  massless_charged: true\n");
 }
 

@@ -9,21 +9,15 @@ struct an_content;
 struct an_content_solution;
 struct an_text;
 
-/* What is written besides. */
-struct an_content_file {
-    const char *extends; /* the model that is completed, as `extends` has it */
-    bool massless;       /* `expect` says that charged matter stays massless */
-};
-
 /* Can it be written? Remainders cannot, nor charges that are no linear
  * expressions in parameters. */
 bool an_content_is_writable(const struct an_content_solution *s);
 
-/* Appends a model file: the new multiplets as F1, F2, ..., the scalars with
- * their vevs before those of the model, and every mass term. */
+/* Appends a model file that extends "-": the new multiplets as F1, F2, ..., the
+ * scalars with their vevs before those of the model, and every mass term.
+ * massless: `expect` says that charged matter stays massless. */
 void an_content_write(struct an_text *out, const struct an_content *c,
-                      const struct an_content_solution *s,
-                      const struct an_content_file *file);
+                      const struct an_content_solution *s, bool massless);
 
 /* Appends the whole listing as lines: what was asked for, and what was found.
  * Equal listings have equal texts. */

@@ -3,8 +3,11 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "campaign/box.h"
+#include "campaign/content.h"
 #include "campaign/merge.h"
 #include "cli/cli.h"
+#include "cli/contents.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -14,8 +17,29 @@ static void progress(void *context, uint64_t done, uint64_t total)
     an_progress_show(context, done, total);
 }
 
-static int merge(struct an_merge *m, struct an_progress *shown,
-                 struct an_diags *diags)
+/* Shards of `content`: one listing. Returns the exit status. */
+static int list_contents(const struct an_merge *m, const struct an_options *o,
+                         struct an_diags *diags)
+{
+    struct an_content_request r;
+    struct an_content_job j = {.request = &r};
+    const struct an_contents out = {o, &r, &j.completion,
+                                    an_contents_is_folder(o->output) ? o->output
+                                                                     : NULL};
+    an_content_request_init(&r);
+    int rc = an_content_request_read(&r, m->head.subject, diags);
+    if (rc == 0)
+        rc = an_content_job_merge(&j, m, diags);
+    int status =
+        rc < 0 ? an_output_refuse(diags, o) : an_contents_print(&out, diags);
+    an_diags_clear(diags);
+    an_content_job_clear(&j);
+    an_content_request_clear(&r);
+    return status;
+}
+
+static int merge(struct an_merge *m, const struct an_options *o,
+                 struct an_progress *shown, struct an_diags *diags)
 {
     if (m->n == 0) {
         an_error(diags, (struct an_where){0},
@@ -24,6 +48,13 @@ static int merge(struct an_merge *m, struct an_progress *shown,
     }
     if (an_merge_read(m, diags) < 0)
         return -1;
+    if (m->head.content)
+        return 0;
+    if (o->format != AN_FORMAT_TEXT) {
+        an_error(diags, (struct an_where){0},
+                 "shards of a search have its format already");
+        return an_expected(diags, "--format of `anomalon search --shard`");
+    }
     m->progress = progress;
     m->context = shown;
     an_progress_start(shown, "merging", m->quiet);
@@ -45,7 +76,12 @@ static int run(const struct an_options *o)
     };
     an_diags_init(&diags);
     struct an_progress shown;
-    int rc = merge(&m, &shown, &diags);
+    int rc = merge(&m, o, &shown, &diags);
+    if (rc == 0 && m.head.content) {
+        int status = list_contents(&m, o, &diags);
+        an_merge_clear(&m);
+        return status;
+    }
     int status = rc < 0                            ? an_output_refuse(&diags, o)
                  : m.found > 0 && m.undecided == 0 ? AN_EXIT_HOLDS
                                                    : AN_EXIT_FAILS;
@@ -60,7 +96,7 @@ const struct an_command an_command_merge = {
     .name = "merge",
     .summary = "the shards of a search, put together",
     .operand = AN_OPERAND_FILES,
-    .formats = "text",
+    .formats = "text|json|latex|markdown|html|csv",
     .usage = "FILE... [-o OUT]",
     .about =
         "Puts together what the shards of a search have written: the "
@@ -71,6 +107,9 @@ const struct an_command an_command_merge = {
         "is damaged, is missing or is there twice is refused, and nothing "
         "is written. Binary solutions need -o, which OUT.json describes; "
         "-q leaves out the closing line of text.\n"
+        "\n"
+        "Shards of content become one listing, in any format, with -o FOLDER/ "
+        "as model files too.\n"
         "\n"
         "Exit status: 0 there are solutions; 1 there is none, or a verdict "
         "was undecided for some; 2 the shards do not belong together, or a "

@@ -8,12 +8,14 @@
 #include "base/text.h"
 #include "search/problem.h"
 #include "report/write/document.h"
+#include "campaign/campaign.h"
 #include "campaign/document.h"
 #include "campaign/ranks.h"
 #include "campaign/request.h"
 #include "campaign/shard.h"
 #include "cli/cli.h"
 #include "cli/files.h"
+#include "cli/interrupt.h"
 #include "cli/launch.h"
 #include "cli/library.h"
 #include "cli/options.h"
@@ -98,27 +100,77 @@ static int read_request(struct wanted *s, const struct an_options *o,
     return rc == 0 && o->narg > 0 ? find_model(s, o, diags) : rc;
 }
 
-/* A file is opened before a search that may be long. */
-static int write_document(struct an_searching *r, struct an_diags *diags)
+/* ---- the search */
+
+struct searching {
+    struct an_searching told; /* first: the context of callbacks */
+    struct an_campaign campaign;
+};
+
+static void begin(struct searching *r, const struct an_options *o,
+                  struct an_request *request)
 {
     struct an_campaign *c = &r->campaign;
+    *r = (struct searching){0};
+    r->told.o = o;
+    r->told.ranks = &c->ranks;
+    r->told.store = &c->store;
+    c->request = request;
+    c->stop = an_interrupt_waits;
+    c->idle = an_searching_idle;
+    c->progress = an_searching_progress;
+    c->context = &r->told;
+}
+
+static int status_of(struct searching *r, int rc, struct an_diags *diags)
+{
+    const struct an_options *o = r->told.o;
+    const struct an_campaign *c = &r->campaign;
+    const struct an_store *s = &c->store;
+    if (rc == 0 && (c->interrupted || c->ranks.lost))
+        return an_searching_stopped(&r->told);
+    if (rc < 0)
+        return an_searching_failed(&r->told, diags);
+    if (s->finished && !o->quiet)
+        an_output_note(o, "%s is complete", o->output);
+    an_output_undecided(o, s->undecided);
+    /* A shard that finds nothing is no failure of its job. */
+    bool good = s->found > 0 && s->undecided == 0;
+    return good || c->request->nshards > 0 ? AN_EXIT_HOLDS : AN_EXIT_FAILS;
+}
+
+/* In the process that writes. */
+static int lead(struct searching *r, struct an_diags *diags)
+{
+    r->told.document = r->campaign.request->format == AN_SEARCH_DOCUMENT;
+    an_searching_begin(&r->told, "searching");
+    int rc = an_campaign_run(&r->campaign, diags);
+    an_searching_end(&r->told);
+    return status_of(r, rc, diags);
+}
+
+/* A file is opened before a search that may be long. */
+static int write_document(struct searching *r, struct an_diags *diags)
+{
+    struct an_campaign *c = &r->campaign;
+    const struct an_options *o = r->told.o;
     const struct an_request *q = c->request;
     struct an_output out;
     struct an_document d;
     struct an_text text = {0};
-    if (an_output_open(&out, r->o) < 0) {
-        an_ranks_agree(&c->ranks, NULL, diags);
+    if (an_output_open(&out, o) < 0) {
+        an_ranks_agree(&c->ranks, NULL, 0, diags);
         return an_output_close(&out, AN_EXIT_WRONG);
     }
-    int status = an_searching_lead(r, diags);
+    int status = lead(r, diags);
     if (status > AN_EXIT_FAILS) {
         out.refused = true;
         an_output_close(&out, status);
         return status;
     }
-    an_output_begin(&d, r->o);
+    an_output_begin(&d, o);
     an_campaign_document(&d, c);
-    an_output_add_document(&text, &d, q->path ? &q->model : NULL, r->o);
+    an_output_add_document(&text, &d, q->path ? &q->model : NULL, o);
     an_output_add(&out, &text);
     an_text_clear(&text);
     an_document_clear(&d);
@@ -130,9 +182,9 @@ static int run(const struct an_options *o)
     struct an_diags diags;
     struct wanted *s = o->own;
     struct an_options own = *o;
-    struct an_searching r;
+    struct searching r;
     struct an_campaign *c = &r.campaign;
-    an_searching_init(&r, &own, &s->request);
+    begin(&r, &own, &s->request);
     an_diags_init(&diags);
     an_folders_init(&s->folders);
     an_files_init(&s->files);
@@ -146,7 +198,7 @@ static int run(const struct an_options *o)
         an_output_diags(&diags, &own);
         an_diags_clear(&diags);
         if (rc < 0)
-            an_ranks_agree(&c->ranks, NULL, &diags);
+            an_ranks_agree(&c->ranks, NULL, 0, &diags);
     }
     if (rc < 0)
         status = an_output_refuse(&diags, &own);
@@ -155,7 +207,7 @@ static int run(const struct an_options *o)
     else if (s->request.format == AN_SEARCH_DOCUMENT)
         status = write_document(&r, &diags);
     else
-        status = an_searching_lead(&r, &diags);
+        status = lead(&r, &diags);
     if (c->ranks.n > 1 && c->ranks.rank > 0)
         status = AN_EXIT_HOLDS;
     an_campaign_clear(c);

@@ -1,4 +1,4 @@
-/* content.c - which fields complete a model, as a document or as JSON. */
+/* content.c - which fields complete a model, as a document. */
 #include "report/lists/content.h"
 
 #include <inttypes.h>
@@ -6,13 +6,9 @@
 
 #include "base/prose.h"
 #include "base/version.h"
-#include "algebra/lie/repname.h"
 #include "algebra/math.h"
 #include "content/content.h"
 #include "content/write.h"
-#include "report/json/keys.h"
-#include "report/json/model.h"
-#include "report/json/value.h"
 #include "report/say/symbol.h"
 #include "report/say/title.h"
 #include "report/write/document.h"
@@ -22,54 +18,6 @@
 /* Solutions that are listed where details are left out. */
 #define MAX_ROWS 100
 
-AN_JSON_KEYS(content_multiplet, {"representations", "{string}", "always"},
-             {"charges", "{string}", "always"});
-
-AN_JSON_KEYS(content_scalar, {"name", "string", "always"},
-             {"charges", "{string}", "always"});
-
-AN_JSON_KEYS(content_mass, {"multiplets", "[integer]", "always"},
-             {"scalar", "string", "always"},
-             {"conjugate", "boolean", "always"});
-
-AN_JSON_KEYS(
-    content_solution, {"multiplets", "[content_multiplet]", "always"},
-    {"states", "integer", "always"}, {"parameters", "[string]", "always"},
-    {"scalars", "[content_scalar]", "always"},
-    {"masses", "[content_mass]", "always"},
-    {"values", "[string]",
-     "where conditions on verdicts hold for these of a parameter alone"},
-    {"left", "[string]", "where the charges are not solved for"},
-    {"verdicts", "string", "where they were asked for"},
-    {"unsearched", "true", "where it was not searched to the end"},
-    {"searched", "true", "where it comes from the box of charges"});
-
-AN_JSON_KEYS(content_count, {"multiplets", "integer", "always"},
-             {"contents", "integer", "always"},
-             {"possible", "integer", "always"}, {"linear", "integer", "always"},
-             {"solved", "integer", "always"},
-             {"solutions", "integer", "always"},
-             {"remainders", "integer", "always"});
-
-AN_JSON_KEYS(content_box, {"texts", "[string]", "always"},
-             {"least", "integer", "always"}, {"most", "integer", "always"},
-             {"types", "integer", "always"},
-             {"integral_charge", "boolean", "always"},
-             {"heavy", "[string]", "always"}, {"unit", "rational", "always"},
-             {"max", "integer", "always"}, {"where", "[string]", "always"});
-
-AN_JSON_KEYS(content, {"format", "1", "always"},
-             {"version", "string", "always"}, {"model", "model", "always"},
-             {"box", "content_box", "always"},
-             {"conditions", "[string]", "always"},
-             {"counts", "[content_count]", "always"},
-             {"contents", "[content_solution]", "always"},
-             {"left_out", "integer", "always"},
-             {"undecided", "integer", "always"},
-             {"checksum", "integer", "always"});
-
-/* ---- the document */
-
 static size_t remainders(const struct an_content *c)
 {
     size_t n = 0;
@@ -78,26 +26,45 @@ static size_t remainders(const struct an_content *c)
     return n;
 }
 
-static void add_verdict(struct an_document *d, const struct an_content *c,
-                        const struct an_content_asked *asked)
+/* The last content that a stopped run has come to. */
+static void say_stopped(struct an_text *t, const struct an_content *c)
+{
+    size_t i = 0;
+    while (i + 1 < c->ncounts && c->count[i].tried == c->count[i].candidates)
+        i++;
+    an_text_printf(t, ": stopped after %zu of %zu possible contents of %zu",
+                   c->count[i].tried, c->count[i].candidates, c->count[i].size);
+}
+
+static void say_found(struct an_text *t, const struct an_content *c)
+{
+    size_t left = remainders(c), n = c->found.n - left;
+    const struct an_content_judged *x = &c->judged;
+    an_text_printf(t, n == 0 ? "no solution" : "%zu solution%s", n,
+                   n == 1 ? "" : "s");
+    an_text_printf(t, " with %zu", c->least);
+    if (c->most > c->least)
+        an_text_printf(t, " to %zu", c->most);
+    an_text_printf(t, " new multiplet%s", c->most > 1 ? "s" : "");
+    if (left > 0)
+        an_text_printf(t, ", %zu unsolved remainder%s", left,
+                       left > 1 ? "s" : "");
+    if (x->undecided > 0)
+        an_text_printf(t, ", %zu of them undecided", x->undecided);
+    if (x->sampled > 0)
+        an_text_printf(t, ", of %zu famil%s not all values of parameters",
+                       x->sampled, x->sampled > 1 ? "ies" : "y");
+    if (c->interrupted)
+        say_stopped(t, c);
+}
+
+static void add_verdict(struct an_document *d, const struct an_content *c)
 {
     size_t left = remainders(c), n = c->found.n - left;
     struct an_text t = {0};
-    an_text_printf(&t, n == 0 ? "no solution" : "%zu solution%s", n,
-                   n == 1 ? "" : "s");
-    an_text_printf(&t, " with %zu", asked->least);
-    if (asked->most > asked->least)
-        an_text_printf(&t, " to %zu", asked->most);
-    an_text_printf(&t, " new multiplet%s", asked->most > 1 ? "s" : "");
-    if (left > 0)
-        an_text_printf(&t, ", %zu unsolved remainder%s", left,
-                       left > 1 ? "s" : "");
-    if (asked->undecided > 0)
-        an_text_printf(&t, ", %zu of them undecided", asked->undecided);
-    if (asked->sampled > 0)
-        an_text_printf(&t, ", of %zu famil%s not all values of parameters",
-                       asked->sampled, asked->sampled > 1 ? "ies" : "y");
-    bool open = left > 0 || asked->undecided > 0 || asked->sampled > 0;
+    say_found(&t, c);
+    bool open = left > 0 || c->judged.undecided > 0 || c->judged.sampled > 0 ||
+                c->interrupted;
     an_text_add(&t, open ? "" : ", and there are no others");
     const char *s = an_text_string(&t);
     if (open)
@@ -120,10 +87,10 @@ static void add_searched(struct an_document *d, const struct an_content *c,
                        points ? "integer parameters of remainders up to %zu"
                               : "charges of remainders up to %zu",
                        asked->max);
-    if (asked->sampled > 0)
+    if (c->judged.sampled > 0)
         an_text_printf(&t, "%svalues of parameters up to %zu",
                        t.n > 0 ? ", " : "", asked->max);
-    if (asked->sampled > 0 || (remainders(c) > 0 && !points)) {
+    if (c->judged.sampled > 0 || (remainders(c) > 0 && !points)) {
         struct an_math unit = {0};
         an_text_add(&t, " in units of ");
         an_math_number(&unit, asked->unit);
@@ -293,7 +260,7 @@ static void add_found(struct an_document *d, const struct an_content *c,
             cell_scalar(d, c, s, k);
         cell_free(d, s);
         if (asked->verdicts)
-            an_document_cell(d, "%s", asked->verdicts[i]);
+            an_document_cell(d, "%s", s->said);
     }
     if (rows < c->found.n)
         an_document_line(d, "... %zu more: --verbose, or --json",
@@ -302,14 +269,19 @@ static void add_found(struct an_document *d, const struct an_content *c,
 
 static void add_counts(struct an_document *d, const struct an_content *c)
 {
+    bool stopped = c->interrupted;
     an_document_heading(d, 2, "Contents");
-    an_document_table(d, "rrrrrrr", NULL);
-    an_document_header(d, "n|in the box|possible|linear|solved|solutions|"
-                          "remainders");
+    an_document_table(d, stopped ? "rrrrrrrr" : "rrrrrrr", NULL);
+    an_document_header(d, stopped ? "n|in the box|tried|possible|linear|solved|"
+                                    "solutions|remainders"
+                                  : "n|in the box|possible|linear|solved|"
+                                    "solutions|remainders");
     for (size_t i = 0; i < c->ncounts; i++) {
         const struct an_content_count *x = &c->count[i];
         an_document_cell(d, "%zu", x->size);
         an_document_cell(d, "%" PRIu64, x->contents);
+        if (stopped)
+            an_document_cell(d, "%zu of %zu", x->tried, x->candidates);
         an_document_cell(d, "%zu", x->possible);
         an_document_cell(d, "%zu", x->linear);
         an_document_cell(d, "%zu", x->solved);
@@ -327,107 +299,13 @@ void an_report_content(struct an_document *d, const struct an_content *c,
 {
     const struct an_model *m = c->box->model;
     an_say_title(d, m);
-    add_verdict(d, c, asked);
+    add_verdict(d, c);
     add_box(d, c, asked);
-    if (asked->left_out > 0)
+    if (c->judged.left_out > 0)
         an_document_entry(d, "left out",
                           "%zu solution%s that do%s not meet them",
-                          asked->left_out, asked->left_out > 1 ? "s" : "",
-                          asked->left_out > 1 ? "" : "es");
+                          c->judged.left_out, c->judged.left_out > 1 ? "s" : "",
+                          c->judged.left_out > 1 ? "" : "es");
     add_found(d, c, asked);
     add_counts(d, c);
-}
-
-/* ---- JSON */
-
-static json_t *multiplet_value(const struct an_content *c,
-                               const struct an_content_solution *s, size_t i)
-{
-    const struct an_model *m = c->box->model;
-    json_t *reps = json_object(), *charges = json_object();
-    for (size_t g = 0; g < m->ngroups; g++) {
-        if (!c->box->named[g])
-            continue;
-        bool simple = m->group[g].kind == AN_SIMPLE;
-        char *x = simple ? an_rep_name(&m->group[g].lie,
-                                       c->box->type[s->type[i]].labels +
-                                           m->first_label[g])
-                         : an_content_charge(c, s, i, g, false);
-        an_json_put(simple ? reps : charges, m->group[g].name,
-                    an_json_string(x));
-        free(x);
-    }
-    return AN_JSON(content_multiplet, reps, charges);
-}
-
-static json_t *scalar_value(const struct an_content *c,
-                            const struct an_content_solution *s, size_t k)
-{
-    const struct an_content_box *b = c->box;
-    json_t *charges = json_object();
-    for (size_t u = 0; u < b->nunknown; u++) {
-        char *x = an_content_scalar_charge(c, s, k, b->unknown[u], false);
-        an_json_put(charges, b->model->group[b->unknown[u]].name,
-                    an_json_string(x));
-        free(x);
-    }
-    return AN_JSON(content_scalar, an_json_string(b->scalar[k].name), charges);
-}
-
-static json_t *solution_value(const struct an_content *c,
-                              const struct an_content_solution *s,
-                              const char *verdicts)
-{
-    AN_JSON_LIST(multiplets, i, s->size, multiplet_value(c, s, i));
-    AN_JSON_LIST(scalars, k, c->box->nscalars, scalar_value(c, s, k));
-    AN_JSON_EACH(masses, struct an_content_mass, x, s->mass, s->nmasses,
-                 AN_JSON(content_mass,
-                         json_pack("[oo]", an_json_count(x->first + 1),
-                                   an_json_count(x->second + 1)),
-                         an_json_string(c->box->scalar[x->scalar].name),
-                         json_boolean(x->conjugate)));
-    return AN_JSON(content_solution, multiplets, an_json_count(s->states),
-                   an_json_strings(s->parameter, s->nparameters), scalars,
-                   masses, s->nat > 0 ? an_json_strings(s->at, s->nat) : NULL,
-                   s->nleft > 0 ? an_json_strings(s->left, s->nleft) : NULL,
-                   an_json_known(verdicts && *verdicts ? verdicts : NULL),
-                   an_json_true(s->unsearched), an_json_true(s->searched));
-}
-
-static json_t *count_value(const struct an_content_count *x)
-{
-    return AN_JSON(content_count, an_json_count(x->size),
-                   an_json_count(x->contents), an_json_count(x->possible),
-                   an_json_count(x->linear), an_json_count(x->solved),
-                   an_json_count(x->solutions), an_json_count(x->remainders));
-}
-
-static json_t *box_value(const struct an_content *c,
-                         const struct an_content_asked *asked)
-{
-    const struct an_content_box *b = c->box;
-    AN_JSON_LIST(heavy, k, b->nscalars,
-                 b->scalar[k].heavy ? an_json_string(b->scalar[k].name) : NULL);
-    AN_JSON_LIST(where, i, asked->nwhere, an_json_string(asked->where[i]));
-    return AN_JSON(content_box, an_json_strings(b->text, b->ntexts),
-                   an_json_count(asked->least), an_json_count(asked->most),
-                   an_json_count(b->ntypes), json_boolean(!b->fractional),
-                   heavy, an_json_rational(asked->unit),
-                   an_json_count(asked->max), where);
-}
-
-void an_report_content_json(struct an_text *out, const struct an_content *c,
-                            const struct an_content_asked *asked)
-{
-    AN_JSON_LIST(counts, i, c->ncounts, count_value(&c->count[i]));
-    AN_JSON_LIST(found, i, c->found.n,
-                 solution_value(c, &c->found.v[i],
-                                asked->verdicts ? asked->verdicts[i] : NULL));
-    an_json_print(out,
-                  AN_JSON(content, json_integer(1), an_json_string(AN_VERSION),
-                          an_json_model(c->box->model), box_value(c, asked),
-                          an_json_strings(c->condition, c->nconditions), counts,
-                          found, an_json_count(asked->left_out),
-                          an_json_count(asked->undecided),
-                          an_json_count(asked->checksum)));
 }

@@ -1,7 +1,8 @@
-/* content.h - which fields complete a model, as a document or as JSON. */
+/* content.h - which fields complete a model, as a document. */
 #ifndef AN_REPORT_LISTS_CONTENT_H
 #define AN_REPORT_LISTS_CONTENT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -9,30 +10,20 @@
 
 struct an_content;
 struct an_document;
-struct an_text;
 
 /* What was asked for, and what the listing does not say itself. */
 struct an_content_asked {
-    size_t least, most; /* multiplets */
-    const fmpq *unit;   /* of charges that are tried where a content is not
-                           solved, ... */
-    size_t max;         /* ... up to so many of them */
+    const fmpq *unit; /* of charges that are tried where a content is not
+                         solved, ... */
+    size_t max;       /* ... up to so many of them */
     const char *const *where; /* conditions on verdicts */
     size_t nwhere;
-    size_t left_out;  /* solutions that do not meet these */
-    size_t undecided; /* kept, though it is open whether they do */
-    size_t sampled;   /* families of which some values of parameters alone were
-                         asked */
-    char *const *verdicts; /* on each solution, prose; "" where there is no
-                              model; NULL: not asked */
-    uint32_t checksum;     /* of the listing */
+    bool verdicts;     /* on each solution were asked */
+    uint32_t checksum; /* of the listing */
 };
 
 /* Appends the table of what was found, and one of the numbers of contents. */
 void an_report_content(struct an_document *d, const struct an_content *c,
                        const struct an_content_asked *asked);
-
-void an_report_content_json(struct an_text *out, const struct an_content *c,
-                            const struct an_content_asked *asked);
 
 #endif

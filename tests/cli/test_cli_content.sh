@@ -118,9 +118,142 @@ refused 'a unit is a positive number' \
     $base --add 4 --fermions "$grid" --unit 0
 refused 'the box is too large: 99 types of multiplets make [0-9]* contents of 12' \
     $base --add 12 --fermions 'SU2L=1,2,3 Y=-8..8:1/2 ell=?' --any-charge
+
+# ---- standard input, and the section of a file
+
+"$bin" content $base --add 4 --fermions "$grid" --verdicts > "$tmp/first"
 "$bin" show $base | "$bin" content - --add 4 --fermions "$grid" --verdicts \
-    2> "$tmp/err" > "$tmp/out"
-is "a model without a file has no verdicts" has err 'need a model that has a file'
-"$bin" show $base | "$bin" content - --add 4 --fermions "$grid" > "$tmp/out"
-is "but contents" has out '^2 solutions'
+    > "$tmp/out" 2> "$tmp/err"
+is "a model from standard input" cmp "$tmp/out" "$tmp/first"
+
+section() {
+    cat > "$tmp/section.yaml" << EOF
+name: Gauged lepton number with right-handed neutrinos (anomalous)
+reference: [arXiv:1106.0343, arXiv:2406.06866]
+extends: $base
+content:
+$1
+EOF
+}
+section "  add: 6
+  fermions: $grid
+  scalars: 'S: ell=?, vev'
+  where: [heavy=S, neutrinos=Dirac]"
+run content "$tmp/section.yaml"
+is "the section of a file" has out '^3 solutions with 1 to 6'
+cp "$tmp/out" "$tmp/first"
+run content $base --add 6 --fermions "$grid" --scalars 'S: ell=?, vev' \
+    --where heavy=S --where neutrinos=Dirac
+is "says what options say" cmp "$tmp/out" "$tmp/first"
+run content "$tmp/section.yaml" --add 4 --where heavy=S
+is "an option comes before its key" has out '^2 solutions with 1 to 4'
+section "  add: 4
+  fermions: $grid
+  integral_charge: false
+  unit: 1/2
+  max: 7"
+run content "$tmp/section.yaml"
+is "integral_charge: false" has out '^5 solutions'
+run content "$tmp/section.yaml" --json
+is "unit and max" has out '"unit": "1/2", "max": 7'
+run check "$tmp/section.yaml"
+is "check reads the file" has out '^anomalous'
+
+# section_refused PATTERN SECTION
+section_refused() {
+    section "$2"
+    run content "$tmp/section.yaml"
+    is "refused: $1" exits 2
+    is "and said: $1" has err "$1"
+}
+section_refused 'section.yaml:5:8: error: expected an integer' '  add: four'
+section_refused 'section.yaml:6:20: error: there is no group .el' \
+    '  add: 4
+  fermions: SU2L=1 el=?'
+section_refused 'section.yaml:7:11: error: .mass=S. is no condition' \
+    "  add: 4
+  fermions: $grid
+  where: [mass=S]"
+section_refused 'section.yaml:5:8: error: expected an integer, got .1.5' \
+    "  add: 1.5"
+section_refused "section.yaml:5:3: error: unknown key 'fermion'" \
+    "  fermion: $grid"
+section_refused 'section.yaml:7:8: error: 0 is out of range' \
+    "  add: 4
+  fermions: $grid
+  max: 0"
+section_refused 'section.yaml:7:9: error: a unit is a positive number' \
+    "  add: 4
+  fermions: $grid
+  unit: -1"
+
+# ---- shards, stops
+
+wide='SU2L=1,2,3 Y=-2..2:1/2 ell=?'
+run content $base --add 5 --fermions "$wide" --any-charge --verdicts \
+    --where neutrinos=Dirac -o "$tmp/whole"
+for i in 1 2 3; do
+    run content $base --add 5 --fermions "$wide" --any-charge --verdicts \
+        --where neutrinos=Dirac --shard $i/3 -o "$tmp/part.$i"
+    is "shard $i" exits 0
+done
+run merge "$tmp/part.2" "$tmp/part.3" "$tmp/part.1" -o "$tmp/merged"
+is "shards make the whole" cmp "$tmp/merged" "$tmp/whole"
+run merge "$tmp/part.2" "$tmp/part.3" "$tmp/part.1" -o "$tmp/parts/"
+run content $base --add 5 --fermions "$wide" --any-charge \
+    --where neutrinos=Dirac -o "$tmp/wholes/"
+is "and its model files" diff -r "$tmp/parts" "$tmp/wholes"
+run merge "$tmp/part.2" "$tmp/part.3"
+is "a shard is missing" has err 'shard 1 of 3 is missing'
+run content $base --add 4 --fermions "$wide" --shard 1/3 -o "$tmp/other"
+run merge "$tmp/other" "$tmp/part.2" "$tmp/part.3"
+is "another box" has err 'are of different searches'
+run content $base --add 5 --fermions "$wide" --any-charge --verdicts \
+    --where neutrinos=Dirac --shard 2/3 -o "$tmp/part.2" --resume
+is "a shard that is there already" has err 'part.2 is complete'
+run content $base --add 4 --fermions "$wide" --shard 1/3 --json
+is "a shard is no listing" has err 'a shard is no listing'
+run content $base --add 4 --fermions "$wide" --resume
+is "nothing to resume" has err '.-resume goes on with a file'
+
+# stop SECONDS ARGS...: a signal so long after it is looked for (SIGINT and
+# SIGTERM are blocked then), and the status in $stopped.
+stop() {
+    seconds=$1
+    shift
+    "$bin" content "$@" > "$tmp/out" 2> "$tmp/err" &
+    pid=$!
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        grep -q '^SigBlk:.*4002$' "/proc/$pid/status" 2> /dev/null && break
+        sleep 0.1
+    done
+    sleep "$seconds"
+    kill -TERM "$pid" 2> /dev/null
+    stopped=0
+    wait "$pid" || stopped=$?
+}
+stop 0.3 $base --add 7 --fermions "$wide" --any-charge
+is "a stop has status 130" [ "$stopped" = 130 ]
+is "and prints what is finished" \
+    has out ': stopped after [0-9]* of [0-9]* possible contents of [1-7] ?$'
+is "with counts" has out 'in the box  *tried'
+
+# A file grows beside its place, and the next run goes on from there, with
+# another number of threads.
+"$bin" content $base --add 6 --fermions "$wide" --any-charge -o "$tmp/six"
+stop 0.4 $base --add 6 --fermions "$wide" --any-charge -o "$tmp/again" \
+    --threads 1
+if [ "$stopped" = 130 ]; then
+    is "a stopped file says how to go on" has err 'with --resume, to go on'
+    is "and is not there" [ ! -e "$tmp/again" ]
+fi
+run content $base --add 6 --fermions "$wide" --any-charge -o "$tmp/again" \
+    --resume --threads 2
+is "what is resumed is the whole" cmp "$tmp/again" "$tmp/six"
+is "and nothing is left beside it" \
+    [ "$(echo "$tmp"/again*)" = "$tmp/again" ]
+run content $base --add 5 --fermions "$wide" --where neutrinos=Dirca
+is "conditions are looked at first" exits 2
+run content $base --add 4 --fermions "$grid" --where candidates=F4
+is "one may name fields that only the largest contents have" exits 1
 finish

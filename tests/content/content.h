@@ -8,6 +8,7 @@
 
 #include "algebra/rational.h"
 #include "content/content.h"
+#include "content/find.h"
 #include "theory/text/scalar.h"
 
 /* What is asked; zeroes: nothing special. */
@@ -54,7 +55,7 @@ static inline int content_try(struct contents *v, const struct asked *a)
         .least = a->least ? a->least : 1,
         .most = a->most,
         .charges = {.unit = unit, .max = a->max ? a->max : 10},
-        .threads = a->threads,
+        .how.threads = a->threads,
     };
     if (rc == 0)
         rc = an_content_find(&v->c, &v->box, &run, diags);

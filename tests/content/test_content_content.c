@@ -197,6 +197,20 @@ static void coloured_charges_are_those_of_quarks(void **state)
     content_done(&v);
 }
 
+/* The 15 of labels (2, 1): dimension has several. */
+static void labels_name_representations(void **state)
+{
+    (void)state;
+    struct contents v;
+    content_find(&v,
+                 &(struct asked){ELL NUR, "SU3c=[2,1],[0,0] SU2L=[1],2 ell=?",
+                                 .most = 1, .fractional = true});
+    assert_int_equal(v.box.ntypes, 2);
+    assert_int_equal(v.box.type[0].dimension, 30);
+    assert_int_equal(v.box.type[1].dimension, 2);
+    content_done(&v);
+}
+
 static void bad_boxes_are_refused(void **state)
 {
     (void)state;
@@ -212,6 +226,10 @@ static void bad_boxes_are_refused(void **state)
         {{ELL, "Y=0..1:0 ell=?", .most = 1}, "the range does not come"},
         {{ELL, "Y=0..1000:1/100 ell=?", .most = 1}, "more than 1000 values"},
         {{ELL, "Y=x ell=?", .most = 1}, "x"},
+        {{ELL, "SU2L=1 ell=?,?", .most = 1}, "'ell' is unknown already"},
+        {{ELL, "SU3c=[2] ell=?", .most = 1}, "1 Dynkin labels for SU3c"},
+        {{ELL, "SU3c=[2,x] ell=?", .most = 1}, "x"},
+        {{ELL, "SU3c=[2,1 ell=?", .most = 1}, "[2,1"},
         {{ELL, "ell=1,? Y=0", .most = 1}, "a charge is unknown or has values"},
         {{ELL, "Y=0 Y=1 ell=?", .most = 1}, "'Y' is given twice"},
         {{ELL, "Y=1/3 ell=?", .most = 1}, "no type of multiplets is left"},
@@ -250,6 +268,7 @@ int main(void)
         cmocka_unit_test(baryon_number_as_well),
         cmocka_unit_test(singlets_of_b_minus_l),
         cmocka_unit_test(coloured_charges_are_those_of_quarks),
+        cmocka_unit_test(labels_name_representations),
         cmocka_unit_test(bad_boxes_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

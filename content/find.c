@@ -1,0 +1,246 @@
+/* find.c - which fields complete a model.
+ *
+ * For each number of multiplets the sums without unknown charges leave a list
+ * of contents. Each of these is a unit of work (search/run/units.h), which
+ * threads and ranks solve; what they find is taken in the order of the list.
+ */
+#include "content/find.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "theory/model.h"
+#include "search/run/ranks.h"
+#include "search/run/units.h"
+#include "search/run/workers.h"
+#include "content/content.h"
+#include "content/frame.h"
+#include "content/multisets.h"
+#include "content/pack.h"
+#include "content/pairing.h"
+
+/* Of solving a content of no multiplets, in pairs: each of them takes four
+ * times as long. */
+#define COST (UINT64_C(1) << 12)
+
+static const struct an_where nowhere = {0};
+
+/* ---- names of unknowns */
+
+/* a, b, ... but for names that the model has: they are its parameters where its
+ * files are written. */
+static void name_unknowns(struct an_model *names, const struct an_model *m)
+{
+    for (size_t k = 0; names->nunknowns < AN_CONTENT_MAX_NAMES; k++) {
+        struct an_text t = {0};
+        an_text_printf(&t, "%c", (char)('a' + k % 26));
+        if (k >= 26)
+            an_text_printf(&t, "%zu", k / 26);
+        bool taken = false;
+        for (size_t i = 0; i < m->nparameters && !taken; i++)
+            taken = strcmp(m->parameter[i].name, an_text_string(&t)) == 0;
+        for (size_t i = 0; i < m->ngroups && !taken; i++)
+            taken = strcmp(m->group[i].name, an_text_string(&t)) == 0;
+        if (!taken)
+            an_unknown_add(names, an_text_string(&t));
+        an_text_clear(&t);
+    }
+}
+
+/* ---- the work */
+
+/* Contents of all numbers of multiplets, one after another. */
+struct work {
+    struct an_content *c;
+    const struct an_content_run *run;
+    struct an_content_question q;
+    struct an_multisets *x; /* one for each number */
+    size_t n;
+    uint64_t *cost; /* of each content */
+    size_t units;
+};
+
+/* The content that a unit is. */
+static const size_t *content_of(size_t *size, const struct work *w, size_t unit)
+{
+    size_t i = 0;
+    for (; unit >= w->x[i].n; i++)
+        unit -= w->x[i].n;
+    *size = w->x[i].size;
+    return w->x[i].type + unit * *size;
+}
+
+static bool is_stopped(const struct work *w)
+{
+    const struct an_charge_box *b = &w->run->charges;
+    return b->stop && b->stop(b->context);
+}
+
+/* Drops what is not wanted; false when the run is to end. */
+static bool judge(struct an_content_result *r, const struct work *w)
+{
+    struct an_content_list *l = &r->kept;
+    size_t n = 0;
+    bool goes_on = true;
+    for (size_t i = 0; i < l->n; i++) {
+        struct an_content_solution *s = &l->v[i];
+        int kept = AN_KEPT;
+        if (goes_on && w->run->judge)
+            kept = w->run->judge(w->run->judge_context, s);
+        goes_on = goes_on && kept != AN_KEPT_STOP;
+        bool left = kept == AN_KEPT_NOT;
+        r->judged.left_out += left;
+        r->judged.undecided += kept == AN_KEPT_UNDECIDED;
+        r->judged.sampled += s->nparameters > 0 && (left || s->nat > 0);
+        if (left)
+            an_content_solution_clear(s);
+        else
+            l->v[n++] = *s;
+    }
+    l->n = n;
+    return goes_on;
+}
+
+static void *open_worker(void *context)
+{
+    return context;
+}
+
+static void close_worker(void *own)
+{
+    (void)own;
+}
+
+/* Nothing is found of a content that no vev can make massive. */
+static bool solve(struct an_result *out, void *own, size_t unit)
+{
+    const struct work *w = own;
+    struct an_content_result r = {0};
+    struct an_content_frame f;
+    const size_t *type = content_of(&r.size, w, unit);
+    out->n = 0;
+    if (is_stopped(w))
+        return false;
+    an_content_frame_init(&f, w->q.box, w->q.sums, type, r.size);
+    bool possible = !w->q.heavy || an_pairings_possible(&f);
+    an_content_frame_clear(&f);
+    if (!possible)
+        return true;
+    an_content_solve(&r.kept, &r.linear, &w->q, type, r.size);
+    for (size_t i = 0; i < r.kept.n; i++)
+        r.remainders += r.kept.v[i].nleft > 0;
+    r.solutions = r.kept.n - r.remainders;
+    bool goes_on = judge(&r, w) && !is_stopped(w);
+    struct an_text t = {out->v, 0, out->cap};
+    an_content_pack(&t, &r);
+    *out = (struct an_result){t.v, t.n, t.cap};
+    an_content_result_clear(&r);
+    return goes_on;
+}
+
+static bool take(void *context, size_t unit, const struct an_result *r)
+{
+    const struct work *w = context;
+    (void)unit;
+    if (r->n == 0)
+        return true;
+    bool whole = an_content_add(w->c, r->v, r->n);
+    assert(whole); /* it was packed here, or by a rank of the same program */
+    return whole &&
+           (!w->run->take || w->run->take(w->run->take_context, r->v, r->n));
+}
+
+static int find_contents(struct work *w, struct an_diags *diags)
+{
+    const struct an_charge_box *b = &w->run->charges;
+    struct an_content *c = w->c;
+    w->x = an_alloc(c->ncounts, sizeof *w->x);
+    bool alone = !w->run->how.ranks || w->run->how.ranks->n <= 1;
+    for (; w->n < c->ncounts && !c->interrupted; w->n++) {
+        struct an_multisets *x = &w->x[w->n];
+        size_t size = c->count[w->n].size;
+        an_multisets_find(x, &c->sums, size, alone ? b->stop : NULL,
+                          b->context);
+        c->count[w->n].candidates = x->n;
+        c->interrupted = x->interrupted;
+        if (x->full) {
+            w->n++;
+            return an_error(diags, nowhere,
+                            "the box is too large: more than %zu contents of "
+                            "%zu multiplets meet the conditions without "
+                            "unknown charges",
+                            AN_CONTENT_MAX_KEPT, size);
+        }
+        w->units += x->n;
+    }
+    w->cost = an_alloc(w->units + 1, sizeof *w->cost);
+    for (size_t i = 0, k = 0; i < w->n; i++)
+        for (size_t j = 0; j < w->x[i].n; j++)
+            w->cost[k++] = COST << 2 * w->x[i].size;
+    return 0;
+}
+
+/* How many of the candidates of each size the run has come past. */
+static void count_tried(struct work *w, size_t next)
+{
+    for (size_t i = 0; i < w->n; i++) {
+        size_t n = w->x[i].n;
+        w->c->count[i].tried = next < n ? next : n;
+        next -= w->c->count[i].tried;
+    }
+}
+
+static int find_all(struct work *w, struct an_diags *diags)
+{
+    struct an_search_state state;
+    bool complete;
+    struct an_crew crew = {
+        .run = &w->run->how,
+        .cost = w->cost,
+        .n = w->units,
+        .state = &state,
+        .context = w,
+        .open = open_worker,
+        .close = close_worker,
+        .work = solve,
+        .add = take,
+    };
+    an_search_state_init(&state);
+    int rc = an_crew_run(&complete, &crew, diags);
+    w->c->interrupted = rc == 0 && !complete;
+    count_tried(w, state.next);
+    an_search_state_clear(&state);
+    return rc;
+}
+
+int an_content_find(struct an_content *c, const struct an_content_box *box,
+                    const struct an_content_run *run, struct an_diags *diags)
+{
+    struct an_model names = {0};
+    struct work w = {.c = c, .run = run};
+    int rc = an_content_begin(c, box, run->least, run->most, diags);
+    w.q = (struct an_content_question){.box = box,
+                                       .sums = &c->sums,
+                                       .names = &names,
+                                       .charges = run->charges,
+                                       .heavy = c->heavy};
+    name_unknowns(&names, box->model);
+    if (rc == 0)
+        rc = find_contents(&w, diags);
+    if (rc == 0 && !an_content_add(c, run->found, run->nfound))
+        rc = an_error(diags, nowhere,
+                      "what an earlier run has found is "
+                      "damaged");
+    if (rc == 0 && !c->interrupted)
+        rc = find_all(&w, diags);
+    an_content_end(c);
+    for (size_t i = 0; i < w.n; i++)
+        an_multisets_clear(&w.x[i]);
+    free(w.x);
+    free(w.cost);
+    an_names_clear(names.symbol, names.nunknowns);
+    an_names_clear(names.unknown, names.nunknowns);
+    return rc;
+}

@@ -1,0 +1,159 @@
+/* content.c - which fields complete a model, for programs
+ * (docs/report-format.md). */
+#include "report/json/content.h"
+
+#include <stdlib.h>
+
+#include "base/version.h"
+#include "algebra/lie/repname.h"
+#include "theory/group.h"
+#include "theory/model.h"
+#include "content/content.h"
+#include "content/write.h"
+#include "report/json/keys.h"
+#include "report/json/model.h"
+#include "report/json/value.h"
+#include "report/lists/content.h"
+
+AN_JSON_KEYS(content_multiplet, {"representations", "{string}", "always"},
+             {"charges", "{string}", "always"});
+
+AN_JSON_KEYS(content_scalar, {"name", "string", "always"},
+             {"charges", "{string}", "always"});
+
+AN_JSON_KEYS(content_mass, {"multiplets", "[integer]", "always"},
+             {"scalar", "string", "always"},
+             {"conjugate", "boolean", "always"});
+
+AN_JSON_KEYS(
+    content_solution, {"multiplets", "[content_multiplet]", "always"},
+    {"states", "integer", "always"}, {"parameters", "[string]", "always"},
+    {"scalars", "[content_scalar]", "always"},
+    {"masses", "[content_mass]", "always"},
+    {"values", "[string]",
+     "where conditions on verdicts hold for these of a parameter alone"},
+    {"left", "[string]", "where the charges are not solved for"},
+    {"verdicts", "string", "where they were asked for"},
+    {"unsearched", "true", "where it was not searched to the end"},
+    {"searched", "true", "where it comes from the box of charges"});
+
+AN_JSON_KEYS(content_count, {"multiplets", "integer", "always"},
+             {"contents", "integer", "always"},
+             {"candidates", "integer", "where the run was stopped"},
+             {"tried", "integer", "where the run was stopped: of these"},
+             {"possible", "integer", "always"}, {"linear", "integer", "always"},
+             {"solved", "integer", "always"},
+             {"solutions", "integer", "always"},
+             {"remainders", "integer", "always"});
+
+AN_JSON_KEYS(content_box, {"texts", "[string]", "always"},
+             {"least", "integer", "always"}, {"most", "integer", "always"},
+             {"types", "integer", "always"},
+             {"integral_charge", "boolean", "always"},
+             {"heavy", "[string]", "always"}, {"unit", "rational", "always"},
+             {"max", "integer", "always"}, {"where", "[string]", "always"});
+
+AN_JSON_KEYS(content, {"format", "1", "always"},
+             {"version", "string", "always"}, {"model", "model", "always"},
+             {"box", "content_box", "always"},
+             {"conditions", "[string]", "always"},
+             {"counts", "[content_count]", "always"},
+             {"contents", "[content_solution]", "always"},
+             {"left_out", "integer", "always"},
+             {"undecided", "integer", "always"},
+             {"stopped", "true", "where not all contents were tried"},
+             {"checksum", "integer", "always"});
+
+static json_t *multiplet_value(const struct an_content *c,
+                               const struct an_content_solution *s, size_t i)
+{
+    const struct an_model *m = c->box->model;
+    json_t *reps = json_object(), *charges = json_object();
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!c->box->named[g])
+            continue;
+        bool simple = m->group[g].kind == AN_SIMPLE;
+        char *x = simple ? an_rep_name(&m->group[g].lie,
+                                       c->box->type[s->type[i]].labels +
+                                           m->first_label[g])
+                         : an_content_charge(c, s, i, g, false);
+        an_json_put(simple ? reps : charges, m->group[g].name,
+                    an_json_string(x));
+        free(x);
+    }
+    return AN_JSON(content_multiplet, reps, charges);
+}
+
+static json_t *scalar_value(const struct an_content *c,
+                            const struct an_content_solution *s, size_t k)
+{
+    const struct an_content_box *b = c->box;
+    json_t *charges = json_object();
+    for (size_t u = 0; u < b->nunknown; u++) {
+        char *x = an_content_scalar_charge(c, s, k, b->unknown[u], false);
+        an_json_put(charges, b->model->group[b->unknown[u]].name,
+                    an_json_string(x));
+        free(x);
+    }
+    return AN_JSON(content_scalar, an_json_string(b->scalar[k].name), charges);
+}
+
+static json_t *solution_value(const struct an_content *c,
+                              const struct an_content_solution *s)
+{
+    const char *said = s->said && *s->said ? s->said : NULL;
+    AN_JSON_LIST(multiplets, i, s->size, multiplet_value(c, s, i));
+    AN_JSON_LIST(scalars, k, c->box->nscalars, scalar_value(c, s, k));
+    AN_JSON_EACH(masses, struct an_content_mass, x, s->mass, s->nmasses,
+                 AN_JSON(content_mass,
+                         json_pack("[oo]", an_json_count(x->first + 1),
+                                   an_json_count(x->second + 1)),
+                         an_json_string(c->box->scalar[x->scalar].name),
+                         json_boolean(x->conjugate)));
+    return AN_JSON(content_solution, multiplets, an_json_count(s->states),
+                   an_json_strings(s->parameter, s->nparameters), scalars,
+                   masses, s->nat > 0 ? an_json_strings(s->at, s->nat) : NULL,
+                   s->nleft > 0 ? an_json_strings(s->left, s->nleft) : NULL,
+                   an_json_known(said), an_json_true(s->unsearched),
+                   an_json_true(s->searched));
+}
+
+static json_t *count_value(const struct an_content_count *x, bool stopped)
+{
+    return AN_JSON(
+        content_count, an_json_count(x->size), an_json_count(x->contents),
+        stopped ? an_json_count(x->candidates) : NULL,
+        stopped ? an_json_count(x->tried) : NULL, an_json_count(x->possible),
+        an_json_count(x->linear), an_json_count(x->solved),
+        an_json_count(x->solutions), an_json_count(x->remainders));
+}
+
+static json_t *box_value(const struct an_content *c,
+                         const struct an_content_asked *asked)
+{
+    const struct an_content_box *b = c->box;
+    AN_JSON_LIST(heavy, k, b->nscalars,
+                 b->scalar[k].heavy ? an_json_string(b->scalar[k].name) : NULL);
+    AN_JSON_LIST(where, i, asked->nwhere, an_json_string(asked->where[i]));
+    return AN_JSON(content_box, an_json_strings(b->text, b->ntexts),
+                   an_json_count(c->least), an_json_count(c->most),
+                   an_json_count(b->ntypes), json_boolean(!b->fractional),
+                   heavy, an_json_rational(asked->unit),
+                   an_json_count(asked->max), where);
+}
+
+void an_report_content_json(struct an_text *out, const struct an_content *c,
+                            const struct an_content_asked *asked)
+{
+    AN_JSON_LIST(counts, i, c->ncounts,
+                 count_value(&c->count[i], c->interrupted));
+    AN_JSON_LIST(found, i, c->found.n, solution_value(c, &c->found.v[i]));
+    an_json_print(out,
+                  AN_JSON(content, json_integer(1), an_json_string(AN_VERSION),
+                          an_json_model(c->box->model), box_value(c, asked),
+                          an_json_strings(c->condition, c->nconditions), counts,
+                          found, an_json_count(c->judged.left_out),
+                          an_json_count(c->judged.undecided),
+                          an_json_true(c->interrupted),
+                          an_json_count(asked->checksum)));
+}
