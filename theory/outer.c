@@ -70,11 +70,10 @@ bool an_outer_places_have(const struct an_outer_places *p, size_t field,
 
 void an_weyl_map(int *out, const int *image, const int *labels, size_t rank)
 {
-    for (size_t i = 0; i < rank; i++) {
-        out[i] = 0;
-        for (size_t j = 0; j < rank; j++)
+    memset(out, 0, rank * sizeof *out);
+    for (size_t j = 0; j < rank; j++)
+        for (size_t i = 0; i < rank && labels[j] != 0; i++)
             out[i] += labels[j] * image[j * rank + i];
-    }
 }
 
 bool an_weyl_fixes(const int *image, const int *labels, size_t rank)

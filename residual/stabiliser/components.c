@@ -105,8 +105,7 @@ static bool is_positive(const struct an_torus_weights *r, const int *weight)
 }
 
 /* Does w map positive roots of h to positive ones? */
-static bool keeps_chamber(const struct search *s,
-                          const struct an_weyl_element *w)
+static bool keeps_chamber(const struct search *s, const int *image)
 {
     const struct an_torus_weights *r = s->r;
     size_t rank = s->a->t.n;
@@ -122,7 +121,7 @@ static bool keeps_chamber(const struct search *s,
             continue;
         memset(labels, 0, m->total_rank * sizeof *labels);
         an_root_labels(labels + at, &m->group[c->group].lie, c->root);
-        an_weyl_map(s->weight, w->n.image, labels, m->total_rank);
+        an_weyl_map(s->weight, image, labels, m->total_rank);
         an_torus_weight_of(weight, r, s->a, c->group, s->weight + at);
         keeps = is_positive(r, weight);
     }
@@ -167,6 +166,40 @@ conjugate_part(struct search *s, const struct an_vev_part *from, size_t to)
     return an_vev_parts_opposite(p, from->place, to) ? part : NULL;
 }
 
+/* The place to which w moves a part; as many as there are when it moves it to
+ * where no vev is, or one of fewer or more symbols. */
+static size_t place_of(const struct search *s, const int *image,
+                       const struct an_vev_part *part)
+{
+    const struct an_vev_parts *p = s->p;
+    an_weyl_map(s->weight, image, part->weight, p->m->total_rank);
+    size_t to = an_vev_parts_place(p, part->direction, s->weight);
+    return to < p->nplaces && symbols_at(p, to) != symbols_at(p, part->place)
+               ? p->nplaces
+               : to;
+}
+
+/* Does w move parts to parts? Where it needs the conjugate of a symbol, the
+ * visit tells. */
+static bool moves_parts(const struct search *s, const int *image)
+{
+    const struct an_vev_parts *p = s->p;
+    for (size_t i = 0; i < p->n; i++) {
+        size_t to = place_of(s, image, &p->v[i]);
+        if (to == p->nplaces)
+            return false;
+        if (!an_vev_parts_at(p, to, p->v[i].symbol))
+            return true;
+    }
+    return true;
+}
+
+static bool may(const int *image, void *data)
+{
+    const struct search *s = data;
+    return moves_parts(s, image) && keeps_chamber(s, image);
+}
+
 /* Are there t for the weights of reversed[] places, whose symbols have phases
  * that nobody relates? Where the weights, opposite ones once, are dependent
  * there are none. */
@@ -208,10 +241,8 @@ static bool maps_parts(struct search *s, const struct an_weyl_element *w)
     bool *reversed = an_alloc(p->nplaces, sizeof *reversed);
     for (size_t i = 0; i < p->n && good; i++) {
         const struct an_vev_part *part = &p->v[i], *image;
-        an_weyl_map(s->weight, w->n.image, part->weight, p->m->total_rank);
-        size_t to = an_vev_parts_place(p, part->direction, s->weight);
-        good =
-            to < p->nplaces && symbols_at(p, to) == symbols_at(p, part->place);
+        size_t to = place_of(s, w->n.image, part);
+        good = to < p->nplaces;
         if (!good)
             break;
         image = an_vev_parts_at(p, to, part->symbol);
@@ -240,8 +271,7 @@ static bool visit(const struct an_weyl_element *w, void *data)
     struct an_component_group *c = s->c;
     size_t r = s->p->m->total_rank;
     memset(s->minus, 0, s->p->nplaces * sizeof *s->minus);
-    if (!keeps_chamber(s, w) || !maps_parts(s, w) ||
-        !an_turn_system_exist(&s->turns, s->minus))
+    if (!maps_parts(s, w) || !an_turn_system_exist(&s->turns, s->minus))
         return s->why == NULL;
     c->element = an_grow(c->element, &s->cap, c->n + 1, sizeof *c->element);
     struct an_outer_element *e = &c->element[c->n++];
@@ -317,7 +347,7 @@ static const char *list_elements(struct an_component_group *c,
     } else {
         s.minus = an_alloc(p->nplaces, sizeof *s.minus);
         s.weight = an_alloc(p->m->total_rank, sizeof *s.weight);
-        if (!an_weyl_each(&centraliser, p, visit, &s))
+        if (!an_weyl_each(&centraliser, p, may, visit, &s))
             s.why = "the Weyl group is too large";
         free(s.weight);
         free(s.minus);

@@ -2,7 +2,8 @@
  *
  * Breadth first, by the reflections at the simple roots of L on the left; an
  * element is known by the image of a regular weight, the sum of all
- * fundamental ones.
+ * fundamental ones. Most elements move a vev to where there is none: only the
+ * others are lifted, from the element before if that is, or from the identity.
  */
 #include "residual/stabiliser/weyl.h"
 
@@ -26,15 +27,29 @@ struct reflection {
     int *node;
 };
 
+/* Elements equally far from the identity. */
+struct level {
+    size_t first, n; /* the number of the first one, and how many there are */
+    size_t cap_image, cap_lift;
+    int *image;                    /* n x rank x rank, as of an_lifted */
+    struct an_weyl_element **lift; /* n; NULL where it was not asked for */
+};
+
+/* An element is a generator times one found before. */
+struct step {
+    size_t before, generator;
+};
+
 struct walk {
     const struct an_vev_parts *p;
     size_t rank; /* total_rank */
     struct reflection *generator;
     size_t ngenerators, cap_generators;
     struct an_lift *lift; /* one per action of the directions */
-    struct an_table seen; /* images of the regular weight */
-    struct an_weyl_element *now, *next;
-    size_t nnow, nnext, cap_now, cap_next;
+    struct an_table seen; /* images of the regular weight, per element */
+    struct step *step;    /* per element, the identity first */
+    size_t cap_steps;
+    struct level before, now;
 };
 
 /* ---- generators */
@@ -93,14 +108,6 @@ static void element_clear(struct an_weyl_element *e,
     an_lifted_clear(&e->n);
 }
 
-static struct an_weyl_element *push(struct walk *w)
-{
-    w->next = an_grow(w->next, &w->cap_next, w->nnext + 1, sizeof *w->next);
-    struct an_weyl_element *e = &w->next[w->nnext++];
-    e->x = an_alloc(w->p->n, sizeof *e->x);
-    return e;
-}
-
 static void copy(struct an_expansion *to, const struct an_expansion *x)
 {
     an_expansion_init(to, x->width);
@@ -108,12 +115,25 @@ static void copy(struct an_expansion *to, const struct an_expansion *x)
         an_expansion_add(to, x->basis + k * x->width, x->by + k);
 }
 
-static void push_identity(struct walk *w)
+static struct an_weyl_element *identity(const struct walk *w)
 {
-    struct an_weyl_element *e = push(w);
+    struct an_weyl_element *e = an_alloc(1, sizeof *e);
+    e->x = an_alloc(w->p->n, sizeof *e->x);
     an_lifted_init(&e->n, w->rank);
     for (size_t k = 0; k < w->p->n; k++)
         copy(&e->x[k], &w->p->v[k].x);
+    return e;
+}
+
+static struct an_weyl_element *duplicate(const struct walk *w,
+                                         const struct an_weyl_element *e)
+{
+    struct an_weyl_element *f = an_alloc(1, sizeof *f);
+    f->x = an_alloc(w->p->n, sizeof *f->x);
+    an_lifted_copy(&f->n, &e->n, w->rank);
+    for (size_t k = 0; k < w->p->n; k++)
+        copy(&f->x[k], &e->x[k]);
+    return f;
 }
 
 /* x := s_i of factor k of its direction on it. */
@@ -152,91 +172,152 @@ static struct an_lift *lift_of(struct walk *w, const struct an_action *action)
     return &w->lift[k];
 }
 
-/* Is the product of a reflection and an element new? */
-static bool is_new(struct walk *w, const struct reflection *s,
-                   const struct an_weyl_element *e)
-{
-    const struct an_model *m = w->p->m;
-    int *regular = an_alloc(w->rank, sizeof *regular);
-    for (size_t j = 0; j < w->rank; j++)
-        for (size_t i = 0; i < w->rank; i++)
-            regular[i] += e->n.image[j * w->rank + i];
-    for (size_t k = 0; k < s->n; k++)
-        an_lie_reflect(regular + m->first_label[s->group],
-                       &m->group[s->group].lie, s->node[k]);
-    size_t before = w->seen.n;
-    an_table_add(&w->seen, regular);
-    free(regular);
-    return w->seen.n > before;
-}
-
-static void push_product(struct walk *w, const struct reflection *s,
-                         const struct an_weyl_element *e)
+/* e := a reflection times e. */
+static void multiply(struct an_weyl_element *e, struct walk *w,
+                     const struct reflection *s)
 {
     const struct an_vev_parts *p = w->p;
-    struct an_weyl_element *f = push(w);
-    an_lifted_copy(&f->n, &e->n, w->rank);
     for (size_t k = 0; k < s->n; k++)
-        an_lifted_reflect(&f->n, p->m, s->group, s->node[k]);
+        an_lifted_reflect(&e->n, p->m, s->group, s->node[k]);
     for (size_t i = 0; i < p->n; i++) {
         const struct an_direction *x = &p->d->v[p->v[i].direction];
-        copy(&f->x[i], &e->x[i]);
         for (size_t k = 0; k < x->nfactors; k++)
             for (size_t j = 0; x->group[k] == s->group && j < s->n; j++)
-                reflect(&f->x[i], lift_of(w, x->action[k]), k, s->node[j]);
+                reflect(&e->x[i], lift_of(w, x->action[k]), k, s->node[j]);
     }
 }
 
-/* The elements one reflection further; those of before are dropped. */
-static void advance(struct walk *w)
+/* The lift of an element of this level. */
+static const struct an_weyl_element *lifted(struct walk *w, size_t i)
 {
-    for (size_t i = 0; i < w->nnow; i++)
-        element_clear(&w->now[i], w->p);
-    free(w->now);
-    w->now = w->next;
-    w->nnow = w->nnext;
-    w->next = NULL;
-    w->nnext = w->cap_next = 0;
-    for (size_t i = 0; i < w->nnow; i++)
+    size_t at = w->now.first + i, n = 0;
+    size_t *word = an_alloc(at + 1, sizeof *word);
+    const struct an_weyl_element *known = NULL;
+    for (; at > 0 && !known; at = w->step[at].before) {
+        word[n++] = w->step[at].generator;
+        if (at >= w->now.first)
+            known = w->before.lift[w->step[at].before - w->before.first];
+    }
+    struct an_weyl_element *e = known ? duplicate(w, known) : identity(w);
+    while (n-- > 0)
+        multiply(e, w, &w->generator[word[n]]);
+    free(word);
+    w->now.lift[i] = e;
+    return e;
+}
+
+/* ---- levels */
+
+static void level_clear(struct level *l, const struct an_vev_parts *p)
+{
+    for (size_t i = 0; i < l->n; i++)
+        if (l->lift[i]) {
+            element_clear(l->lift[i], p);
+            free(l->lift[i]);
+        }
+    free(l->lift);
+    free(l->image);
+    *l = (struct level){0};
+}
+
+/* Room for one more element; its image is for the caller to set. */
+static int *push(struct walk *w, size_t before, size_t generator)
+{
+    struct level *l = &w->now;
+    size_t r2 = w->rank * w->rank, at = l->first + l->n;
+    w->step = an_grow(w->step, &w->cap_steps, at + 1, sizeof *w->step);
+    w->step[at] = (struct step){before, generator};
+    l->image =
+        an_grow(l->image, &l->cap_image, l->n + 1, r2 * sizeof *l->image);
+    l->lift = an_grow(l->lift, &l->cap_lift, l->n + 1, sizeof *l->lift);
+    l->lift[l->n] = NULL;
+    return l->image + l->n++ * r2;
+}
+
+static void push_identity(struct walk *w, int *regular)
+{
+    for (size_t j = 0; j < w->rank; j++)
+        regular[j] = 1;
+    an_table_add(&w->seen, regular);
+    int *image = push(w, 0, 0);
+    memset(image, 0, w->rank * w->rank * sizeof *image);
+    for (size_t j = 0; j < w->rank; j++)
+        image[j * w->rank + j] = 1;
+}
+
+/* Pushes the product of a generator and an element of the level before, if it
+ * is new. */
+static void push_product(struct walk *w, size_t generator, size_t i,
+                         int *regular)
+{
+    const struct reflection *s = &w->generator[generator];
+    const struct an_model *m = w->p->m;
+    const struct an_lie *g = &m->group[s->group].lie;
+    size_t r = w->rank, at = m->first_label[s->group];
+    size_t element = w->before.first + i, had = w->seen.n;
+    memcpy(regular, w->seen.rows + element * r, r * sizeof *regular);
+    for (size_t k = 0; k < s->n; k++)
+        an_lie_reflect(regular + at, g, s->node[k]);
+    an_table_add(&w->seen, regular);
+    if (w->seen.n == had)
+        return;
+    int *image = push(w, element, generator);
+    memcpy(image, w->before.image + i * r * r, r * r * sizeof *image);
+    /* Other factors have no labels here. */
+    for (size_t j = at; j < at + (size_t)g->rank; j++)
+        for (size_t k = 0; k < s->n; k++)
+            an_lie_reflect(image + j * r + at, g, s->node[k]);
+}
+
+/* The elements one reflection further; those of before are dropped. */
+static void advance(struct walk *w, int *regular)
+{
+    level_clear(&w->before, w->p);
+    w->before = w->now;
+    w->now = (struct level){.first = w->seen.n};
+    for (size_t i = 0; i < w->before.n; i++)
         for (size_t k = 0; k < w->ngenerators; k++)
-            if (w->seen.n <= AN_MAX_WEYL &&
-                is_new(w, &w->generator[k], &w->now[i]))
-                push_product(w, &w->generator[k], &w->now[i]);
+            if (w->seen.n <= AN_MAX_WEYL)
+                push_product(w, k, i, regular);
+}
+
+/* Visits the elements of this level; false when a visit said so. */
+static bool visit_level(struct walk *w, an_weyl_question *may,
+                        an_weyl_visit *visit, void *data)
+{
+    bool more = true;
+    for (size_t i = 0; i < w->now.n && more; i++)
+        if (may(w->now.image + i * w->rank * w->rank, data))
+            more = visit(lifted(w, i), data);
+    return more;
 }
 
 bool an_weyl_each(const struct an_centraliser *L, const struct an_vev_parts *p,
-                  an_weyl_visit *visit, void *data)
+                  an_weyl_question *may, an_weyl_visit *visit, void *data)
 {
     struct walk w = {.p = p, .rank = p->m->total_rank};
     int *regular = an_alloc(w.rank, sizeof *regular);
     bool more = true;
     w.lift = an_alloc(p->d->nactions, sizeof *w.lift);
     an_table_init(&w.seen, (int)w.rank);
-    for (size_t j = 0; j < w.rank; j++)
-        regular[j] = 1;
-    an_table_add(&w.seen, regular);
-    free(regular);
     add_generators(&w, L);
-    push_identity(&w);
-    while (more && w.nnext > 0 && w.seen.n <= AN_MAX_WEYL) {
-        for (size_t i = 0; i < w.nnext && more; i++)
-            more = visit(&w.next[i], data);
+    push_identity(&w, regular);
+    while (more && w.now.n > 0 && w.seen.n <= AN_MAX_WEYL) {
+        more = visit_level(&w, may, visit, data);
         if (more)
-            advance(&w);
+            advance(&w, regular);
     }
     bool few = w.seen.n <= AN_MAX_WEYL;
-    for (size_t i = 0; i < w.nnow; i++)
-        element_clear(&w.now[i], p);
-    for (size_t i = 0; i < w.nnext; i++)
-        element_clear(&w.next[i], p);
-    free(w.now);
-    free(w.next);
+    level_clear(&w.before, p);
+    level_clear(&w.now, p);
     for (size_t k = 0; k < w.ngenerators; k++)
         free(w.generator[k].node);
     free(w.generator);
     for (size_t k = 0; k < p->d->nactions; k++)
         an_lift_clear(&w.lift[k]);
     free(w.lift);
+    free(w.step);
+    free(regular);
     an_table_clear(&w.seen);
     return few;
 }

@@ -24,10 +24,13 @@ struct an_weyl_element {
     struct an_expansion *x; /* per part: its image under the lift */
 };
 
-/* Calls visit(w, data) for each element, the identity first, until it says
- * false. False: there are too many. */
+/* May the element whose w has this image (lifted.h) matter? */
+typedef bool an_weyl_question(const int *image, void *data);
+
+/* Calls visit(w, data) for each element that may matter, the identity first,
+ * until it says false. False: there are too many. */
 typedef bool an_weyl_visit(const struct an_weyl_element *w, void *data);
 bool an_weyl_each(const struct an_centraliser *L, const struct an_vev_parts *p,
-                  an_weyl_visit *visit, void *data);
+                  an_weyl_question *may, an_weyl_visit *visit, void *data);
 
 #endif
