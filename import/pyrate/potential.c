@@ -31,6 +31,8 @@ struct reader {
     const struct an_draft *d;
     const struct an_pyrate_parts *parts;
     const struct an_pyrate_node *definitions; /* or NULL */
+    struct an_written_sum *sum; /* per definition, once it is read */
+    bool *read;
     const char *coupling;
     size_t depth, steps;
     struct an_diags *diags;
@@ -80,6 +82,32 @@ static const struct an_pyrate_node *definition(const struct reader *r,
     return NULL;
 }
 
+/* p (1) := the sum that a definition stands for. */
+static int read_definition(struct reader *r, struct an_written_sum *p,
+                           const struct an_pyrate_node *x)
+{
+    size_t i = (size_t)(x - r->definitions->v);
+    if (!r->read[i]) {
+        struct an_written_sum sum;
+        struct cursor c = {x->text, x->at, x->text};
+        an_written_sum_init(&sum);
+        int rc = read_sum(r, &sum, &c);
+        skip(&c);
+        if (rc == 0 && *c.s)
+            rc = an_error(r->diags, where(&c), "expected an operator, got '%s'",
+                          an_quote_n(c.s, 1).v);
+        if (rc < 0) {
+            an_written_sum_clear(&sum);
+            return rc;
+        }
+        an_written_sum_unique(&sum, NULL, false);
+        r->sum[i] = sum;
+        r->read[i] = true;
+    }
+    an_written_sum_multiply(p, &r->sum[i]);
+    return 0;
+}
+
 /* p := what a name means, if it is a field or a definition; false when it is
  * neither. */
 static bool read_known(int *rc, struct reader *r, struct an_written_sum *p,
@@ -103,12 +131,7 @@ static bool read_known(int *rc, struct reader *r, struct an_written_sum *p,
     }
     if (!x)
         return false;
-    struct cursor c = {x->text, x->at, x->text};
-    *rc = read_sum(r, p, &c);
-    skip(&c);
-    if (*rc == 0 && *c.s)
-        *rc = an_error(r->diags, where(&c), "expected an operator, got '%s'",
-                       an_quote_n(c.s, 1).v);
+    *rc = read_definition(r, p, x);
     if (conjugate)
         an_written_sum_conjugate(p);
     for (size_t i = 0; i < p->n; i++)
@@ -353,9 +376,16 @@ int an_pyrate_potential(struct an_written_sum *p, bool *old,
     int rc = 0;
     *old = false;
     r.definitions = an_pyrate_get(all, "Definitions");
+    size_t n = r.definitions ? r.definitions->n : 0;
+    r.sum = an_alloc(n, sizeof *r.sum);
+    r.read = an_alloc(n, sizeof *r.read);
     for (size_t i = 0; all && i < all->n; i++)
         for (size_t k = 0;
              rc == 0 && &all->v[i] != r.definitions && k < all->v[i].n; k++)
             rc = add_entry(&r, p, old, &all->v[i].v[k]);
+    for (size_t i = 0; i < n; i++)
+        an_written_sum_clear(&r.sum[i]);
+    free(r.read);
+    free(r.sum);
     return rc;
 }
