@@ -59,7 +59,7 @@ static void linear_sum(struct an_anomaly *x, const struct an_symmetry *y,
         const struct an_field *f = &w->model->field[w->v[i].field];
         fmpq_zero(total);
         for (size_t j = 0; j < f->generations; j++) {
-            an_symmetry_charge(s, y, f, j);
+            an_symmetry_charge(s, y, f, j, true);
             fmpq_add(total, total, s);
         }
         fmpq_mul(total, total, &factor[i]);
@@ -152,7 +152,7 @@ static bool cubic_sum(struct an_anomaly *x, const struct an_symmetry *y)
         const struct an_field *f = &w->model->field[w->v[i].field];
         fmpq_zero(total);
         for (size_t j = 0; j < f->generations && ok; j++) {
-            an_symmetry_charge(s, y, f, j);
+            an_symmetry_charge(s, y, f, j, true);
             if (weights) {
                 ok = component_cubes(cube, y, &w->v[i], s);
             } else {
@@ -229,7 +229,8 @@ void an_anomaly_imposed(struct an_anomalies *a, const struct an_weyls *w,
                             .f = f,
                             .name = m->group[z].name,
                             .group = z,
-                            .counts = m->group[z].gauged};
+                            .counts = m->group[z].gauged,
+                            .r_symmetry = m->group[z].r_symmetry};
     fmpz_init_set_si(y.n, m->group[z].order);
     fmpz_one(fmpq_numref(&f[m->coordinate[z]]));
     fmpz_set(fmpq_denref(&f[m->coordinate[z]]), y.n);
@@ -257,11 +258,14 @@ static void order_of(fmpz_t n, struct an_symmetry *y)
             memcpy(labels + m->first_label[g], f->group[g].labels,
                    (size_t)m->group[g].lie.rank * sizeof *labels);
         an_symmetry_label_part(x, y, labels);
-        for (size_t j = 0; j < f->generations; j++) {
-            an_symmetry_charge(s, y, f, j);
-            fmpq_add(s, s, x);
-            fmpz_lcm(n, n, fmpq_denref(s));
-        }
+        for (size_t j = 0; j < f->generations; j++)
+            for (int fermion = 0; fermion < 2; fermion++) {
+                if (fermion ? !an_field_has_fermion(f) : !an_field_has_boson(f))
+                    continue;
+                an_symmetry_charge(s, y, f, j, fermion);
+                fmpq_add(s, s, x);
+                fmpz_lcm(n, n, fmpq_denref(s));
+            }
     }
     for (size_t g = AN_START; y->skip && an_group_next(&g, m, AN_SIMPLE);) {
         if (!y->skip[g])

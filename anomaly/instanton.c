@@ -17,6 +17,7 @@
 #include "algebra/algebra.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/expression.h"
 #include "anomaly/sum.h"
 
@@ -48,8 +49,9 @@ static bool global_next(size_t *g, const struct an_model *m)
 static void vertex_charges(fmpq *vertex, const struct an_weyls *w, size_t gauge)
 {
     const struct an_model *m = w->model;
-    fmpq_t legs;
+    fmpq_t legs, q;
     fmpq_init(legs);
+    fmpq_init(q);
     for (size_t i = 0; i < w->n; i++) {
         const struct an_field *f = &m->field[w->v[i].field];
         fmpq_mul_fmpz(legs, &w->v[i].index[gauge], w->v[i].dimension);
@@ -64,10 +66,12 @@ static void vertex_charges(fmpq *vertex, const struct an_weyls *w, size_t gauge)
         if (w->v[i].sign < 0)
             fmpq_neg(legs, legs);
         for (size_t g = AN_START; global_next(&g, m);)
-            for (size_t j = 0; j < f->generations; j++)
-                fmpq_addmul(&vertex[m->coordinate[g]], legs,
-                            f->group[g].charge[j].constant);
+            for (size_t j = 0; j < f->generations; j++) {
+                an_component_abelian(q, m, f, j, g, true);
+                fmpq_addmul(&vertex[m->coordinate[g]], legs, q);
+            }
     }
+    fmpq_clear(q);
     fmpq_clear(legs);
 }
 
@@ -108,10 +112,12 @@ static void put_row(fmpz_mat_t A, slong r, const fmpq *q, const fmpz_t scale,
 }
 
 static void field_charges(fmpq *q, const struct an_model *m,
-                          const struct an_field *f, size_t generation)
+                          const struct an_field *f, size_t generation,
+                          bool fermion)
 {
     for (size_t g = AN_START; global_next(&g, m);)
-        fmpq_set(&q[m->coordinate[g]], f->group[g].charge[generation].constant);
+        an_component_abelian(&q[m->coordinate[g]], m, f, generation, g,
+                             fermion);
 }
 
 static void common_denominator(fmpz_t scale, const struct an_model *m)
@@ -145,7 +151,7 @@ static void find_survivors(struct an_instantons *s, const struct an_model *m)
         s->selective = s->selective || m->group[g].part;
     }
     for (size_t i = 0; i < m->nfields; i++)
-        rows += m->field[i].generations;
+        rows += 2 * m->field[i].generations;
     fmpz_t scale;
     fmpz_mat_t A, R;
     fmpz_init(scale);
@@ -156,7 +162,9 @@ static void find_survivors(struct an_instantons *s, const struct an_model *m)
     slong a = put_orders(A, 0, scale, m), r = put_orders(R, 0, scale, m);
     for (size_t i = 0; i < m->nfields; i++)
         for (size_t j = 0; j < m->field[i].generations; j++) {
-            field_charges(q, m, &m->field[i], j);
+            field_charges(q, m, &m->field[i], j, false);
+            put_row(A, a++, q, scale, m);
+            field_charges(q, m, &m->field[i], j, true);
             put_row(A, a++, q, scale, m);
         }
     for (size_t i = 0; i < s->n; i++) {

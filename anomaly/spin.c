@@ -33,15 +33,17 @@ static bool field_is_graded(const struct an_symmetry *y,
     if (an_symmetry_acts_on_labels(y))
         ok = an_components_list(&c, y->w->model, f);
     for (size_t j = 0; j < f->generations && ok; j++) {
-        an_symmetry_charge(s, y, f, j);
-        bool boson = an_field_has_boson(f), fermion = an_field_has_fermion(f);
-        for (size_t i = 0; i < (c.n ? c.n : 1) && ok; i++) {
-            fmpq_zero(x);
-            if (c.n)
-                an_symmetry_label_part(x, y, c.labels + i * c.rank);
-            fmpq_add(x, x, s);
-            ok = (!fermion || right_parity(x, true)) &&
-                 (!boson || right_parity(x, false));
+        for (int fermion = 0; fermion < 2; fermion++) {
+            if (fermion ? !an_field_has_fermion(f) : !an_field_has_boson(f))
+                continue;
+            an_symmetry_charge(s, y, f, j, fermion);
+            for (size_t i = 0; i < (c.n ? c.n : 1) && ok; i++) {
+                fmpq_zero(x);
+                if (c.n)
+                    an_symmetry_label_part(x, y, c.labels + i * c.rank);
+                fmpq_add(x, x, s);
+                ok = right_parity(x, fermion);
+            }
         }
     }
     fmpq_clear(s);

@@ -12,6 +12,7 @@
 #include "algebra/algebra.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/expression.h"
 #include "theory/text/symbol.h"
 #include "anomaly/anomaly.h"
@@ -142,16 +143,20 @@ static void rational_part(fmpq_t total, const struct an_weyls *w, size_t i,
 {
     size_t ngen = w->model->field[w->v[i].field].generations;
     bool same = one_charge(w, i, group, n);
-    fmpq_t product;
+    const struct an_field *f = &w->model->field[w->v[i].field];
+    fmpq_t product, q;
     fmpq_init(product);
+    fmpq_init(q);
     fmpq_zero(total);
     for (size_t j = 0; j < (same ? 1 : ngen); j++) {
         fmpq_set(product, factor);
-        for (size_t k = 0; k < n && !fmpq_is_zero(product); k++)
-            fmpq_mul(product, product,
-                     an_weyl_under(w, i, group[k])->charge[j].constant);
+        for (size_t k = 0; k < n && !fmpq_is_zero(product); k++) {
+            an_component_abelian(q, w->model, f, j, group[k], true);
+            fmpq_mul(product, product, q);
+        }
         fmpq_add(total, total, product);
     }
+    fmpq_clear(q);
     if (same)
         fmpq_mul_ui(total, total, (unsigned long)ngen);
     if (w->v[i].sign < 0)
@@ -167,12 +172,14 @@ static void symbolic_part(fmpq_mpoly_t total, const struct an_weyls *w,
     fmpq_mpoly_init(product, w->ring);
     fmpq_mpoly_init(q, w->ring);
     fmpq_mpoly_zero(total, w->ring);
-    size_t ngen = w->model->field[w->v[i].field].generations;
-    for (size_t j = 0; j < ngen; j++) {
+    const struct an_field *f = &w->model->field[w->v[i].field];
+    for (size_t j = 0; j < f->generations; j++) {
         fmpq_mpoly_set_fmpq(product, factor, w->ring);
         for (size_t k = 0; k < n; k++) {
             an_linear_polynomial(q, &an_weyl_under(w, i, group[k])->charge[j],
                                  w->ring);
+            if (an_fermion_is_shifted(f, &w->model->group[group[k]]))
+                fmpq_mpoly_sub_si(q, q, 1, w->ring);
             fmpq_mpoly_mul(product, product, q, w->ring);
         }
         fmpq_mpoly_add(total, total, product, w->ring);

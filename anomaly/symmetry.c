@@ -4,19 +4,26 @@
 #include "base/text.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "anomaly/anomaly.h"
 #include "anomaly/sum.h"
 
 void an_symmetry_charge(fmpq_t s, const struct an_symmetry *y,
-                        const struct an_field *f, size_t generation)
+                        const struct an_field *f, size_t generation,
+                        bool fermion)
 {
     const struct an_model *m = y->w->model;
+    fmpq_t q;
+    fmpq_init(q);
     fmpq_zero(s);
-    for (size_t g = AN_START; an_abelian_next(&g, m);)
-        if (!fmpq_is_zero(&y->f[m->coordinate[g]]))
-            fmpq_addmul(s, &y->f[m->coordinate[g]],
-                        f->group[g].charge[generation].constant);
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
+        if (fmpq_is_zero(&y->f[m->coordinate[g]]))
+            continue;
+        an_component_abelian(q, m, f, generation, g, fermion);
+        fmpq_addmul(s, &y->f[m->coordinate[g]], q);
+    }
     fmpq_mul_fmpz(s, s, y->n);
+    fmpq_clear(q);
 }
 
 void an_symmetry_label_part(fmpq_t s, const struct an_symmetry *y,
@@ -55,7 +62,8 @@ struct an_anomaly *an_symmetry_add(struct an_anomalies *a,
     an_text_printf(&t, "%s%s%s", before, y->name, after);
     struct an_anomaly *x =
         an_anomaly_add(a, an_text_take(&t), AN_DISCRETE, form);
-    x->counts = y->counts && (form == AN_Z_MIXED || form == AN_Z_GRAVITY);
+    bool gravity = form == AN_Z_GRAVITY && !y->r_symmetry;
+    x->counts = y->counts && (form == AN_Z_MIXED || gravity);
     if (y->group != AN_NO_GROUP)
         x->nabelian = form == AN_Z_CUBIC ? 3 : 1;
     for (size_t k = 0; k < x->nabelian; k++)

@@ -18,13 +18,16 @@ struct an_symmetry {
     const bool *skip; /* groups on whose labels f acts; NULL: none */
     fmpz_t n;
     const char *name;
-    size_t group; /* the imposed Z(n); AN_NO_GROUP for a residual symmetry */
-    bool counts;  /* linear conditions enter anomaly_free */
+    size_t group;    /* the imposed Z(n); AN_NO_GROUP for a residual symmetry */
+    bool counts;     /* linear conditions enter anomaly_free, ... */
+    bool r_symmetry; /* ... but that of gravity, to which the gravitino adds */
 };
 
-/* s := n f . (charges of one generation), labels left out. */
+/* s := n f . (charges of one generation), of the fermion or of the boson,
+ * labels left out. */
 void an_symmetry_charge(fmpq_t s, const struct an_symmetry *y,
-                        const struct an_field *f, size_t generation);
+                        const struct an_field *f, size_t generation,
+                        bool fermion);
 /* s := n f . labels, on the groups of `skip`. */
 void an_symmetry_label_part(fmpq_t s, const struct an_symmetry *y,
                             const int *labels);

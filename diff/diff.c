@@ -9,6 +9,7 @@
 #include "algebra/solve.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/linear.h"
 #include "theory/text/symbol.h"
 #include "verdict/check.h"
@@ -200,6 +201,11 @@ static int match(struct an_diff *d, const struct an_model *a,
     if (a->nunknowns > 0 || b->nunknowns > 0) {
         d->same = AN_UNKNOWN;
         d->why = "charges are not numbers, so no other names are tried";
+        return 0;
+    }
+    if (an_model_has_r(a) || an_model_has_r(b)) {
+        d->same = AN_UNKNOWN;
+        d->why = "there are R-symmetries, so no other names are tried";
         return 0;
     }
     int rc = an_shape_find(&x, a, diags);

@@ -176,6 +176,8 @@ static int check_groups(const struct an_exported *x, struct an_diags *diags)
         if (group->kind == AN_SIMPLE && !group->gauged)
             return an_exported_refuse(x, diags, group->name,
                                       "a global non-abelian group");
+        if (group->r_symmetry)
+            return an_exported_refuse(x, diags, group->name, "an R-symmetry");
         if (pyrate && !group->gauged)
             return an_exported_refuse(x, diags, group->name,
                                       "a symmetry that is imposed");
@@ -222,7 +224,7 @@ int an_exported_find(struct an_exported *x, const struct an_model *m,
         if (super && to == AN_PYRATE)
             return an_exported_refuse(x, diags, m->field[i].name,
                                       "superfields");
-        if (super && type == AN_MAJORANA)
+        if (super && (type == AN_MAJORANA || m->field[i].gaugino))
             continue; /* gauginos, which SARAH adds */
         if (super && type != AN_SUPERFIELD)
             return an_exported_refuse(x, diags, m->field[i].name,

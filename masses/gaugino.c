@@ -3,8 +3,9 @@
  * Gauge interactions couple phi* T psi lambda. Where phi has a vev this fills
  * the entry of its partner psi and a gaugino: of a U(1) when the superfield is
  * charged under one, of a simple group when the weight of the vev does not
- * vanish under it. A majorana field without charges counts as the gaugino of
- * the U(1)s, one in the adjoint representation as that of its group. Induced
+ * vanish under it. Beside the gauginos that a file asks for, a majorana field
+ * without charges counts as the gaugino of the U(1)s, one in the adjoint
+ * representation as that of its group. Induced
  * vevs are left out: those of sneutrinos are the same for all gauginos, and a
  * turn of the doublets removes them.
  */
@@ -21,11 +22,16 @@
 #include "masses/matrix.h"
 #include "masses/vev_products.h"
 
+#define NO_GROUP ((size_t)-1)
+
+/* Has the field a charge under the group, or, where that is NO_GROUP, under
+ * some gauged one? */
 static bool has_u1_charge(const struct an_model *m, const struct an_field *f,
-                          size_t generation)
+                          size_t generation, size_t only)
 {
     for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);)
-        if (!(an_linear_is_constant(&f->group[g].charge[generation]) &&
+        if ((only == NO_GROUP || g == only) &&
+            !(an_linear_is_constant(&f->group[g].charge[generation]) &&
               fmpq_is_zero(f->group[g].charge[generation].constant)))
             return true;
     return false;
@@ -78,11 +84,14 @@ static bool couples(const struct an_model *m, const struct an_mass_state *psi,
     size_t group = 0;
     bool any;
     const struct an_field *f = &m->field[gaugino->field];
+    if (f->gaugino && m->group[f->gaugino - 1].kind == AN_U1)
+        return has_u1_charge(m, &m->field[psi->field],
+                             blocks->v[psi->block].first, f->gaugino - 1);
     if (is_adjoint(&group, &any, m, f))
         return vanishes(m, gaugino->labels, group) &&
                !vanishes(m, psi->labels, group);
-    return !any &&
-           has_u1_charge(m, &m->field[psi->field], blocks->v[psi->block].first);
+    return !any && has_u1_charge(m, &m->field[psi->field],
+                                 blocks->v[psi->block].first, NO_GROUP);
 }
 
 void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
@@ -95,7 +104,8 @@ void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
             continue;
         for (size_t j = 0; j < x->nstates; j++) {
             const struct an_mass_state *b = &x->state[j];
-            if (m->field[b->field].type != AN_MAJORANA ||
+            if ((m->field[b->field].type != AN_MAJORANA &&
+                 !m->field[b->field].gaugino) ||
                 !couples(m, a, &vevs->blocks, b))
                 continue;
             struct an_text t = {0};

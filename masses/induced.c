@@ -125,7 +125,8 @@ static bool find_term(struct an_induced *best, const struct work *w, int letter,
     const struct an_vevs *s = w->s;
     const struct an_species *x = &s->alphabet.letter[letter];
     bool super = w->m->field[x->field].type == AN_SUPERFIELD;
-    uint64_t key = s->alphabet.hash[letter] + an_weight_key(w->m, labels, 1);
+    uint64_t key = s->alphabet.hash[letter] + an_weight_key(w->m, labels, 1) -
+                   an_theta_key(s, super);
     int most = super ? 2 : LONGEST_TERM;
     for (size_t p = 0; p < s->nproducts; p++) {
         struct an_spelling t;
@@ -161,7 +162,7 @@ static bool is_uncharged(const struct an_vevs *s, const struct an_model *m,
     struct an_spelling alone = {.letter = &letter, .n = 1};
     return an_field_is_singlet(m,
                                &m->field[s->alphabet.letter[letter].field]) &&
-           an_spelling_is_neutral(&s->alphabet, &alone);
+           an_charges_add_up(&s->alphabet, &alone, 1, 0);
 }
 
 /* Adds the vevs that the present ones induce in one field; true when there are

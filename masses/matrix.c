@@ -264,7 +264,8 @@ static void fill_entry(struct search *s, size_t i, size_t j)
     uint64_t key = s->vevs.alphabet.hash[letter_of(s, a)] +
                    s->vevs.alphabet.hash[letter_of(s, b)] +
                    an_weight_key(s->model, a->labels, a->right ? -1 : 1) +
-                   an_weight_key(s->model, b->labels, b->right ? -1 : 1);
+                   an_weight_key(s->model, b->labels, b->right ? -1 : 1) -
+                   an_theta_key(&s->vevs, super);
     struct an_mass_entry best = {0};
     for (size_t p = 0; p < s->vevs.nproducts; p++) {
         struct an_spelling t;

@@ -14,6 +14,7 @@
 #include "algebra/rows.h"
 #include "theory/field.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "terms/alphabet.h"
 #include "terms/blocks.h"
 #include "terms/choice.h"
@@ -49,6 +50,11 @@ int an_block_letter(const struct an_alphabet *a, size_t block, bool conjugate,
             return (int)i;
     }
     return -1;
+}
+
+uint64_t an_theta_key(const struct an_vevs *s, int theta)
+{
+    return 2 * (uint64_t)theta * s->alphabet.hash[s->alphabet.n];
 }
 
 static void add_letter(struct an_vevs *s, const struct an_model *m,
@@ -102,13 +108,15 @@ static void absorb_block(struct an_spelling *t, const struct an_vevs *s,
                                         type == AN_RIGHT);
 }
 
-/* Adds what one vector of field numbers absorbs, or its conjugate. */
+/* Adds what one vector of field numbers absorbs, or its conjugate, of a term
+ * with this an_term_theta. */
 static void add_term(struct an_vevs *s, const struct an_model *m,
-                     const fmpz *numbers, bool conjugate)
+                     const fmpz *numbers, bool conjugate, int theta)
 {
     s->term = an_grow(s->term, &s->cap_terms, s->nterms + 1, sizeof *s->term);
-    struct an_spelling *t = &s->term[s->nterms++];
-    *t = (struct an_spelling){0};
+    struct an_absorbed *x = &s->term[s->nterms++];
+    *x = (struct an_absorbed){.theta = conjugate ? theta : -theta};
+    struct an_spelling *t = &x->letters;
     for (size_t k = 0; k < s->blocks.n; k++)
         for (slong i = 0;
              i < fmpz_get_si(numbers + k) || i < -fmpz_get_si(numbers + k); i++)
@@ -119,15 +127,23 @@ static bool add_explicit(struct an_vevs *s, const struct an_model *m)
 {
     struct an_numbers x;
     struct an_rows rows;
+    slong total = 0;
+    bool complete = true;
     an_numbers_init(&x);
     an_numbers_set(&x, m, NULL, 0);
-    an_rows_init(&rows, (slong)x.blocks.n);
-    bool complete = an_numbers_explicit(&rows, &x) && rows.n <= MAX_EXPLICIT;
-    for (slong i = 0; i < rows.n && complete; i++) {
-        add_term(s, m, rows.v + i * rows.width, false);
-        add_term(s, m, rows.v + i * rows.width, true);
+    for (size_t t = 0; t < m->nexplicit && complete; t++) {
+        const struct an_term *term = &m->explicit_term[t];
+        int theta = an_term_theta(m, term);
+        an_rows_init(&rows, (slong)x.blocks.n);
+        complete = an_numbers_term(&rows, NULL, &x, term, true);
+        total += rows.n;
+        complete = complete && total <= MAX_EXPLICIT;
+        for (slong i = 0; i < rows.n && complete; i++) {
+            add_term(s, m, rows.v + i * rows.width, false, theta);
+            add_term(s, m, rows.v + i * rows.width, true, theta);
+        }
+        an_rows_clear(&rows);
     }
-    an_rows_clear(&rows);
     an_numbers_clear(&x);
     return complete;
 }
@@ -146,8 +162,10 @@ static bool find_products(struct an_vevs *s, int longest)
     add_product(s, (struct an_vev_product){0});
     for (size_t i = 0; i < s->nterms; i++) {
         struct an_vev_product p = {.term = i + 1};
-        for (size_t k = 0; k < s->term[i].n; k++)
-            p.key += s->alphabet.hash[s->term[i].letter[k]];
+        const struct an_spelling *t = &s->term[i].letters;
+        for (size_t k = 0; k < t->n; k++)
+            p.key += s->alphabet.hash[t->letter[k]];
+        p.key -= an_theta_key(s, s->term[i].theta);
         add_product(s, p);
     }
     for (int length = 1; length <= longest; length++) {
@@ -197,7 +215,7 @@ void an_vevs_clear(struct an_vevs *s)
     for (size_t i = 0; i < s->n; i++)
         free(s->v[i].weight);
     for (size_t i = 0; i < s->nterms; i++)
-        free(s->term[i].letter);
+        free(s->term[i].letters.letter);
     free(s->v);
     free(s->term);
     free(s->product);
@@ -205,45 +223,15 @@ void an_vevs_clear(struct an_vevs *s)
     an_blocks_clear(&s->blocks);
 }
 
-/* Sums one charge, or residue, over letters. */
-static void sum_charge(fmpz_t sum, const struct an_alphabet *a,
-                       const struct an_spelling *s, size_t k)
-{
-    for (size_t i = 0; i < s->n; i++)
-        fmpz_add(sum, sum, a->charge + (size_t)s->letter[i] * a->ncharges + k);
-}
-
-static uint64_t sum_residue(const struct an_alphabet *a,
-                            const struct an_spelling *s, size_t k)
-{
-    uint64_t sum = 0;
-    for (size_t i = 0; i < s->n; i++)
-        sum += a->residue[(size_t)s->letter[i] * a->nresidues + k];
-    return sum;
-}
-
 bool an_vevs_neutral(const struct an_vevs *s, const struct an_spelling *letters,
                      size_t product)
 {
-    const struct an_alphabet *a = &s->alphabet;
     size_t term = s->product[product].term;
-    if (term == 0)
-        return an_spelling_is_neutral(a, letters);
-    const struct an_spelling *more = &s->term[term - 1];
-    fmpz_t sum;
-    fmpz_init(sum);
-    bool zero = true;
-    for (size_t k = 0; k < a->ncharges && zero; k++) {
-        fmpz_zero(sum);
-        sum_charge(sum, a, letters, k);
-        sum_charge(sum, a, more, k);
-        zero = fmpz_is_zero(sum);
+    int theta = an_spelling_theta(&s->alphabet, letters);
+    struct an_spelling both[2] = {*letters};
+    if (term > 0) {
+        both[1] = s->term[term - 1].letters;
+        theta += s->term[term - 1].theta;
     }
-    fmpz_clear(sum);
-    /* The last two count spinors, of which the term has no say. */
-    for (size_t k = 0; k + 2 < a->nresidues && zero; k++)
-        zero = (sum_residue(a, letters, k) + sum_residue(a, more, k)) %
-                   a->modulus[k] ==
-               0;
-    return zero;
+    return an_charges_add_up(&s->alphabet, both, term > 0 ? 2 : 1, theta);
 }

@@ -8,10 +8,10 @@
 
 #include "terms/alphabet.h"
 #include "terms/blocks.h"
+#include "terms/neutral_words.h"
 
 struct an_alphabet;
 struct an_model;
-struct an_spelling;
 
 /* One component of a field with a vev, or its conjugate. */
 struct an_vev_letter {
@@ -38,7 +38,10 @@ struct an_vevs {
     struct an_alphabet alphabet; /* every field, of one generation each */
     struct an_vev_letter *v;
     size_t n, cap;
-    struct an_spelling *term; /* with the charges that are absorbed */
+    struct an_absorbed {
+        struct an_spelling letters; /* with the charges that are absorbed */
+        int theta;                  /* of the term (rsymmetry.h) */
+    } * term;
     size_t nterms, cap_terms;
     struct an_vev_product *product; /* by length */
     size_t nproducts, cap_products;
@@ -58,14 +61,18 @@ void an_vevs_add(struct an_vevs *s, const struct an_model *m, size_t block,
  * False when they are too many. */
 bool an_vevs_renew(struct an_vevs *s, size_t n, int longest);
 
-/* Do the charges of some letters and of what the product absorbs vanish? The
- * vevs of the product are among the letters. */
+/* Are some letters, with what the product absorbs, neutral, or part of the
+ * superpotential if they are superfields alone? The vevs of the product are
+ * among the letters. */
 bool an_vevs_neutral(const struct an_vevs *s, const struct an_spelling *letters,
                      size_t product);
 
 /* A linear form in the weights, as the alphabet's hash is one in the charges.
  */
 uint64_t an_weight_key(const struct an_model *m, const int *labels, int sign);
+
+/* The part of a key that `theta` superpotentials have. */
+uint64_t an_theta_key(const struct an_vevs *s, int theta);
 
 /* The letter of a block, conjugated or not, of one chirality; -1: none. */
 int an_block_letter(const struct an_alphabet *a, size_t block, bool conjugate,

@@ -304,13 +304,21 @@ static void find_parities(unsigned char *parity, bool *graded,
     *graded = *graded && fermions;
 }
 
-/* The greatest common divisor of n and the charges that are fixed. */
+/* The greatest common divisor of n and the charges that are fixed, that of the
+ * superpotential among them, but not those of gauginos, which follow theta: an
+ * automorphism that leaves 2 alone turns theta by 1 or -1, which differ by
+ * (-1)^F. */
 static int find_fixed(const struct an_equations *e)
 {
     fmpz_t d;
     fmpz_init_set_si(d, e->modulus);
+    if (e->m->group[e->group].r_symmetry && e->modulus % 2 == 0)
+        fmpz_set_si(d, 2);
+    else if (e->m->group[e->group].r_symmetry)
+        fmpz_one(d);
     for (size_t i = 0; i < e->m->nfields; i++)
-        for (size_t j = 0; j < e->m->field[i].generations; j++)
+        for (size_t j = 0;
+             j < e->m->field[i].generations && !e->m->field[i].gaugino; j++)
             fmpz_gcd(
                 d, d,
                 fmpq_numref(e->m->field[i].group[e->group].charge[j].constant));
@@ -325,13 +333,16 @@ static int add_residues(struct an_search *s, const struct an_equations *e,
     struct an_search_residues z = s->residues;
     z.n = (int)e->modulus;
     z.fixed = find_fixed(e);
+    bool r = e->m->group[e->group].r_symmetry;
+    /* theta has charge 1: every order is n. */
+    z.any_order = z.any_order || r;
     z.sum.weight = an_alloc(s->width, sizeof *z.sum.weight);
     z.cubes.weight = an_alloc(s->width, sizeof *z.cubes.weight);
     z.parity = an_alloc(s->width, 1);
     find_parities(z.parity, &z.graded, e, v);
     int rc = read_row(z.sum.weight, &z.sum.value, &e->sums.v[0], v, e->n, true,
                       diags);
-    if (rc == 0)
+    if (rc == 0 && !r)
         rc = read_row(z.cubes.weight, &z.cubes.value, &e->sums.v[1], v, e->n,
                       true, diags);
     if (rc == 0)
@@ -415,6 +426,15 @@ static int add_anomalies(struct an_equations *e, struct an_search_residues *z,
     if (z->conditions == AN_RESIDUES_USUAL)
         z->conditions = e->m->group[e->group].gauged ? AN_RESIDUES_LINEAR
                                                      : AN_RESIDUES_NONE;
+    if (e->m->group[e->group].r_symmetry &&
+        z->conditions > AN_RESIDUES_LINEAR) {
+        an_error(
+            diags, e->m->group[e->group].at,
+            "%s is an R-symmetry: the gravitino, which no file has, enters "
+            "its cubic anomaly",
+            e->m->group[e->group].name);
+        return an_expected(diags, "--anomalies none or linear");
+    }
     an_equations_residues(e, z->conditions != AN_RESIDUES_NONE);
     return 0;
 }

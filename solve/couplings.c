@@ -17,6 +17,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/term.h"
 #include "solve/equations.h"
 
@@ -36,12 +37,13 @@ struct leg {
 struct legs {
     struct leg *v;
     size_t n, cap;
+    int theta; /* an_term_theta */
 };
 
 static void legs_make(struct legs *l, const struct an_model *m,
                       const struct an_term *t)
 {
-    *l = (struct legs){0};
+    *l = (struct legs){.theta = an_term_theta(m, t)};
     for (size_t i = 0; i < t->n; i++) {
         const struct an_factor *f = &t->factor[i];
         size_t low = an_generation_first(f->generation);
@@ -67,7 +69,8 @@ static bool legs_advance(struct legs *l)
     return false;
 }
 
-/* total := the charge of the choice under one group, as a row. */
+/* total := what must vanish of the charge of the choice under one group, as a
+ * row. */
 static void add_up(struct an_equation *total, const struct an_equations *e,
                    const struct legs *l, size_t group)
 {
@@ -78,6 +81,10 @@ static void add_up(struct an_equation *total, const struct an_equations *e,
         fmpq_set_si(sign, l->v[i].conjugate ? -1 : 1, 1);
         an_equation_add_power(total, e, sign,
                               &f->group[group].charge[l->v[i].at], 1);
+    }
+    if (e->m->group[group].r_symmetry) {
+        fmpq_set_si(sign, 2 * l->theta, 1);
+        fmpq_sub(&total->c[e->n], &total->c[e->n], sign);
     }
     fmpq_clear(sign);
 }

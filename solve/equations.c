@@ -18,6 +18,7 @@
 #include "algebra/vector.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/expression.h"
 
 void an_equations_init(struct an_equations *e, const struct an_model *m,
@@ -163,6 +164,8 @@ static int add_field(struct an_equation *row, const struct an_equations *e,
     fmpq_init(each);
     field_weight(weight, e->m, f, legs);
     bool good = true;
+    bool shifted = an_fermion_is_shifted(f, &e->m->group[e->group]);
+    assert(!shifted || power == 1);
     for (size_t j = 0; j < f->generations && good; j++) {
         fmpq_set(each, weight);
         if (legs->a != NONE)
@@ -171,6 +174,9 @@ static int add_field(struct an_equation *row, const struct an_equations *e,
             fmpq_mul(each, each, f->group[legs->b].charge[j].constant);
         good = an_equation_add_power(row, e, each,
                                      &f->group[e->group].charge[j], power);
+        /* Fermions of superfields: q - 1. */
+        if (shifted)
+            fmpq_sub(&row->c[e->n], &row->c[e->n], each);
     }
     fmpq_clear(each);
     fmpq_clear(weight);
@@ -218,11 +224,12 @@ void an_equations_residues(struct an_equations *e, bool linear)
 {
     const struct an_model *m = e->m;
     const struct legs gravity = {NONE, NONE, NONE};
-    for (int power = 1; power <= 3; power += 2)
+    bool r = m->group[e->group].r_symmetry;
+    for (int power = 1; power <= (r ? 1 : 3); power += 2)
         add_up(an_equation_new(&e->sums, e->n), e, gravity, power, NULL);
     for (size_t g = AN_START; linear && an_gauged_next(&g, m, AN_SIMPLE);)
         add_twice(e, (struct legs){g, NONE, NONE});
-    if (linear)
+    if (linear && !r)
         add_twice(e, gravity);
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];

@@ -15,6 +15,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/expression.h"
 #include "terms/terms.h"
 #include "solve/couplings.h"
@@ -92,7 +93,8 @@ static bool legs_advance(struct legs *l)
     return false;
 }
 
-/* q := the charge of a term of single fields, generations named. */
+/* q := what must vanish of the charge of a term of single fields, generations
+ * named. */
 static void total_charge(struct an_linear *q, const struct an_model *m,
                          const struct an_term *t, size_t group)
 {
@@ -104,6 +106,7 @@ static void total_charge(struct an_linear *q, const struct an_model *m,
         an_linear_add(q, sign,
                       &m->field[f->field].group[group].charge[f->generation]);
     }
+    an_linear_less_theta(q, &m->group[group], an_term_theta(m, t));
     fmpq_clear(sign);
 }
 

@@ -107,16 +107,19 @@ static void take_anomalies(struct an_residue_solution *s, bool linear)
     const struct an_model *m = s->model;
     struct an_equation_list *from = &s->equations->power[1];
     size_t g = AN_START;
-    bool gravity = false;
+    bool simple = true; /* conditions are of G^2 Z_n still */
+    bool gravity = m->group[s->group].r_symmetry;
     for (size_t i = 0; i < from->n; i++) {
         struct an_text name = {0};
-        if (linear && !gravity && an_gauged_next(&g, m, AN_SIMPLE)) {
+        if (linear && simple && an_gauged_next(&g, m, AN_SIMPLE)) {
             an_text_printf(&name, "%s^2 %s", m->group[g].name,
                            m->group[s->group].name);
         } else if (linear && !gravity) {
+            simple = false;
             an_text_printf(&name, "grav^2 %s", m->group[s->group].name);
             gravity = true;
         } else {
+            simple = false;
             an_text_add(&name, "real field");
         }
         struct an_residue_demand *d = demand_new(s, an_text_take(&name), false);

@@ -71,7 +71,8 @@ static char *find_charge_reason(const struct check *k, size_t group)
                           k->choices.rows.rows + i * k->choices.degree, group);
         possible = an_charge_status(&q, &k->model->group[group]) != AN_FAILS;
         if (!possible && totals.n <= MAX_ALTERNATIVES)
-            an_alternatives_add(&totals, an_linear_text(&q, k->model));
+            an_alternatives_add(&totals, an_charge_total(&q, k->model, group,
+                                                         k->choices.theta));
     }
     an_linear_clear(&q);
     char *alternatives =

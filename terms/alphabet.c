@@ -46,7 +46,7 @@ void an_alphabet_init(struct an_alphabet *a)
 
 void an_alphabet_clear(struct an_alphabet *a)
 {
-    for (size_t i = 0; i < a->n * a->ncharges; i++)
+    for (size_t i = 0; a->charge && i < (a->n + 1) * a->ncharges; i++)
         fmpz_clear(a->charge + i);
     free(a->charge);
     free(a->modulus);
@@ -110,14 +110,21 @@ static void add_field(struct an_alphabet *a, const struct an_blocks *blocks,
 }
 
 /* The part of a letter's charge under one U(1) or Z(n): of the unknown
- * `symbol`, or the constant for symbol = nunknowns. */
+ * `symbol`, or the constant for symbol = nunknowns; of theta for letter = n. */
 static void charge_part(fmpq_t q, const struct an_alphabet *a, size_t letter,
                         size_t group, size_t symbol)
 {
+    fmpq_zero(q);
+    if (letter == a->n) {
+        fmpq_set_si(q,
+                    a->model->group[group].r_symmetry &&
+                        symbol == a->model->nunknowns,
+                    1);
+        return;
+    }
     const struct an_species *s = &a->letter[letter];
     const struct an_linear *x =
         &a->model->field[s->field].group[group].charge[s->generation];
-    fmpq_zero(q);
     if (symbol == a->model->nunknowns)
         fmpq_set(q, x->constant);
     for (size_t i = 0; i < x->n; i++)
@@ -132,9 +139,9 @@ static void charge_part(fmpq_t q, const struct an_alphabet *a, size_t letter,
 static bool add_charge(fmpz *charge, const struct an_alphabet *a, size_t group,
                        size_t symbol)
 {
-    slong n = (slong)a->n;
+    slong n = (slong)a->n + 1;
     fmpq *q = _fmpq_vec_init(n);
-    for (size_t i = 0; i < a->n; i++)
+    for (size_t i = 0; i <= a->n; i++)
         charge_part(q + i, a, i, group, symbol);
     bool any = !an_vector_is_zero(q, n);
     an_vector_integers(charge, q, n);
@@ -151,7 +158,7 @@ static void set_charges(struct an_alphabet *a, const struct an_selection *s)
         for (size_t k = 0; k <= m->nunknowns && is_constrained(m, g, AN_U1, s);
              k++) {
             column = an_grow(column, &cap, n + 1, sizeof *column);
-            column[n] = an_alloc(a->n, sizeof **column);
+            column[n] = an_alloc(a->n + 1, sizeof **column);
             if (add_charge(column[n], a, g, k))
                 n++;
             else
@@ -159,9 +166,9 @@ static void set_charges(struct an_alphabet *a, const struct an_selection *s)
         }
     }
     a->ncharges = n;
-    a->charge = an_alloc(a->n * n, sizeof *a->charge);
+    a->charge = an_alloc((a->n + 1) * n, sizeof *a->charge);
     for (size_t k = 0; k < n; k++) {
-        for (size_t i = 0; i < a->n; i++)
+        for (size_t i = 0; i <= a->n; i++)
             fmpz_swap(a->charge + i * n + k, column[k] + i);
         free(column[k]);
     }
@@ -193,7 +200,7 @@ static void set_orders(struct an_alphabet *a, size_t k, size_t group)
     size_t n = count_parts(a->model, group), last = a->model->nunknowns;
     fmpq_t q;
     fmpq_init(q);
-    for (size_t i = 0; i < a->n; i++)
+    for (size_t i = 0; i <= a->n; i++)
         for (size_t j = 0; j < n; j++) {
             charge_part(q, a, i, group, last - j);
             set_order(a, k + j, order, i,
@@ -249,7 +256,7 @@ static void set_residues(struct an_alphabet *a, const struct an_selection *s)
         }
     }
     a->modulus = an_alloc(a->nresidues, sizeof *a->modulus);
-    a->residue = an_alloc(a->n * a->nresidues, sizeof *a->residue);
+    a->residue = an_alloc((a->n + 1) * a->nresidues, sizeof *a->residue);
     size_t k = 0;
     for (size_t g = 0; g < m->ngroups; g++) {
         if (is_constrained(m, g, AN_ZN, s)) {
@@ -274,8 +281,8 @@ static void set_hashes(struct an_alphabet *a)
 {
     fmpz_t t;
     fmpz_init(t);
-    a->hash = an_alloc(a->n, sizeof *a->hash);
-    for (size_t i = 0; i < a->n; i++)
+    a->hash = an_alloc(a->n + 1, sizeof *a->hash);
+    for (size_t i = 0; i <= a->n; i++)
         for (size_t k = 0; k < a->ncharges; k++) {
             uint64_t low = 0;
             fmpz_set(t, a->charge + i * a->ncharges + k);
@@ -296,6 +303,7 @@ void an_alphabet_set(struct an_alphabet *a, const struct an_model *model,
 {
     an_alphabet_clear(a);
     a->model = model;
+    a->superpotential = selection->sector == AN_SUPERSPACE;
     for (size_t i = 0; i < model->nfields; i++) {
         bool superfield = model->field[i].type == AN_SUPERFIELD;
         bool here = selection->sector == AN_BOTH ||

@@ -27,11 +27,14 @@ struct an_alphabet {
     int *dimension;               /* n: twice the mass dimension */
     size_t n, cap;
     size_t ncharges;  /* U(1) charges, their parts in each unknown apart */
-    fmpz *charge;     /* n x ncharges, scaled to integers */
+    fmpz *charge;     /* n + 1 x ncharges, scaled to integers; the last row is
+                         theta's, 1 under R-symmetries */
     size_t nresidues; /* Z(n) charges, classes under centres, spinors */
     unsigned *modulus;
-    unsigned *residue; /* n x nresidues */
-    uint64_t *hash;    /* n: linear in the charges, modulo 2^64 */
+    unsigned *residue;   /* n + 1 x nresidues */
+    uint64_t *hash;      /* n + 1: linear in the charges, modulo 2^64 */
+    bool superpotential; /* AN_SUPERSPACE: a product is allowed that has twice
+                            the charges of theta, not none */
 };
 
 enum an_sector {

@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "theory/field.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/term.h"
 #include "terms/alternatives.h"
 #include "terms/choice.h"
@@ -65,6 +66,7 @@ void an_choices_charge(struct an_linear *q, const struct an_choices *c,
             q, sign,
             &model->field[s->field].group[group].charge[s->generation]);
     }
+    an_linear_less_theta(q, &model->group[group], c->theta);
     fmpq_clear(sign);
 }
 
@@ -121,6 +123,19 @@ void an_term_charge(struct an_linear *q, const struct an_model *model,
         size_t generation = an_generation_first(f->generation);
         add_charge(q, model, f, group, generation, f->power);
     }
+    an_linear_less_theta(q, &model->group[group], an_term_theta(model, term));
+}
+
+char *an_charge_total(const struct an_linear *excess,
+                      const struct an_model *model, size_t group, int theta)
+{
+    struct an_linear q;
+    an_linear_init(&q);
+    an_linear_set(&q, excess);
+    an_linear_less_theta(&q, &model->group[group], -theta);
+    char *s = an_linear_text(&q, model);
+    an_linear_clear(&q);
+    return s;
 }
 
 /* The text of one factor's charge, times n, for one generation. */
@@ -188,13 +203,14 @@ char *an_reason_charge(const struct an_model *model, const struct an_term *term,
 {
     const struct an_group *g = &model->group[group];
     bool definite = an_term_charge_is_definite(model, term, group);
+    int theta = g->r_symmetry ? an_term_theta(model, term) : 0;
     char *total = an_strdup(totals);
     if (definite) {
         struct an_linear q;
         an_linear_init(&q);
         an_term_charge(&q, model, term, group);
         free(total);
-        total = an_linear_text(&q, model);
+        total = an_charge_total(&q, model, group, theta);
         an_linear_clear(&q);
     }
     struct an_text t;
@@ -204,9 +220,9 @@ char *an_reason_charge(const struct an_model *model, const struct an_term *term,
     if (total && term->n > 1)
         an_text_printf(&t, " = %s", total);
     if (!total)
-        an_text_add(&t, " is never 0");
-    else if (g->kind == AN_ZN || term->n == 1)
-        an_text_add(&t, ", not 0");
+        an_text_printf(&t, " is never %d", 2 * theta);
+    else if (g->kind == AN_ZN || term->n == 1 || theta != 0)
+        an_text_printf(&t, ", not %d", 2 * theta);
     if (g->kind == AN_ZN)
         an_text_printf(&t, " mod %ld", g->order);
     free(total);

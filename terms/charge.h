@@ -11,7 +11,9 @@ struct an_linear;
 struct an_model;
 struct an_term;
 
-/* q (initialised) := total charge of a row under a U(1) or Z(n). */
+/* q (initialised) := what must vanish for a row to be allowed under a U(1) or
+ * Z(n): its total charge, less that of the superpotential (rsymmetry.h) if it
+ * is one of its terms. */
 void an_choices_charge(struct an_linear *q, const struct an_choices *c,
                        const struct an_model *model, const int *row,
                        size_t group);
@@ -33,9 +35,14 @@ enum an_status an_charge_status(const struct an_linear *q,
 bool an_term_charge_is_definite(const struct an_model *model,
                                 const struct an_term *term, size_t group);
 
-/* q (initialised) := that charge. */
+/* q (initialised) := that charge, less that of the superpotential. */
 void an_term_charge(struct an_linear *q, const struct an_model *model,
                     const struct an_term *term, size_t group);
+
+/* The text of the charge itself of which such an excess is left, for
+ * an_term_theta = theta; the caller frees it. */
+char *an_charge_total(const struct an_linear *excess,
+                      const struct an_model *model, size_t group, int theta);
 
 /* Reasons, each for the caller to free. The first: "B-L: 1 + 0 - 4 = -3", where
  * `totals` are the charges that the choices add up to, "-3 or 6", or NULL when

@@ -20,6 +20,7 @@
 #include "algebra/tally.h"
 #include "theory/field.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/term.h"
 #include "terms/charge.h"
 #include "terms/factor.h"
@@ -270,6 +271,7 @@ void an_choices_set(struct an_choices *c, const struct an_model *model,
 {
     an_choices_clear(c);
     c->complete = true;
+    c->theta = an_term_theta(model, term);
     int start = 0;
     fmpz_t zero;
     fmpz_init(zero);

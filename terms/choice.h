@@ -29,6 +29,7 @@ struct an_choices {
     struct an_species *species;
     size_t n, cap;
     size_t degree;        /* factors, powers included */
+    int theta;            /* an_term_theta of the term */
     struct an_tally rows; /* width degree: species, ascending; empty when
                              there are too many */
     bool complete;        /* the rows are all there */

@@ -46,7 +46,8 @@ static char *totals_text(bool *broken, const struct an_choices *c,
         if (an_charge_status(&q, &m->group[group]) != AN_VANISHES)
             *broken = true;
         if (totals.n <= MAX_ALTERNATIVES)
-            an_alternatives_add(&totals, an_linear_text(&q, m));
+            an_alternatives_add(&totals,
+                                an_charge_total(&q, m, group, c->theta));
     }
     an_linear_clear(&q);
     return an_alternatives_take(&totals, " or ", MAX_ALTERNATIVES);

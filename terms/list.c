@@ -17,6 +17,7 @@
 #include "algebra/tally.h"
 #include "theory/matter.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "terms/alphabet.h"
 #include "terms/blocks.h"
 #include "terms/canonical.h"
@@ -69,8 +70,8 @@ static void set_numbers(struct an_operator *op, const struct finder *f)
     fmpq_clear(q);
 }
 
-/* charge := the total under the group that may be violated; an unknown part is
- * left out. True when the product violates the group. */
+/* charge := by how much the group that may be violated is violated; an unknown
+ * part is left out. True when the product violates the group. */
 static bool violated_charge(fmpq_t charge, const struct finder *f,
                             const struct an_spelling *s)
 {
@@ -87,6 +88,7 @@ static bool violated_charge(fmpq_t charge, const struct finder *f,
                            .charge[x->generation]);
     }
     const struct an_group *g = &f->model->group[f->query->group];
+    an_linear_less_theta(&total, g, f->superpotential ? 1 : 0);
     bool violates = an_charge_status(&total, g) == AN_FAILS;
     fmpq_set(charge, total.constant);
     if (g->kind == AN_ZN) {

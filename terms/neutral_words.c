@@ -4,7 +4,8 @@
  * letters and a tail of floor(n/2), and the charges of one are minus those of
  * the other. All ascending words of up to half the length are written down
  * once; they serve as tails too, in a hash table by a key of their charges, and
- * each head looks up the tails with minus its own key that begin where it ends.
+ * each head looks up the tails with minus its own key that begin where it ends
+ * (of a superpotential, which may have a charge of its own, with that less it).
  * Keys are hashes of 64 bits, so what they find is added up exactly before it
  * counts: a collision costs time and nothing else. What the keys find is
  * counted before anything is visited, so that too many are refused at once.
@@ -17,12 +18,15 @@
 #include <flint/fmpz.h>
 
 #include "base/mem.h"
+#include "theory/field.h"
+#include "theory/model.h"
 #include "terms/alphabet.h"
+#include "terms/choice.h"
 
 /* An ascending word: another one and a letter at its end. */
 struct an_word {
     uint64_t hash;       /* of the charges, linear */
-    uint64_t key, minus; /* of charges and residues, and of minus these */
+    uint64_t key, minus; /* of charges and residues, and of what they lack */
     size_t parent;
     int first, last; /* letters; -1 in the empty word */
     int dimension;
@@ -79,7 +83,8 @@ static void add_word(struct an_words *w, size_t parent, int letter)
     x->dimension = p->dimension + a->dimension[letter];
     x->length = p->length + 1;
     x->key = x->hash;
-    x->minus = UINT64_C(0) - x->hash;
+    const unsigned *theta = a->residue + a->n * nr;
+    x->minus = (a->superpotential ? 2 * a->hash[a->n] : 0) - x->hash;
     const unsigned *of_parent = w->residue + parent * nr;
     const unsigned *of_letter = a->residue + (size_t)letter * nr;
     for (size_t k = 0; k < nr; k++) {
@@ -87,8 +92,10 @@ static void add_word(struct an_words *w, size_t parent, int letter)
         if (r[k] >= a->modulus[k])
             r[k] -= a->modulus[k];
         x->key += r[k] * weight(k);
-        if (r[k] > 0)
-            x->minus += (a->modulus[k] - r[k]) * weight(k);
+        unsigned lacks = a->modulus[k] - r[k];
+        if (a->superpotential)
+            lacks += 2 * theta[k];
+        x->minus += lacks % a->modulus[k] * weight(k);
     }
 }
 
@@ -305,25 +312,48 @@ bool an_spellings_visit(struct an_words *w, struct an_range range,
     return complete;
 }
 
-bool an_spelling_is_neutral(const struct an_alphabet *a,
-                            const struct an_spelling *s)
+bool an_charges_add_up(const struct an_alphabet *a, const struct an_spelling *s,
+                       size_t n, int theta)
 {
     fmpz_t sum;
     fmpz_init(sum);
     bool zero = true;
+    const fmpz *last = a->charge + a->n * a->ncharges;
     for (size_t k = 0; k < a->ncharges && zero; k++) {
-        fmpz_zero(sum);
-        for (size_t i = 0; i < s->n; i++)
-            fmpz_add(sum, sum,
-                     a->charge + (size_t)s->letter[i] * a->ncharges + k);
+        fmpz_mul_si(sum, last + k, -2 * theta);
+        for (size_t j = 0; j < n; j++)
+            for (size_t i = 0; i < s[j].n; i++)
+                fmpz_add(sum, sum,
+                         a->charge + (size_t)s[j].letter[i] * a->ncharges + k);
         zero = fmpz_is_zero(sum);
     }
     fmpz_clear(sum);
+    const unsigned *own = a->residue + a->n * a->nresidues;
+    /* The last two count spinors, of which all but the first have no say. */
     for (size_t k = 0; k < a->nresidues && zero; k++) {
-        uint64_t total = 0;
-        for (size_t i = 0; i < s->n; i++)
-            total += a->residue[(size_t)s->letter[i] * a->nresidues + k];
-        zero = total % a->modulus[k] == 0;
+        size_t counted = k + 2 < a->nresidues ? n : 1;
+        int64_t total = -2 * theta * (int64_t)own[k];
+        for (size_t j = 0; j < counted; j++)
+            for (size_t i = 0; i < s[j].n; i++)
+                total += a->residue[(size_t)s[j].letter[i] * a->nresidues + k];
+        zero = total % (int64_t)a->modulus[k] == 0;
     }
     return zero;
+}
+
+int an_spelling_theta(const struct an_alphabet *a, const struct an_spelling *s)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        const struct an_species *x = &a->letter[s->letter[i]];
+        if (a->model->field[x->field].type != AN_SUPERFIELD ||
+            x->conjugate != a->letter[s->letter[0]].conjugate)
+            return 0;
+    }
+    return s->n == 0 ? 0 : a->letter[s->letter[0]].conjugate ? -1 : 1;
+}
+
+bool an_spelling_is_neutral(const struct an_alphabet *a,
+                            const struct an_spelling *s)
+{
+    return an_charges_add_up(a, s, 1, an_spelling_theta(a, s));
 }

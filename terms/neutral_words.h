@@ -47,13 +47,23 @@ struct an_words {
 void an_words_init(struct an_words *w, const struct an_alphabet *a);
 void an_words_clear(struct an_words *w);
 
-/* Visits every product of letters whose charges vanish, single letters
+/* Visits every product of letters whose charges vanish, or are those of the
+ * superpotential in its alphabet, single letters
  * included, in an order that depends on the alphabet alone. False when there
  * are too many, before any visit, or when a visit said so. */
 bool an_spellings_visit(struct an_words *w, struct an_range range,
                         an_spelling_visit *visit, void *data);
 
-/* Do the charges of the product vanish? */
+/* Do the charges of n products together add up to `theta` times those of the
+ * superpotential? The spinors of the first one alone have a say. */
+bool an_charges_add_up(const struct an_alphabet *a, const struct an_spelling *s,
+                       size_t n, int theta);
+
+/* an_term_theta (rsymmetry.h) of a product. */
+int an_spelling_theta(const struct an_alphabet *a, const struct an_spelling *s);
+
+/* Is the product allowed under all charges: do they vanish, or are they those
+ * of the superpotential? */
 bool an_spelling_is_neutral(const struct an_alphabet *a,
                             const struct an_spelling *s);
 

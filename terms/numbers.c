@@ -8,6 +8,9 @@
  * superfield is both fermion and boson, so beside superfields the number of
  * fermions says nothing, and a majorana field that is neutral otherwise is
  * taken for a gaugino, which couples singly to a superfield and its conjugate.
+ * Under R-symmetries a product of components is neutral when the charges of its
+ * superfields are that of as many thetas as it has of their fermions, an even
+ * number together with all other fermions.
  */
 #include "terms/numbers.h"
 
@@ -21,6 +24,7 @@
 #include "algebra/rows.h"
 #include "theory/field.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/term.h"
 #include "terms/alphabet.h"
 #include "terms/blocks.h"
@@ -62,12 +66,25 @@ static bool is_fermion(const struct an_species *s)
     return s->spin == AN_SPIN_LEFT || s->spin == AN_SPIN_RIGHT;
 }
 
-/* The unconjugated letters fill the columns of their blocks. */
+/* The unconjugated letters fill the columns of their blocks; the last column is
+ * the number of fermions of superfields, where R-symmetries tell it. */
 static void set_conditions(fmpq_mat_t F, fmpq_mat_t M,
                            const struct an_alphabet *a)
 {
     slong nq = (slong)a->ncharges, nr = (slong)a->nresidues - 2;
-    bool superfields = has_superfields(a->model);
+    bool r = an_model_has_r(a->model);
+    bool superfields = has_superfields(a->model) && !r;
+    slong last = fmpq_mat_ncols(F) - 1;
+    for (slong k = 0; k < nq && r; k++) {
+        fmpq_set_fmpz(fmpq_mat_entry(F, k, last),
+                      a->charge + (slong)a->n * nq + k);
+        fmpq_neg(fmpq_mat_entry(F, k, last), fmpq_mat_entry(F, k, last));
+    }
+    for (slong k = 0; k < nr && r; k++)
+        fmpq_set_si(fmpq_mat_entry(F, nq + k, last),
+                    -(slong)a->residue[a->n * a->nresidues + (size_t)k], 1);
+    if (r)
+        fmpq_one(fmpq_mat_entry(F, nq + nr, last));
     for (size_t i = 0; i < a->n; i++) {
         slong c = (slong)a->block[i];
         if (a->letter[i].conjugate)
@@ -86,42 +103,6 @@ static void set_conditions(fmpq_mat_t F, fmpq_mat_t M,
     fmpq_set_si(fmpq_mat_entry(M, nr, nq + nr), 2, 1);
 }
 
-static void set_neutral(struct an_numbers *x)
-{
-    const struct an_alphabet *a = &x->alphabet;
-    slong n = (slong)x->blocks.n;
-    slong conditions = (slong)(a->ncharges + a->nresidues) - 1;
-    fmpq_mat_t F, M;
-    fmpq_mat_init(F, conditions, n);
-    fmpq_mat_init(M, (slong)a->nresidues - 1, conditions);
-    set_conditions(F, M, a);
-    struct an_lattice all;
-    fmpz_mat_t one;
-    an_lattice_init(&all, n);
-    fmpz_mat_init(one, n, n);
-    fmpz_mat_one(one);
-    an_lattice_span(&all, one);
-    an_lattice_preimage(&x->neutral, &all, F, M);
-    fmpz_mat_clear(one);
-    an_lattice_clear(&all);
-    fmpq_mat_clear(F);
-    fmpq_mat_clear(M);
-}
-
-void an_numbers_set(struct an_numbers *x, const struct an_model *model,
-                    const struct an_term *term, size_t nterms)
-{
-    an_numbers_clear(x);
-    x->model = model;
-    an_blocks_set(&x->blocks, model, term, nterms);
-    struct an_selection everything = {.sector = AN_BOTH};
-    an_alphabet_set(&x->alphabet, model, &x->blocks, &everything);
-    an_lattice_clear(&x->neutral);
-    an_lattice_init(&x->neutral, (slong)x->blocks.n);
-    if (x->blocks.n <= AN_MAX_BLOCKS)
-        set_neutral(x);
-}
-
 void an_numbers_vector(fmpz *x, const struct an_alphabet *a,
                        const struct an_spelling *s)
 {
@@ -136,6 +117,8 @@ void an_numbers_vector(fmpz *x, const struct an_alphabet *a,
 
 bool an_numbers_is_gaugino(const struct an_numbers *x, size_t block)
 {
+    if (x->model->field[x->blocks.v[block].field].gaugino)
+        return true;
     if (x->model->field[x->blocks.v[block].field].type != AN_MAJORANA ||
         !has_superfields(x->model))
         return false;
@@ -150,9 +133,9 @@ void an_numbers_real(struct an_rows *rows, const struct an_numbers *x)
 {
     for (size_t k = 0; k < x->blocks.n; k++) {
         enum an_field_type type = x->model->field[x->blocks.v[k].field].type;
-        if (type != AN_REAL_SCALAR && type != AN_MAJORANA)
-            continue;
-        fmpz_set_si(an_rows_add(rows) + k, an_numbers_is_gaugino(x, k) ? 1 : 2);
+        bool gaugino = an_numbers_is_gaugino(x, k);
+        if (gaugino || type == AN_REAL_SCALAR || type == AN_MAJORANA)
+            fmpz_set_si(an_rows_add(rows) + k, gaugino ? 1 : 2);
     }
 }
 
@@ -282,6 +265,81 @@ bool an_numbers_term(struct an_rows *rows, struct an_characters *characters,
     } while (++tried < MAX_CHOICES && decided && next_choice(&c));
     choosing_clear(&c);
     return tried < MAX_CHOICES && decided;
+}
+
+/* Adds what breaks a symmetry by hand, with the number of fermions of
+ * superfields behind it. */
+static void add_explicit(struct an_lattice *all, const struct an_numbers *x)
+{
+    const struct an_model *m = x->model;
+    slong n = (slong)x->blocks.n;
+    for (size_t k = 0; k < m->nexplicit; k++) {
+        struct an_rows rows;
+        an_rows_init(&rows, n);
+        an_numbers_term(&rows, NULL, x, &m->explicit_term[k], true);
+        fmpz *row = _fmpz_vec_init(n + 1);
+        fmpz_set_si(row + n, 2 * an_term_theta(m, &m->explicit_term[k]));
+        for (slong i = 0; i < rows.n; i++) {
+            _fmpz_vec_set(row, rows.v + i * n, n);
+            an_lattice_add(all, row, 1);
+        }
+        _fmpz_vec_clear(row, n + 1);
+        an_rows_clear(&rows);
+    }
+}
+
+/* x->neutral := the first columns of a lattice. */
+static void drop_last(struct an_numbers *x, const struct an_lattice *all)
+{
+    slong rows = fmpz_mat_nrows(all->basis), n = (slong)x->blocks.n;
+    fmpz_mat_t A;
+    fmpz_mat_init(A, rows, n);
+    for (slong i = 0; i < rows; i++)
+        for (slong k = 0; k < n; k++)
+            fmpz_set(fmpz_mat_entry(A, i, k), fmpz_mat_entry(all->basis, i, k));
+    an_lattice_span(&x->neutral, A);
+    fmpz_mat_clear(A);
+}
+
+static void set_neutral(struct an_numbers *x)
+{
+    const struct an_alphabet *a = &x->alphabet;
+    slong n = (slong)x->blocks.n + (an_model_has_r(x->model) ? 1 : 0);
+    slong conditions = (slong)(a->ncharges + a->nresidues) - 1;
+    fmpq_mat_t F, M;
+    fmpq_mat_init(F, conditions, n);
+    fmpq_mat_init(M, (slong)a->nresidues - 1, conditions);
+    set_conditions(F, M, a);
+    struct an_lattice all, neutral;
+    fmpz_mat_t one;
+    an_lattice_init(&all, n);
+    an_lattice_init(&neutral, n);
+    fmpz_mat_init(one, n, n);
+    fmpz_mat_one(one);
+    an_lattice_span(&all, one);
+    an_lattice_preimage(&neutral, &all, F, M);
+    if (n > (slong)x->blocks.n)
+        add_explicit(&neutral, x);
+    drop_last(x, &neutral);
+    fmpz_mat_clear(one);
+    an_lattice_clear(&neutral);
+    an_lattice_clear(&all);
+    fmpq_mat_clear(F);
+    fmpq_mat_clear(M);
+}
+
+void an_numbers_set(struct an_numbers *x, const struct an_model *model,
+                    const struct an_term *term, size_t nterms)
+{
+    an_numbers_clear(x);
+    x->model = model;
+    an_blocks_set(&x->blocks, model, term, nterms);
+    struct an_selection everything = {.sector = AN_BOTH};
+    an_alphabet_set(&x->alphabet, model, &x->blocks, &everything);
+    an_lattice_clear(&x->neutral);
+    an_lattice_init(&x->neutral, (slong)x->blocks.n);
+    if (x->blocks.n <= AN_MAX_BLOCKS)
+        set_neutral(x);
 }
 
 /* Terms of one sector on their way into rows. */

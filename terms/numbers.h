@@ -32,7 +32,8 @@ struct an_numbers {
     struct an_blocks blocks;
     struct an_alphabet alphabet; /* every field and its conjugate */
     struct an_lattice neutral;   /* N: no gauge or imposed charge, F even
-                                    unless there are superfields */
+                                    unless there are superfields; with
+                                    R-symmetries explicit breaking is in it */
 };
 
 void an_numbers_init(struct an_numbers *x);
@@ -52,7 +53,8 @@ void an_numbers_vector(fmpz *x, const struct an_alphabet *a,
 bool an_rows_add_product(struct an_rows *rows, const struct an_alphabet *a,
                          const struct an_spelling *s);
 
-/* Is the block, a neutral majorana field beside superfields, a gaugino? */
+/* Is the block a gaugino, or, a neutral majorana field beside superfields,
+ * taken for one? */
 bool an_numbers_is_gaugino(const struct an_numbers *x, size_t block);
 
 /* Adds 2e for each real field, e for a gaugino. */

@@ -20,6 +20,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "theory/rsymmetry.h"
 
 /* Labels of one list, all weights together: 100 labels for as many weights as
  * we list. More is a product of many large groups, and gigabytes. */
@@ -178,7 +179,7 @@ void an_component_vector(fmpq *x, const struct an_model *m,
             continue;
         }
         if (m->group[g].kind != AN_SIMPLE) {
-            fmpq_set(y, f->group[g].charge[generation].constant);
+            an_component_abelian(y, m, f, generation, g, fermion);
             continue;
         }
         for (int i = 0; i < m->group[g].lie.rank; i++)

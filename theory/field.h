@@ -48,8 +48,9 @@ struct an_field {
     char *name;
     enum an_field_type type;
     size_t generations;
-    bool visible;                /* ordinary matter (sector: visible) */
-    bool light;                  /* a new field that decays may end in */
+    bool visible;   /* ordinary matter (sector: visible) */
+    bool light;     /* a new field that decays may end in */
+    size_t gaugino; /* 1 + the group that it is the gaugino of; 0: of none */
     struct an_assignment *group; /* one per group of the model */
     /* `components`: names of the weights of a fundamental of one factor. */
     char **component; /* ncomponents names, highest weight first */

@@ -23,9 +23,10 @@ struct an_group {
     struct an_lie lie;     /* of a simple group: SO(N) means Spin(N) */
     long order;            /* n of Z(n) */
     bool gauged;
-    bool split;   /* a U(1) for which others stand (an_model_take_generic) */
-    bool part;    /* one of those, ... */
-    size_t whole; /* ... of this group, whose charges are ... */
+    bool r_symmetry; /* theta has charge 1 (rsymmetry.h) */
+    bool split;      /* a U(1) for which others stand (an_model_take_generic) */
+    bool part;       /* one of those, ... */
+    size_t whole;    /* ... of this group, whose charges are ... */
     struct an_linear *unit; /* ... those of the part times this; owned */
     struct an_outer *outer; /* a Z(n) of one vacuum, of elements outside the
                                torus (outer.h); owned. Else NULL */

@@ -252,7 +252,8 @@ static void add_light(struct an_text *t, const struct an_vacuum_terms *p,
                        p->light == 1 ? " is" : "s are");
 }
 
-/* Has a superfield a vev, and is there no majorana field to be a gaugino? */
+/* Has a superfield a vev, and is there no gaugino, nor a majorana field that
+ * may be one? */
 static bool lacks_gauginos(const struct an_model *m, size_t vacuum)
 {
     const struct an_vacuum *p = &m->vacuum[vacuum];
@@ -260,7 +261,8 @@ static bool lacks_gauginos(const struct an_model *m, size_t vacuum)
     for (size_t i = 0; i < p->nvevs; i++)
         super = super || m->field[p->vev[i].field].type == AN_SUPERFIELD;
     for (size_t i = 0; i < m->nfields; i++)
-        gaugino = gaugino || m->field[i].type == AN_MAJORANA;
+        gaugino =
+            gaugino || m->field[i].gaugino || m->field[i].type == AN_MAJORANA;
     return super && !gaugino;
 }
 

@@ -11,7 +11,9 @@
 #include "base/mem.h"
 #include "base/unicode.h"
 #include "theory/build/build.h"
+#include "theory/build/gauginos.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "yaml/building.h"
 #include "yaml/charge.h"
 #include "yaml/content.h"
@@ -48,30 +50,43 @@ static int build_title(struct an_building *b)
     return rc;
 }
 
+/* A group as it is written. */
+struct written_group {
+    struct an_scalar group;
+    int gauged;      /* -1: not said */
+    bool r_symmetry; /* ... at: */
+    struct an_where r_at;
+};
+
 /* U(1), or {group: U(1), gauged: false}. -1 when the group itself is missing;
  * *rc becomes -1 with any error. */
-static int read_group(struct an_scalar *group, int *gauged, int *rc,
+static int read_group(struct written_group *w, int *rc,
                       const struct an_node *node, struct an_diags *diags)
 {
-    static const char *const keys[] = {"group", "gauged"};
+    static const char *const keys[] = {"group", "gauged", "r_symmetry"};
     static const char what[] = "a group such as SU(3), U(1) or Z(2)";
-    *gauged = -1;
+    *w = (struct written_group){.gauged = -1};
     if (node->kind != AN_NODE_MAP)
-        return an_value_scalar(group, node, what, diags);
-    if (an_value_keys(node, "a group", keys, 2, diags) < 0)
+        return an_value_scalar(&w->group, node, what, diags);
+    if (an_value_keys(node, "a group", keys, 3, diags) < 0)
         *rc = -1;
     const struct an_node *name = an_node_get(node, "group");
     const struct an_node *flag = an_node_get(node, "gauged");
+    const struct an_node *r = an_node_get(node, "r_symmetry");
     bool yes = false;
     if (flag && an_value_bool(&yes, flag, diags) < 0)
         *rc = -1;
     else if (flag)
-        *gauged = yes;
+        w->gauged = yes;
+    if (r && an_value_bool(&w->r_symmetry, r, diags) < 0)
+        *rc = -1;
+    else if (r)
+        w->r_at = r->at;
     if (!name) {
         an_error(diags, node->at, "a group without the key 'group'");
         return an_expected(diags, "{group: U(1), gauged: false}");
     }
-    return an_value_scalar(group, name, what, diags);
+    return an_value_scalar(&w->group, name, what, diags);
 }
 
 static int build_groups(struct an_building *b)
@@ -83,8 +98,7 @@ static int build_groups(struct an_building *b)
     for (size_t i = 0; i < n && b->diags->ndropped == 0; i++) {
         const struct an_entry *e = &map->entry[i];
         struct an_named *named = &b->group[b->ngroups++];
-        struct an_scalar group;
-        int gauged;
+        struct written_group w;
         *named = (struct an_named){.name = e->key};
         if (!e->value->is_null && e->value->kind != AN_NODE_SCALAR &&
             an_section_exists(e->key)) {
@@ -92,10 +106,13 @@ static int build_groups(struct an_building *b)
             continue;
         }
         /* A null was reported when trees were merged. */
-        bool good = !e->value->is_null &&
-                    read_group(&group, &gauged, &rc, e->value, b->diags) == 0 &&
-                    an_model_add_group(&named->index, b->model, e->key,
-                                       e->key_at, group, gauged, b->diags) == 0;
+        bool good =
+            !e->value->is_null &&
+            read_group(&w, &rc, e->value, b->diags) == 0 &&
+            an_model_add_group(&named->index, b->model, e->key, e->key_at,
+                               w.group, w.gauged, b->diags) == 0 &&
+            (!w.r_symmetry || an_group_set_r(b->model, named->index, w.gauged,
+                                             w.r_at, b->diags) == 0);
         named->good = good;
         if (good)
             continue;
@@ -144,6 +161,18 @@ static int build_processes(struct an_building *b)
         free(field);
     }
     return rc;
+}
+
+/* `gauginos: true`, after all fields. */
+static int build_gauginos(struct an_building *b)
+{
+    const struct an_node *node = an_node_get(b->tree, "gauginos");
+    bool yes = false;
+    if (!node)
+        return 0;
+    if (an_value_bool(&yes, node, b->diags) < 0)
+        return -1;
+    return yes ? an_model_add_gauginos(b->model, node->at, b->diags) : 0;
 }
 
 /* A term, or {term: ..., name: ...}; name and remove only for couplings. */
@@ -244,6 +273,7 @@ static int build_all(struct an_building *b, const struct an_yaml_file *file)
     rc |= build_groups(b);
     rc |= build_parameters(b);
     rc |= an_build_fields(b);
+    rc |= build_gauginos(b);
     rc |= an_build_charge(b);
     rc |= an_build_colour(b);
     rc |= an_build_active(b);

@@ -29,6 +29,7 @@ static const struct section {
     {"groups", MAP, false, "groups: {SU3c: SU(3), Y: U(1)}"},
     {"parameters", MAP, false, "parameters: {a: 7/2}"},
     {"fields", MAP, false, "fields: {chi: {type: scalar, Y: 1}}"},
+    {"gauginos", SCALAR, false, "gauginos: true"},
     {"electric_charge", SCALAR | MAP, false, "electric_charge: T3[SU2L] + Y"},
     {"colour", SCALAR | LIST | MAP, false, "colour: SU3c"},
     {"active_neutrinos", SCALAR | LIST | MAP, false, "active_neutrinos: L"},

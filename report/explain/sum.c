@@ -13,6 +13,7 @@
 #include "terms/charge.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/label.h"
 #include "verdict/check.h"
 
@@ -28,9 +29,24 @@ static const struct an_contribution *part_of(const struct an_anomaly *a,
     return NULL;
 }
 
-static bool is_zero(const struct an_linear *q)
+/* q (initialised) := the charge of the field's fermion, as it is written. */
+static void fermion_charge(struct an_linear *q, const struct an_model *m,
+                           const struct an_field *f, size_t group, size_t j)
 {
-    return an_linear_is_constant(q) && fmpq_is_zero(q->constant);
+    an_linear_set(q, &an_assignment_written(&f->group[group])[j]);
+    if (an_fermion_is_shifted(f, &m->group[group]))
+        fmpq_sub_si(q->constant, q->constant, 1);
+}
+
+static bool is_zero(const struct an_model *m, const struct an_field *f,
+                    size_t group, size_t j)
+{
+    struct an_linear q;
+    an_linear_init(&q);
+    fermion_charge(&q, m, f, group, j);
+    bool zero = an_linear_is_constant(&q) && fmpq_is_zero(q.constant);
+    an_linear_clear(&q);
+    return zero;
 }
 
 /* Has the field a summand that is not zero, even if all of them add up to zero?
@@ -47,8 +63,7 @@ static bool contributes(const struct an_model *m, const struct an_anomaly *a,
     for (size_t j = 0; j < f->generations; j++) {
         bool zero = false;
         for (size_t k = 0; k < a->nabelian; k++)
-            zero = zero ||
-                   is_zero(&an_assignment_written(&f->group[a->abelian[k]])[j]);
+            zero = zero || is_zero(m, f, a->abelian[k], j);
         if (!zero)
             return true;
     }
@@ -147,9 +162,12 @@ static void add_product(struct an_math *f, const struct an_model *m,
         for (power = 1; k + power < a->nabelian; power++)
             if (a->abelian[k + power] != a->abelian[k])
                 break;
+        struct an_linear q;
+        an_linear_init(&q);
+        fermion_charge(&q, m, field, a->abelian[k], j);
         times(f, &empty);
-        add_charge(f, &an_assignment_written(&field->group[a->abelian[k]])[j],
-                   power, m);
+        add_charge(f, &q, power, m);
+        an_linear_clear(&q);
     }
     if (empty)
         an_math_count(f, 1);

@@ -74,22 +74,26 @@ static void colour_index(fmpq_t T, const struct an_model *m,
     fmpz_clear(d);
 }
 
-/* N += q s d T for charges q of the fields, one for each generation, of one
- * factor that holds colour. */
+/* N += q s d T for charges q of the fields (place.h), of one factor that holds
+ * colour. */
 static void add_factor(fmpq_t N, const struct an_model *m, size_t group,
                        const fmpq *charge)
 {
-    fmpq_t T;
+    fmpq_t T, q;
     fmpq_init(T);
+    fmpq_init(q);
     for (size_t f = 0; f < m->nfields; f++) {
         const struct an_field *x = &m->field[f];
         if (sign_of(x) == 0)
             continue;
         colour_index(T, m, x, group);
         fmpq_mul_si(T, T, sign_of(x));
-        for (size_t j = 0; j < x->generations; j++)
-            fmpq_addmul(N, T, charge + an_goldstone_place(m, f, j));
+        for (size_t j = 0; j < x->generations; j++) {
+            an_goldstone_fermion(q, m, charge, f, j);
+            fmpq_addmul(N, T, q);
+        }
     }
+    fmpq_clear(q);
     fmpq_clear(T);
 }
 
@@ -105,8 +109,9 @@ static void add_colour(fmpq_t N, const struct an_model *m, const fmpq *charge)
 static bool add_electric(fmpq_t E, const struct an_model *m, const fmpq *charge)
 {
     bool known = true;
-    fmpq_t q;
+    fmpq_t q, own;
     fmpq_init(q);
+    fmpq_init(own);
     for (size_t f = 0; f < m->nfields && known; f++) {
         const struct an_field *x = &m->field[f];
         struct an_components c;
@@ -119,10 +124,12 @@ static bool add_electric(fmpq_t E, const struct an_model *m, const fmpq *charge)
                 an_component_charge(q, m, x, j, c.labels + k * c.rank);
                 fmpq_mul(q, q, q);
                 fmpq_mul_si(q, q, sign_of(x) * c.multiplicity[k]);
-                fmpq_addmul(E, q, charge + an_goldstone_place(m, f, j));
+                an_goldstone_fermion(own, m, charge, f, j);
+                fmpq_addmul(E, q, own);
             }
         an_components_clear(&c);
     }
+    fmpq_clear(own);
     fmpq_clear(q);
     return known;
 }
@@ -209,7 +216,7 @@ static void add_instanton(struct an_rows *r, const struct work *w, size_t group)
 {
     const struct an_charges *L = w->L;
     const struct an_model *m = L->m;
-    size_t places = an_goldstone_place(m, m->nfields, 0);
+    size_t places = an_goldstone_place(m, m->nfields, 0) + 1;
     fmpq *charge = an_alloc(places, sizeof *charge);
     fmpz *row = an_rows_add(r);
     fmpq_t N;
@@ -222,6 +229,7 @@ static void add_instanton(struct an_rows *r, const struct work *w, size_t group)
             for (size_t j = 0; j < m->field[f].generations; j++)
                 fmpq_set(charge + an_goldstone_place(m, f, j),
                          m->field[f].group[g].charge[j].constant);
+        fmpq_set_si(charge + places - 1, m->group[g].r_symmetry, 1);
         if (m->group[g].outer)
             continue;
         fmpq_zero(N);

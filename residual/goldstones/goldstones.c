@@ -70,7 +70,7 @@ struct work {
     struct an_goldstone *v; /* candidates, with charges */
     struct an_phase *phase; /* their charges of the vevs */
     size_t n, cap, nimposed;
-    size_t places; /* fields times generations */
+    size_t places; /* fields times generations, and theta */
 };
 
 /* A candidate with zero charges; takes the name. */
@@ -94,6 +94,8 @@ static void add_charges(struct an_goldstone *g, const struct work *w,
         for (size_t j = 0; j < w->m->field[f].generations; j++, at++)
             fmpq_addmul(g->charge + at, c,
                         w->m->field[f].group[group].charge[j].constant);
+    if (w->m->group[group].r_symmetry)
+        fmpq_add(g->charge + at, g->charge + at, c);
 }
 
 /* The combinations of global U(1)s that explicit breaking leaves. */
@@ -281,7 +283,7 @@ static bool add_set(struct an_goldstones *x, const struct an_model *m,
 {
     struct work w = {.m = m, .u = u};
     struct an_undone undone;
-    w.places = an_goldstone_place(m, m->nfields, 0);
+    w.places = an_goldstone_place(m, m->nfields, 0) + 1;
     add_imposed(&w);
     w.nimposed = w.n;
     if (a)

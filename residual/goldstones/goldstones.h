@@ -21,7 +21,7 @@ struct an_goldstone {
     size_t count;   /* as many; 1 of a U(1) */
     bool imposed;
     fmpq *charge; /* of a U(1): one for each field and generation of the model,
-                     in order; else NULL */
+                     in order, and that of theta; else NULL */
     size_t ncharges;
     size_t instantons; /* the gauged simple factor whose instantons lift it; the
                           number of groups: none do */

@@ -31,8 +31,9 @@ static void find_anomalies(struct an_rows *x, const struct an_model *m,
         for (size_t i = 0; i < n; i++) {
             fmpq_zero(sum + i);
             for (size_t k = 0; k < b->n; k++) {
-                size_t at = an_goldstone_place(m, b->v[k].field, b->v[k].first);
-                fmpq_mul_fmpz(part, u1[i].charge + at,
+                an_goldstone_fermion(part, m, u1[i].charge, b->v[k].field,
+                                     b->v[k].first);
+                fmpq_mul_fmpz(part, part,
                               weight.v + (slong)g * weight.width + (slong)k);
                 fmpq_add(sum + i, sum + i, part);
             }

@@ -218,6 +218,11 @@ static bool is_charged(const struct search *s, const fmpz *row)
         }
         place += m->field[f].generations;
     }
+    /* Behind all fields stands theta. */
+    if (s->superpotential) {
+        fmpq_sub(sum, sum, s->charge + place);
+        fmpq_sub(sum, sum, s->charge + place);
+    }
     bool charged = !fmpq_is_zero(sum);
     fmpq_clear(part);
     fmpq_clear(sum);

@@ -9,6 +9,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "theory/rsymmetry.h"
 
 bool an_outer_applies(const struct an_charges *L, size_t group)
 {
@@ -68,8 +69,8 @@ void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
                                     : 0);
             continue;
         }
-        fmpq_mul_fmpz(q, f->group[g].charge[generation].constant,
-                      &L->scale[at]);
+        an_component_abelian(q, m, f, generation, g, fermion);
+        fmpq_mul_fmpz(q, q, &L->scale[at]);
         fmpz_set(&x[at], fmpq_numref(q));
     }
     fmpz_set_si(&x[L->n - 1], fermion);

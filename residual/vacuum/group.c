@@ -22,6 +22,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/expression.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
@@ -116,7 +117,7 @@ void an_residual_parts_find(struct an_residual *r, const struct an_charges *L)
 
 static void charge_row(struct an_residual *r, const struct an_charges *L,
                        size_t field, size_t generation, bool every,
-                       const int *labels)
+                       const int *labels, bool fermion)
 {
     const struct an_model *m = L->m;
     const struct an_field *f = &m->field[field];
@@ -126,7 +127,7 @@ static void charge_row(struct an_residual *r, const struct an_charges *L,
     *c = (struct an_residual_charge){
         .field = field,
         .generation = every ? AN_EVERY : generation,
-        .fermion = an_field_has_fermion(f),
+        .fermion = fermion,
         .labels = an_alloc(m->total_rank, sizeof *c->labels),
         .turns = an_functional_new((slong)r->discrete.n),
         .integral = an_alloc(r->discrete.n, sizeof *c->integral),
@@ -152,7 +153,8 @@ static void charge_row(struct an_residual *r, const struct an_charges *L,
     an_functional_free(x, L->n);
     fmpz *y = _fmpz_vec_init(L->n);
     fmpz *class_of_y = _fmpz_vec_init(L->T.nfactors);
-    an_charges_vector(y, L, field, generation, labels, false);
+    an_charges_vector(y, L, field, generation, labels, fermion);
+    fmpz_zero(y + L->n - 1);
     an_charges_class(class_of_y, &L->T, y);
     c->canonical = _fmpz_vec_is_zero(class_of_y + L->T.ntorsion,
                                      L->T.nfactors - L->T.ntorsion);
@@ -164,7 +166,10 @@ void an_residual_charges_find(struct an_residual *r, const struct an_charges *L)
 {
     for (size_t i = 0; i < L->m->nfields; i++) {
         const struct an_field_charges *d = &L->field[i];
-        size_t n = d->nblocks > 1 ? L->m->field[i].generations : 1;
+        const struct an_field *f = &L->m->field[i];
+        size_t n = d->nblocks > 1 ? f->generations : 1;
+        bool fermion = an_field_has_fermion(f);
+        bool both = fermion && an_field_has_boson(f) && an_model_has_r(L->m);
         for (size_t w = 0; w < d->component.n; w++)
             for (size_t j = 0; j < n; j++) {
                 const int *labels = d->component.labels + w * d->component.rank;
@@ -173,8 +178,11 @@ void an_residual_charges_find(struct an_residual *r, const struct an_charges *L)
                     mixes =
                         mixes || an_outer_mixes(L, r->generator[k].functional,
                                                 i, labels);
-                if (!mixes)
-                    charge_row(r, L, i, j, d->nblocks == 1, labels);
+                if (mixes)
+                    continue;
+                charge_row(r, L, i, j, d->nblocks == 1, labels, fermion);
+                if (both)
+                    charge_row(r, L, i, j, d->nblocks == 1, labels, false);
             }
     }
 }

@@ -41,7 +41,9 @@ struct an_alone {
                         a part of a U(1) */
 };
 
-/* One component's charge under the residual group. */
+/* One component's charge under the residual group. The two halves of a
+ * superfield have one each where an R-symmetry tells them apart, the fermion
+ * first. */
 struct an_residual_charge {
     size_t field, generation; /* as in an_turn */
     bool fermion;

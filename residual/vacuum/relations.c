@@ -18,6 +18,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/term.h"
 #include "residual/vacuum/charges.h"
 
@@ -90,7 +91,13 @@ static void put_explicit(struct an_charges *L)
     for (size_t t = 0; t < L->m->nexplicit; t++) {
         const struct an_term *term = &L->m->explicit_term[t];
         slong base = L->fixed.n;
-        fixed_add(L, (struct an_fixed_row){AN_FIXED_TERM, t, 0, 0});
+        fmpz *total =
+            fixed_add(L, (struct an_fixed_row){AN_FIXED_TERM, t, 0, 0});
+        int theta = an_term_theta(L->m, term);
+        for (size_t g = AN_START; an_abelian_next(&g, L->m);)
+            if (L->m->group[g].r_symmetry)
+                fmpz_submul_si(total + L->m->coordinate[g],
+                               L->scale + L->m->coordinate[g], 2 * theta);
         for (size_t k = 0; k < term->n; k++) {
             const struct an_factor *f = &term->factor[k];
             const struct an_field_charges *d = &L->field[f->field];

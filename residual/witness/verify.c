@@ -16,6 +16,7 @@
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/term.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/light.h"
@@ -144,6 +145,12 @@ static bool respects_term(const struct an_model *m, const fmpq *f,
             fmpq_add(phase, phase, x);
         }
     }
+    for (size_t g = AN_START; an_abelian_next(&g, m);) {
+        if (!m->group[g].r_symmetry)
+            continue;
+        fmpq_mul_si(x, f + m->coordinate[g], 2 * an_term_theta(m, term));
+        fmpq_sub(phase, phase, x);
+    }
     bool ok = fmpz_is_one(fmpq_denref(phase));
     fmpq_clear(phase);
     fmpq_clear(x);
@@ -211,6 +218,13 @@ static void add_fixed(fmpq *x, const struct an_charges *L,
         r->kind == AN_FIXED_TERM || r->kind == AN_FIXED_DIFFERENCE
             ? &m->explicit_term[r->index]
             : NULL;
+    for (size_t g = AN_START;
+         r->kind == AN_FIXED_TERM && an_abelian_next(&g, m);) {
+        if (!m->group[g].r_symmetry)
+            continue;
+        fmpz_mul_si(p, power, -2 * an_term_theta(m, t));
+        fmpq_add_fmpz(x + m->coordinate[g], x + m->coordinate[g], p);
+    }
     for (size_t k = 0; r->kind == AN_FIXED_TERM && k < t->n; k++) {
         const struct an_factor *f = &t->factor[k];
         size_t first = an_generation_first(f->generation);

@@ -20,6 +20,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/factor.h"
 #include "theory/text/linear.h"
 #include "theory/text/scalar.h"
@@ -115,6 +116,7 @@ bool an_term_total(struct an_linear *sum, const struct an_term *t,
         }
     }
     fmpq_clear(power);
+    an_linear_less_theta(sum, &m->group[g], an_term_theta(m, t));
     return varies;
 }
 

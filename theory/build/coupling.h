@@ -10,8 +10,9 @@ struct an_linear;
 struct an_model;
 struct an_term;
 
-/* sum, zero at first, := the term's charge under an abelian group, for the
- * generations it names and the first of others. Returns whether other
+/* sum, zero at first, := what must vanish for the term to be allowed under an
+ * abelian group, its charge but under R-symmetries, for the generations it
+ * names and the first of others. Returns whether other
  * generations make another charge. */
 bool an_term_total(struct an_linear *sum, const struct an_term *t,
                    const struct an_model *m, size_t g);

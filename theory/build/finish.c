@@ -28,6 +28,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/particle.h"
+#include "theory/rsymmetry.h"
 #include "theory/vacuum.h"
 #include "theory/text/linear.h"
 #include "theory/vev/vev.h"
@@ -380,6 +381,7 @@ int an_model_finish(struct an_model *m, struct an_diags *diags)
     if (!m->faulty)
         an_particles_finish(m, diags);
     check_processes(m, diags);
+    an_r_finish(m, diags);
     an_couplings_finish(m, diags);
     an_expect_finish(m, diags);
     m->finished = true;

@@ -88,8 +88,16 @@ static void basis_clear(struct basis *b)
     free(b->pivot);
 }
 
+/* What is in the span: the charges, and that of theta. */
 static void find_basis(struct basis *b, const struct an_model *m, size_t group)
 {
+    if (m->group[group].r_symmetry) {
+        struct an_linear theta;
+        an_linear_init(&theta);
+        fmpq_one(theta.constant);
+        add_to_basis(b, &theta);
+        an_linear_clear(&theta);
+    }
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t k = 0; k < m->field[f].generations; k++)
             add_to_basis(b, &m->field[f].group[group].charge[k]);
@@ -143,6 +151,8 @@ static void split(struct an_text *t, struct an_model *m, size_t group,
     for (size_t f = 0; f < m->nfields; f++)
         keep_written(&m->field[f].group[group], m->field[f].generations);
     m->group[group].split = b->n > 1;
+    bool r_symmetry = m->group[group].r_symmetry;
+    m->group[group].r_symmetry = r_symmetry && b->n == 1;
     for (size_t i = 0; i < b->n; i++) {
         char *unit = an_linear_text(&b->v[i], m);
         size_t part = group;
@@ -152,6 +162,7 @@ static void split(struct an_text *t, struct an_model *m, size_t group,
             say_part(t, m->group[group].name, unit, m->group[part].name,
                      i == 0);
             m->group[part].part = true;
+            m->group[part].r_symmetry = r_symmetry && b->pivot[i] == NUMBER;
             m->group[part].whole = group;
             m->group[part].unit = an_alloc(1, sizeof *b->v);
             an_linear_init(m->group[part].unit);

@@ -21,6 +21,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/parameter.h"
+#include "theory/rsymmetry.h"
 
 /* x := x with one symbol replaced. */
 static void substitute(struct an_linear *x, size_t symbol,
@@ -272,12 +273,15 @@ struct choice {
     size_t field[MAX_OPEN], generation[MAX_OPEN];
     bool conjugate[MAX_OPEN], open[MAX_OPEN];
     size_t n;
+    int theta; /* an_term_theta */
 };
 
 /* c := the first combination; false when there are too many factors. */
-static bool first_choice(struct choice *c, const struct an_term *t)
+static bool first_choice(struct choice *c, const struct an_model *m,
+                         const struct an_term *t)
 {
     c->n = 0;
+    c->theta = an_term_theta(m, t);
     for (size_t i = 0; i < t->n; i++)
         for (int k = 0; k < t->factor[i].power; k++) {
             if (c->n == MAX_OPEN)
@@ -320,6 +324,7 @@ static enum neutrality is_neutral(const struct choice *c,
                 &sum, one,
                 &m->field[c->field[i]].group[g].charge[c->generation[i]]);
         }
+        an_linear_less_theta(&sum, &m->group[g], c->theta);
         if (sum.n > 0)
             all = PERHAPS;
         else if (!fmpq_is_zero(sum.constant))
@@ -336,7 +341,7 @@ static bool has_branches(const struct an_model *m, const struct an_term *t)
     struct choice c;
     bool possible = false;
     long tried = 0;
-    if (!first_choice(&c, t))
+    if (!first_choice(&c, m, t))
         return true;
     do {
         enum neutrality neutral = is_neutral(&c, m);
