@@ -3,13 +3,13 @@
 // `seen` is all there is: a text, values set beside it, a tab. Whatever changes
 // calls changed(); one loop asks the program for what is seen and shows it, and
 // begins anew when it has changed meanwhile.
-import { byId, element, groupName } from "./html.js";
-import { caption, circle } from "./circle.js";
+import { byId, element, groupMarks, groupName } from "./html.js";
+import { caption, circle, unbroken } from "./circle.js";
 import { data, workers } from "./load.js";
 import { download } from "./download.js";
 import { Editor } from "./editor.js";
 import { exercisePanel, remember, solved } from "./exercises.js";
-import { fill, fileName, keep, own, titleOf } from "./models.js";
+import { draft, fileName, fill, keep, keepDraft, own, titleOf } from "./models.js";
 import { followLinks, reportOf, spoken, verdictsOf } from "./report.js";
 import { fragment, seenIn } from "./permalink.js";
 import { axes, knobsOf } from "./knobs.js";
@@ -28,7 +28,7 @@ const FIRST = "exercise:0-lesson";
 
 const { library, exercises } = await data();
 const editor = new Editor(byId("text"), byId("paper"), () => later(PAUSE));
-const seen = { source: "", set: new Map(), tab: "check" };
+const seen = { source: "", exercise: null, set: new Map(), tab: "check" };
 let runner, gridRunner;       // of verdicts, and of the grid
 let knobs = [], model = {};   // of the text that was read last
 let readText = null;          // that text, with the field names of its vevs
@@ -36,23 +36,22 @@ let asked = [], report = null; // an exercise's expectations; the last JSON
 
 // ---- asking
 
-const files = () => new Map([...Object.entries(own()).map(([n, t]) => [n + ".yaml", t]),
-    [FILE, editor.text]]);
+const files = text => new Map([...Object.entries(own()).map(([n, t]) => [n + ".yaml", t]),
+    [FILE, text]]);
 const sets = () => [...seen.set].flatMap(([k, v]) => ["--set", k + "=" + v]);
-const inExercise = () => seen.source.startsWith("exercise:") && asked.length > 0;
 const command = (tab, format) => [tab, FILE, ...sets(), "--format", format,
-    ...tab === "check" && seen.set.size && inExercise() ? ["--expect"] : []];
-const ask = args => runner.run(args, files());
+    ...tab === "check" && seen.set.size && seen.exercise ? ["--expect"] : []];
+const ask = (args, text = editor.text) => runner.run(args, files(text));
 
 async function errorsOf(text) {
-    const { stdout } = await runner.run(["check", FILE, "--json"],
-        files().set(FILE, text));
+    const { stdout } = await ask(["check", FILE, "--json"], text);
     return problemsOf(JSON.parse(stdout || "{}"), FILE).filter(p => p.kind === "wrong");
 }
 
 // ---- one loop
 
 let wanted = 0, busy = false, began = 0, timer = 0;
+let linked = 0; // the change that an address made, or of which it was made
 
 function later(pause) {
     clearTimeout(timer);
@@ -61,51 +60,61 @@ function later(pause) {
 
 async function changed() {
     wanted++;
+    if (location.hash && wanted > linked) // the address is of another model now
+        history.replaceState(null, "", location.pathname + location.search);
     if (busy) {
         if (performance.now() - began > 400)
             runner.interrupt();
         return;
     }
     busy = true;
-    for (let done = -1; done !== wanted;) {
-        done = wanted;
-        began = performance.now();
-        document.body.dataset.state = "busy";
-        await once(() => done === wanted);
+    document.body.dataset.state = "busy";
+    try {
+        for (let done = -1; done !== wanted;) {
+            done = wanted;
+            began = performance.now();
+            await once(() => done === wanted);
+        }
+    } finally {
+        busy = false;
+        document.body.dataset.state = "ready";
     }
-    busy = false;
-    document.body.dataset.state = "ready";
+    keepDraft({ ...seen, set: [...seen.set], text: editor.text });
     say();
     drawGrid();
 }
 
 async function once(current) {
     const text = editor.text;
-    const json = await ask(command("check", "json"));
+    const args = command("check", "html"), json = await ask([...args, "--json"], text);
     if (json.ended !== undefined || json.status < 0 || json.status > 2)
         return showEnd(json);
     report = JSON.parse(json.stdout || "{}");
+    if (json.status === 2)
+        report.errors ||= [{ message: json.stderr.trim(), file: "--set" }];
     showProblems(problemsOf(report, FILE));
     if (json.status === 2)
         return showUnread();
-    if (text !== readText)
-        await readKnobs(text);
+    if (seen.exercise && !asked.length)
+        await readAsked();
     showCircle();
     showExercise();
     if (!current())
         return;
-    const check = await ask(command("check", "html"));
-    if (check.ended !== undefined)
+    const check = await ask(args, text);
+    if (check.ended !== undefined || check.status > 1)
         return showEnd(check);
     const main = reportOf(check.stdout);
     showVerdict(main);
-    const page = seen.tab === "check" || !current() ? null : await ask(command(seen.tab, "html"));
+    if (text !== readText)
+        await readKnobs(text);
+    const page = seen.tab === "check" || !current() ? null : await ask(command(seen.tab, "html"), text);
     if (current())
         showPanel(page, main);
 }
 
 async function readKnobs(text) {
-    const shown = await ask(["show", FILE, "--resolved"]);
+    const shown = await ask(["show", FILE, "--resolved"], text);
     if (shown.status !== 0)
         return;
     readText = text;
@@ -117,6 +126,12 @@ async function readKnobs(text) {
             seen.set.delete(key);
     drawSliders();
     chooseAxes();
+}
+
+// What an exercise asks, from the file as it was given.
+async function readAsked() {
+    const given = await ask(["check", FILE, "--json"], exercises[seen.exercise]);
+    asked = JSON.parse(given.stdout || "{}").expect || [];
 }
 
 // ---- showing
@@ -175,23 +190,37 @@ function showPanel(page, main) {
             .replace(/^anomalon: error: /, "").split("\n")[0]));
     const shown = page ? reportOf(page.stdout) : main;
     shown.querySelector("h1")?.remove();
-    if (seen.source.startsWith("exercise:")) // the task is read beside the model
+    if (seen.exercise) // the task is read beside the model
         [...shown.querySelectorAll(":scope > p")]
             .find(p => p.textContent === report.model.description)?.remove();
     panel.replaceChildren(...shown.childNodes);
 }
 
+// The vacuum of the pictures: the chosen one of those that are judged, or the last.
+function vacuum() {
+    const judged = report.phases.filter(p => p.final);
+    return judged.find(p => p.name === byId("vacuum").value) || judged.at(-1);
+}
+
 function showCircle() {
-    const phase = report.phases.at(-1), place = byId("circle");
+    const phase = vacuum(), place = byId("circle");
+    const names = report.phases.filter(p => p.final).map(p => p.name);
+    byId("vacua").hidden = names.length < 2;
+    byId("vacuum").replaceChildren(...names.map(name => element("option", {}, name)));
+    byId("vacuum").value = phase.name;
+    if (!phase.residual || !phase.neutrinos)
+        return place.replaceChildren(element("p", { class: "soft" }, phase.unknown || ""));
     const { discrete } = phase.residual;
     const nature = phase.neutrinos.nature;
-    const heading = element("h2", {}, discrete === null ? "not decided" :
-        discrete.length ? groupName(discrete) : "no discrete group");
+    const left = [...discrete?.length ? [groupName(discrete)] : [], ...unbroken(phase)];
+    const heading = element("h2", {}, ...discrete === null ? ["not decided"] : left.length ?
+        left.flatMap((name, i) => [i ? " × " : "", ...groupMarks(name)]) : ["nothing left"]);
     if (nature !== "none")
         heading.append(" · ", element("span", { class: "nature " + nature.toLowerCase() },
             nature));
     place.replaceChildren(heading);
-    (discrete || []).slice(0, 2).forEach((n, i) => {
+    const factors = discrete?.length === 0 ? [1] : discrete || [];
+    factors.slice(0, 2).forEach((n, i) => {
         if (n === 0)
             return;
         const picture = new DOMParser().parseFromString(circle(phase, i), "text/html");
@@ -200,13 +229,11 @@ function showCircle() {
 }
 
 function showExercise() {
-    const place = byId("exercise"), name = seen.source.slice("exercise:".length);
-    place.hidden = !seen.source.startsWith("exercise:");
+    const place = byId("exercise"), name = seen.exercise;
+    place.hidden = !name;
     if (place.hidden)
         return;
     const names = Object.keys(exercises), next = names[names.indexOf(name) + 1];
-    if (!asked.length && editor.text === exercises[name])
-        asked = report.expect || [];
     const done = exercisePanel(place, { title: titleOf(exercises[name]), asked, report,
         task: /^description: >\n((?: +.*\n)+)/m.exec(exercises[name])[1].replace(/\s+/g, " "),
         next: next && (() => choose("exercise:" + next)) });
@@ -252,7 +279,7 @@ const axis = id => knobs.find(k => k.key === byId(id).value);
 
 function chooseAxes() {
     const [x, y] = axes(knobs, model);
-    byId("grid").hidden = !x || !y || report.phases.at(-1).neutrinos.nature === "none";
+    byId("grid").hidden = !x || !y || vacuum().neutrinos?.nature === "none";
     [["across", x], ["up", y]].forEach(([id, k]) => {
         const before = byId(id).value;
         byId(id).replaceChildren(...knobs.map(o => element("option", { value: o.key }, o.label)));
@@ -270,7 +297,8 @@ async function drawGrid() {
     const key = JSON.stringify([readText, args]);
     if (drawGrid.key !== key) {
         gridRunner.stop();
-        const { stdout, ended } = await gridRunner.run(["check", FILE, ...args], files());
+        const { stdout, ended } = await gridRunner.run(["check", FILE, ...args],
+            files(readText));
         if (ended !== undefined)
             return byId("cells").replaceChildren(element("p", { class: "soft" }, ended));
         drawGrid.key = key;
@@ -278,7 +306,8 @@ async function drawGrid() {
             .filter(l => l.values);
     }
     const focused = byId("cells").contains(document.activeElement);
-    byId("cells").replaceChildren(table(drawGrid.lines, values, x, y, seen.set, (xv, yv) => {
+    byId("cells").replaceChildren(table(drawGrid.lines, values, x, y, seen.set,
+        vacuum().name, (xv, yv) => {
         [[x, xv], [y, yv]].forEach(([k, v]) => v === k.value ? seen.set.delete(k.key) :
             seen.set.set(k.key, v));
         drawSliders();
@@ -301,8 +330,10 @@ function textOf(source) {
     return { exercise: exercises, own: own(), library }[kind]?.[name];
 }
 
-function show(source, text, set = new Map()) {
+function show(source, text, set = new Map(), exercise = null) {
     seen.source = source;
+    seen.exercise = source.startsWith("exercise:") ? source.slice("exercise:".length) :
+        exercise in exercises ? exercise : null;
     seen.set = set;
     asked = [];
     readText = null;
@@ -317,7 +348,6 @@ function choose(source) {
     const text = textOf(source);
     if (text === undefined)
         return;
-    history.replaceState(null, "", location.pathname + location.search);
     show(source, text);
 }
 
@@ -332,10 +362,13 @@ async function fromAddress() {
             throw new Error("there is no model '" + there.name + "'");
         seen.tab = TABS.includes(there.tab) ? there.tab : "check";
         chooseTab(seen.tab);
-        show(source, there.text ?? textOf(source), there.set);
+        linked = wanted + 1;
+        show(source, there.text ?? textOf(source), there.set, there.exercise);
         return true;
     } catch (e) {
-        showEnd({ ended: "This address holds no model: " + e.message + "." });
+        byId("notice").textContent = "This address holds no model that can be read: " +
+            e.message + ".";
+        byId("notice").hidden = false;
         return false;
     }
 }
@@ -365,6 +398,7 @@ const actions = {
     async link() {
         const name = isUnchanged() ? seen.source.split(":")[1] : null;
         history.replaceState(null, "", await fragment({ ...seen, name, text: editor.text }));
+        linked = wanted;
         try {
             await navigator.clipboard.writeText(location.href);
             flash(byId("link"), "Copied");
@@ -377,7 +411,6 @@ const actions = {
         if (!keep(name, editor.text))
             return flash(byId("keep"), "Not kept: this browser keeps nothing here");
         seen.source = "own:" + name;
-        byId("exercise").hidden = true;
         refill();
         flash(byId("keep"), "Kept");
     },
@@ -414,7 +447,14 @@ for (const [id, action] of Object.entries(actions))
     byId(id).addEventListener("click", action);
 for (const id of ["across", "up"])
     byId(id).addEventListener("change", drawGrid);
-byId("model").addEventListener("change", e => choose(e.target.value));
+byId("vacuum").addEventListener("change", () => {
+    showCircle();
+    drawGrid();
+});
+byId("model").addEventListener("change", e => {
+    byId("notice").hidden = true;
+    choose(e.target.value);
+});
 addEventListener("hashchange", fromAddress);
 followLinks(byId("panel"));
 const chooseTab = tabs(byId("tabs"), TABS, name => {
@@ -426,5 +466,10 @@ chooseTab(seen.tab);
 const start = await workers(library);
 runner = new Runner(start, SECONDS);
 gridRunner = new Runner(start, 4 * SECONDS);
+const before = draft();
 if (!await fromAddress())
-    choose(FIRST);
+    if (before && byId("notice").hidden) {
+        chooseTab(seen.tab = before.tab);
+        show(before.source, before.text, new Map(before.set), before.exercise);
+    } else
+        choose(FIRST);

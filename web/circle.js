@@ -4,10 +4,22 @@
 import { rational, reduced, written } from "./rational.js";
 import { groupName } from "./html.js";
 
-const R = 98, WIDTH = 400, HEIGHT = 280;
+const R = 104, WIDTH = 440, HEIGHT = 280;
 const point = (turn, r) => [r * Math.cos(2 * Math.PI * turn), -r * Math.sin(2 * Math.PI * turn)];
 const at = (turn, r) => point(turn, r).map(x => x.toFixed(1)).join(" ");
 const escaped = text => text.replace(/[&<>]/g, c => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[c]);
+
+// U(1)s that are left beside electromagnetism: under them phases are any.
+export const unbroken = phase =>
+    phase.residual.continuous.map(u => u.name).filter(name => name !== "U(1)_em");
+
+// The turn of a component under factor i of the group; where nothing is left of
+// it, nothing turns. null: any.
+function turnOf(charge, phase, i) {
+    if (phase.residual.discrete.length === 0)
+        return unbroken(phase).length ? null : "0";
+    return rational(charge.turns[i]) ? charge.turns[i] : null;
+}
 
 // The turn of the active neutrino under factor i, exactly, or null.
 function neutrinoTurn(phase, i) {
@@ -16,8 +28,8 @@ function neutrinoTurn(phase, i) {
             const [, field, component] = /^([^.[(^]+)(?:\.([^[(^]+))?/.exec(member) || [];
             const charge = phase.residual.charges.find(x => x.field === field &&
                 (component ? x.component === component : x.electric_charge === "0"));
-            if (charge && charge.turns[i] != null)
-                return charge.turns[i];
+            if (charge)
+                return turnOf(charge, phase, i);
         }
     return null;
 }
@@ -27,23 +39,38 @@ function neutrinoTurn(phase, i) {
 function fieldsByTurn(phase, i) {
     const byTurn = new Map();
     for (const c of phase.residual.charges) {
-        if (c.canonical === false || c.turns[i] == null)
+        const turn = turnOf(c, phase, i);
+        if (c.canonical === false || turn === null)
             continue;
-        const names = byTurn.get(c.turns[i]) || byTurn.set(c.turns[i], []).get(c.turns[i]);
+        const names = byTurn.get(turn) || byTurn.set(turn, []).get(turn);
         if (!names.includes(c.field))
             names.push(c.field);
     }
     return byTurn;
 }
 
-const short = names => names.length > 4 ? names.slice(0, 3).join(", ") + " …" : names.join(", ");
+// Names in lines of about so many letters, three at most.
+function lines(names, letters) {
+    const made = [""];
+    names.forEach((name, i) => {
+        const word = name + (i < names.length - 1 ? ", " : "");
+        if (made.at(-1) && (made.at(-1) + word.trim()).length > letters)
+            made.push("");
+        made[made.length - 1] += word;
+    });
+    return made.length > 3 ? [...made.slice(0, 2), made[2].replace(/, $/, "") + " …"] : made;
+}
 
-function label(turn, text, kind) {
-    const [x, y] = point(turn, R + 16);
-    const anchor = Math.abs(x) < 25 ? "middle" : x > 0 ? "start" : "end";
-    const lift = Math.abs(x) < 25 ? (y > 0 ? 12 : -3) : 5;
-    return `<text class="${kind}" x="${x.toFixed(1)}" y="${(y + lift).toFixed(1)}" ` +
-        `text-anchor="${anchor}">${escaped(text)}</text>`;
+// Names beside their point, away from the circle.
+function label(turn, names, kind) {
+    const [x, y] = point(turn, R + 16), high = Math.abs(x) < 25;
+    const anchor = high ? "middle" : x > 0 ? "start" : "end";
+    const rows = lines(names, high ? 24 : 11);
+    const first = y + (high ? (y > 0 ? 12 : -3 - 17 * (rows.length - 1)) :
+        5 - 8.5 * (rows.length - 1));
+    return `<text class="${kind}" text-anchor="${anchor}">` + rows.map((row, i) =>
+        `<tspan x="${x.toFixed(1)}" y="${(first + 17 * i).toFixed(1)}">${escaped(row)}</tspan>`)
+        .join("") + "</text>";
 }
 
 function hands(turn, nature) {
@@ -51,9 +78,10 @@ function hands(turn, nature) {
         return "";
     const q = rational(turn), twice = (2 * q.n / q.d) % 1;
     const kind = nature.toLowerCase();
+    const [x, y] = point(twice + .045, R * .62); // beside the hand
     return `<path class="hand twice ${kind}" d="M0 0L${at(twice, R * .62)}"/>` +
-        `<text class="twice" x="${point(twice, R * .62 + 14)[0].toFixed(1)}" ` +
-        `y="${(point(twice, R * .62 + 14)[1] + 5).toFixed(1)}" text-anchor="middle">νν</text>` +
+        `<text class="twice" x="${x.toFixed(1)}" y="${(y + 5).toFixed(1)}" ` +
+        'text-anchor="middle">νν</text>' +
         `<path class="hand ${kind}" d="M0 0L${at(q.n / q.d, R)}"/>` +
         `<circle class="hand ${kind}" cx="${point(q.n / q.d, R)[0].toFixed(1)}" ` +
         `cy="${point(q.n / q.d, R)[1].toFixed(1)}" r="7"/>`;
@@ -61,7 +89,7 @@ function hands(turn, nature) {
 
 // A picture of factor i of the residual group of a phase, as SVG text.
 export function circle(phase, i) {
-    const n = phase.residual.discrete[i];
+    const n = phase.residual.discrete[i] ?? 1;
     const turn = neutrinoTurn(phase, i), nature = phase.neutrinos.nature;
     const byTurn = fieldsByTurn(phase, i);
     let marks = "", said = [];
@@ -72,14 +100,14 @@ export function circle(phase, i) {
         const q = rational(t);
         marks += `<circle class="point" cx="${point(q.n / q.d, R)[0].toFixed(1)}" ` +
             `cy="${point(q.n / q.d, R)[1].toFixed(1)}" r="4.5"/>` +
-            label(q.n / q.d, short(names), "");
+            label(q.n / q.d, names, "");
         said.push((q.n === 0 ? "1" : t + " turn") + ": " + names.join(", "));
     }
     if (!byTurn.has("0"))
-        marks += label(0, "1", "soft");
+        marks += label(0, ["1"], "soft");
     const q = turn === null ? null : rational(turn);
     const twice = q && reduced((2 * q.n) % q.d, q.d);
-    const text = groupName([n]) + ", " + said.join("; ") + (q ? ". The neutrino turns by " +
+    const text = (n > 1 ? groupName([n]) : "Unit circle") + ", " + said.join("; ") + (q ? ". The neutrino turns by " +
         turn + ", two of them by " + written(twice) + ": " + nature : "");
     return `<svg role="img" viewBox="${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}" ` +
         `width="${WIDTH}" height="${HEIGHT}" aria-label="${escaped(text).replace(/"/g, "&quot;")}">` +
@@ -91,7 +119,7 @@ export function circle(phase, i) {
 export function caption(phase, i) {
     const turn = neutrinoTurn(phase, i);
     if (turn === null)
-        return "";
+        return unbroken(phase).length ? "Phases under an unbroken U(1) may be any." : "";
     const q = rational(turn), twice = reduced((2 * q.n) % q.d, q.d);
     return "ν turns by " + turn + ", νν by " + written(twice) + (twice.n === 0 ?
         ": back at 1." : ": not back at 1, no Majorana mass.");

@@ -22,8 +22,7 @@ export function scan(x, y, set) {
         "--json"] };
 }
 
-function cell(verdict, x, y, xv, yv, chosen) {
-    const phase = verdict?.phases?.at(-1);
+function cell(phase, x, y, xv, yv, chosen) {
     const nature = phase?.neutrinos || "no verdict";
     const group = phase ? groupName(phase.residual || []) : "";
     const letter = LETTER[nature] || "–";
@@ -34,9 +33,10 @@ function cell(verdict, x, y, xv, yv, chosen) {
     }, letter));
 }
 
-// The table; chosen(xv, yv) hears of a click. Arrows move within it.
-export function table(lines, { xs, ys }, x, y, set, chosen) {
-    const verdicts = new Map(lines.map(l => [l.values[x.key] + ";" + l.values[y.key], l]));
+// The table of one vacuum; chosen(xv, yv) hears of a click. Arrows move within it.
+export function table(lines, { xs, ys }, x, y, set, vacuum, chosen) {
+    const verdicts = new Map(lines.map(l => [l.values[x.key] + ";" + l.values[y.key],
+        l.phases?.find(p => p.name === vacuum) || l.phases?.at(-1)]));
     const own = k => set.get(k.key) ?? k.value;
     const isOwn = (xv, yv) => xv === own(x) && yv === own(y);
     const head = element("tr", {}, element("td", {}),

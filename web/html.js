@@ -16,6 +16,10 @@ export function element(name, attributes = {}, ...children) {
 
 export const byId = id => document.getElementById(id);
 
+// A group as it is written: U(1)_B-L with its name beneath.
+export const groupMarks = name => name.split(/_(.+)/).filter(Boolean)
+    .map((part, i) => i ? element("sub", {}, part) : part);
+
 const SMALL = "₀₁₂₃₄₅₆₇₈₉";
 
 // Z2 x Z6 as it is written: Z₂ × Z₆.

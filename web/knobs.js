@@ -1,5 +1,5 @@
-// knobs.js - what of a model can be turned: parameters, charges of vevs, and the
-// charge of the neutrino. A knob is what `--set` takes, with a range to slide in.
+// knobs.js - what of a model can be turned: parameters, charges of vevs, the charge
+// of the neutrino, and at last those of all other fields. A knob is what `--set` takes, with a range to slide in.
 import { rational, reduced, written } from "./rational.js";
 
 const list = x => x === undefined ? [] : Array.isArray(x) ? x : [x];
@@ -29,7 +29,7 @@ function knob(key, label, kind, value, more, order = 0) {
 }
 
 // The knobs of a resolved model, whose vevs are fields of these names. `more` is
-// for what one rarely turns: a charge 0, and what enters the electric charge.
+// for what is not of a vev, is 0, or enters the electric charge.
 export function knobsOf(model, vevs) {
     const knobs = [], fields = model.fields || {}, groups = model.groups || {};
     const electric = typeof model.electric_charge === "string" ?
@@ -47,16 +47,19 @@ export function knobsOf(model, vevs) {
         const value = charge(field, group);
         const inQ = (" " + electric.replace(/[()[\]*/]/g, " ") + " ").includes(" " + group + " ") ||
             electric.includes("(" + group + ")");
-        if (typeof value === "string" && rational(value) && (kind === "vev" || !inQ))
+        const unknown = kind === "vev" && /^(\?|unknown)$/.test(value);
+        if (typeof value === "string" && (rational(value) || unknown) && (kind === "vev" || !inQ) &&
+            (kind !== "field" || rational(value).n !== 0))
             knobs.push(knob(field + "." + group,
                 (kind === "vev" ? "⟨" + field + "⟩" : field) + ", " + group,
-                kind, value, kind !== "vev" || inQ || rational(value).n === 0,
+                kind, value, kind !== "vev" || inQ || rational(value)?.n === 0,
                 Number((/^Z_?\(?(\d+)/.exec(g) || [])[1] || 0)));
     });
     vevs.forEach(field => add(field, "vev"));
-    for (const nu of list(model.active_neutrinos))
-        if (!vevs.includes(nu.field || nu))
-            add(nu.field || nu, "nu");
+    const nus = list(model.active_neutrinos).map(nu => nu.field || nu);
+    nus.filter(nu => !vevs.includes(nu)).forEach(nu => add(nu, "nu"));
+    Object.keys(fields).filter(f => !vevs.includes(f) && !nus.includes(f))
+        .forEach(f => add(f, "field"));
     return knobs;
 }
 

@@ -28,6 +28,23 @@ export function keep(name, text) {
     }
 }
 
+// What is seen, for a reload of this tab.
+export function keepDraft(seen) {
+    try {
+        sessionStorage.setItem("anomalon.draft", JSON.stringify(seen));
+    } catch {
+        // nothing is kept here
+    }
+}
+
+export function draft() {
+    try {
+        return JSON.parse(sessionStorage.getItem("anomalon.draft"));
+    } catch {
+        return null;
+    }
+}
+
 export const titleOf = text =>
     /^name:\s*(["']?)(.*?)\1\s*(?:#.*)?$/m.exec(text)?.[2] || "untitled";
 

@@ -1,7 +1,8 @@
 // permalink.js - a whole model in the fragment of an address.
 //
 // `#m=...` is the text, deflated, in base64url; `#model=NAME` is a model of the
-// library or an exercise; `set` (repeated) and `tab` say what else is seen.
+// library or an exercise; `set` (repeated), `exercise` (that is being solved) and
+// `tab` say what else is seen.
 
 const LIMIT = 1 << 20; // characters that a model of an address may have
 
@@ -51,13 +52,15 @@ export async function unpack(packed) {
     return new TextDecoder().decode(await unzip(bytes, "deflate-raw", LIMIT));
 }
 
-// The fragment of what is seen: { text | name, set: Map, tab }.
+// The fragment of what is seen: { text | name, set: Map, exercise, tab }.
 export async function fragment(seen) {
     const asked = new URLSearchParams();
     if (seen.name)
         asked.set("model", seen.name);
     else
         asked.set("m", await pack(seen.text));
+    if (seen.exercise && !seen.name)
+        asked.set("exercise", seen.exercise);
     for (const [key, value] of seen.set)
         asked.append("set", key + "=" + value);
     if (seen.tab && seen.tab !== "check")
@@ -76,6 +79,6 @@ export async function seenIn(hash) {
         if (at > 0)
             set.set(pair.slice(0, at), pair.slice(at + 1));
     }
-    return { name: asked.get("model"), set, tab: asked.get("tab") || "check",
+    return { name: asked.get("model"), set, exercise: asked.get("exercise"), tab: asked.get("tab") || "check",
         text: asked.has("m") ? await unpack(asked.get("m")) : null };
 }

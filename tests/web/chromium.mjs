@@ -39,12 +39,12 @@ export async function chromium() {
 }
 
 // A page of its own: what it logs, what it throws and what it asks of the network
-// (anything but the page, blobs and data) is kept in `complaints` and `requests`.
-async function page(send, listeners, { width = 1440, height = 900, dark = false } = {}) {
+// (anything but blobs and data) is kept in `complaints` and `requests`.
+async function page(send, listeners, { width = 1440, height = 900, dark = false, complaints = [] } = {}) {
     const { targetId } = await send("Target.createTarget", { url: "about:blank" });
     const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
     const tell = (method, params) => send(method, params, sessionId);
-    const complaints = [], requests = [];
+    const requests = [];
     listeners.push(({ method, params, sessionId: of }) => {
         if (of !== sessionId)
             return;
