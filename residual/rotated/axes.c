@@ -36,6 +36,7 @@
 #include "theory/tensor.h"
 #include "theory/vacuum.h"
 #include "residual/rotated/real_vevs.h"
+#include "residual/rotated/widened.h"
 #include "residual/stabiliser/known.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/blackboard.h"
@@ -48,14 +49,6 @@ struct block {
     size_t dimension; /* of the eigenspace */
     size_t taken;     /* of the projections of vectors */
 };
-
-static void set_columns(fmpq_mat_t V, const fmpq *x, size_t N, size_t n)
-{
-    fmpq_mat_init(V, (slong)N, (slong)n);
-    for (size_t j = 0; j < n; j++)
-        for (size_t i = 0; i < N; i++)
-            fmpq_set(fmpq_mat_entry(V, (slong)i, (slong)j), x + j * N + i);
-}
 
 /* The tensor that has entries which nothing relates; NULL: none. */
 static const struct an_real_vev *free_tensor(const struct an_real_vevs *d)
@@ -93,8 +86,8 @@ static size_t find_blocks(struct block *b, const struct an_real_vevs *d)
     for (size_t i = 0; i < d->nparts; i++)
         for (size_t j = 0; j < i && known; j++)
             known = an_matrices_commute(d->part[i], d->part[j]);
-    set_columns(V, d->vector, d->N, d->nvectors);
-    set_columns(U, d->span, d->N, d->nspan);
+    an_real_vevs_vectors(V, d);
+    an_real_vevs_span(U, d);
     slong n = known ? an_eigenspaces_find(now, d->M, V) : 0;
     if (known)
         an_eigenspaces_find(all, d->M, U);
@@ -343,13 +336,6 @@ static void lay_out(struct an_vacuum *to, const struct an_vacuum *p,
     free(done);
 }
 
-static void drop_vevs(struct an_vacuum *p)
-{
-    for (size_t i = 0; i < p->nvevs; i++)
-        an_vev_clear(&p->vev[i]);
-    free(p->vev);
-}
-
 /* ---- vacua */
 
 static int by_size(const void *a, const void *b)
@@ -460,7 +446,7 @@ static bool is_generic(const struct an_real_vevs *d, const struct an_vacuum *p,
         layout_init(&l, c, n, d->N, false);
         lay_out(&to, &alone, &own, &l);
         generic = size == dimension_of(d->m, &to) && has_dimensions(b, n, c);
-        drop_vevs(&to);
+        an_vacuum_drop_vevs(&to);
         free(l.block);
     }
     free(c);
@@ -469,20 +455,23 @@ static bool is_generic(const struct an_real_vevs *d, const struct an_vacuum *p,
     return generic;
 }
 
-/* Does a layout decide a vacuum, or where `algebra` show its algebra? That has
- * this dimension, if it is known. */
-static bool helps(const struct layout *l, const struct block *b, size_t n,
-                  const struct an_real_vevs *d, const struct an_vacuum *p,
-                  size_t dimension, bool algebra)
+/* The elements outside the torus and 1 where a layout decides a vacuum, or 1
+ * where `algebra` and it shows its algebra; else 0. That has this dimension, if
+ * it is known. */
+static size_t helps(const struct layout *l, const struct block *b, size_t n,
+                    const struct an_real_vevs *d, const struct an_vacuum *p,
+                    size_t dimension, bool algebra)
 {
     struct an_vacuum to;
     lay_out(&to, p, d, l);
-    bool good = has_blocks(d->m, d->group, &to, b, n) &&
-                (algebra || an_vacuum_components(d->m, &to) > 0);
-    size_t own =
-        good && (algebra || dimension > 0) ? dimension_of(d->m, &to) : 0;
-    drop_vevs(&to);
-    return good && (dimension > 0 ? own == dimension : !algebra || own > 0);
+    size_t elements = 0, own = 0;
+    if (has_blocks(d->m, d->group, &to, b, n))
+        elements = algebra ? 1 : an_vacuum_components(d->m, &to);
+    if (elements > 0 && (algebra || dimension > 0))
+        own = dimension_of(d->m, &to);
+    an_vacuum_drop_vevs(&to);
+    bool good = dimension > 0 ? own == dimension : !algebra || own > 0;
+    return good ? elements : 0;
 }
 
 /* Puts the vevs of n vacua from `first` on along the axes of a layout. */
@@ -494,7 +483,7 @@ static void take_layout(struct an_model *m, size_t first, size_t n,
         if (count_vevs(m, p, d->group) == 0)
             continue;
         lay_out(&to, p, d, l);
-        drop_vevs(p);
+        an_vacuum_drop_vevs(p);
         *p = to;
     }
 }
@@ -503,7 +492,7 @@ static void turn_factor(struct an_model *m, size_t g, size_t first, size_t n)
 {
     const struct an_vacuum *final = &m->vacuum[first + n - 1];
     size_t all = count_vevs(m, final, g), dimension;
-    bool good = all > 0, done = false;
+    bool good = all > 0;
     for (size_t i = 0; i < n && good; i++) {
         size_t own = count_vevs(m, &m->vacuum[first + i], g);
         good = !m->vacuum[first + i].charged && (own == 0 || own == all);
@@ -519,15 +508,22 @@ static void turn_factor(struct an_model *m, size_t g, size_t first, size_t n)
     dimension = good ? dimension_of(m, final) : 0;
     if (good)
         qsort(b, nblocks, sizeof *b, by_size);
-    /* both layouts; where the algebra is not known, also what shows it alone */
-    for (int i = 0; i < (dimension > 0 ? 2 : 4) && good && !done; i++) {
-        struct layout l;
-        layout_init(&l, b, nblocks, d.N, i % 2 == 1);
-        done = helps(&l, b, nblocks, &d, final, dimension, i > 1);
-        if (done)
-            take_layout(m, first, n, &d, &l);
-        free(l.block);
+    /* both layouts, where all is in the torus first; where the algebra is not
+     * known, also what shows it alone */
+    size_t fewest[2] = {0, 0}, at = 0;
+    struct layout l[2];
+    for (size_t i = 0; i < 2 && good; i++) {
+        layout_init(&l[i], b, nblocks, d.N, i == 1);
+        fewest[i] = helps(&l[i], b, nblocks, &d, final, dimension, false);
     }
+    for (size_t i = 0; i < 2 && good && dimension == 0; i++)
+        if (fewest[0] == 0 && fewest[1] == 0)
+            fewest[i] = helps(&l[i], b, nblocks, &d, final, dimension, true);
+    at = fewest[0] == 0 || (fewest[1] > 0 && fewest[1] < fewest[0]);
+    if (good && fewest[at] > 0)
+        take_layout(m, first, n, &d, &l[at]);
+    for (size_t i = 0; i < 2 && good; i++)
+        free(l[i].block);
     free(b);
     an_real_vevs_clear(&d);
 }

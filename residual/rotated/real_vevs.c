@@ -320,3 +320,22 @@ bool an_real_vevs_init(struct an_real_vevs *d, const struct an_model *m,
         }
     return known;
 }
+
+/* V (uninitialised) := n columns of N numbers each. */
+static void set_columns(fmpq_mat_t V, const fmpq *x, size_t N, size_t n)
+{
+    fmpq_mat_init(V, (slong)N, (slong)n);
+    for (size_t j = 0; j < n; j++)
+        for (size_t i = 0; i < N; i++)
+            fmpq_set(fmpq_mat_entry(V, (slong)i, (slong)j), x + j * N + i);
+}
+
+void an_real_vevs_vectors(fmpq_mat_t V, const struct an_real_vevs *d)
+{
+    set_columns(V, d->vector, d->N, d->nvectors);
+}
+
+void an_real_vevs_span(fmpq_mat_t V, const struct an_real_vevs *d)
+{
+    set_columns(V, d->span, d->N, d->nspan);
+}

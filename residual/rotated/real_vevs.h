@@ -40,4 +40,9 @@ bool an_real_vevs_init(struct an_real_vevs *d, const struct an_model *m,
                        size_t group, const struct an_vacuum *p);
 void an_real_vevs_clear(struct an_real_vevs *d);
 
+/* V (initialised by this call), N x n := the vectors as columns. */
+void an_real_vevs_vectors(fmpq_mat_t V, const struct an_real_vevs *d);
+/* The same of all that they might span. */
+void an_real_vevs_span(fmpq_mat_t V, const struct an_real_vevs *d);
+
 #endif

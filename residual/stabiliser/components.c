@@ -18,7 +18,8 @@
  * number c is one of these over the other, of any phase: elements of T make the
  * symbols real first, which is possible when these weights are linearly
  * independent on what T is free to do. Otherwise, and where roots of L vanish
- * on S and masses do not tell, what is near special vacua is asked (special.h).
+ * on S and masses do not tell, what is near special vacua is asked (special.h),
+ * and what is known of SO(N) (orthogonal.h).
  */
 #include "residual/stabiliser/components.h"
 
@@ -34,6 +35,7 @@
 #include "theory/outer.h"
 #include "residual/stabiliser/mass_form.h"
 #include "residual/stabiliser/moment.h"
+#include "residual/stabiliser/orthogonal.h"
 #include "residual/stabiliser/special.h"
 #include "residual/stabiliser/turns.h"
 #include "residual/stabiliser/vacuum_algebra.h"
@@ -77,6 +79,7 @@ struct search {
     int *weight; /* total_rank */
     size_t cap;
     const char *why; /* an element that cannot be judged */
+    bool passes;     /* such elements are left out */
 };
 
 /* No part of what is fixed is turned by reflections? */
@@ -271,8 +274,11 @@ static bool visit(const struct an_weyl_element *w, void *data)
     struct an_component_group *c = s->c;
     size_t r = s->p->m->total_rank;
     memset(s->minus, 0, s->p->nplaces * sizeof *s->minus);
-    if (!maps_parts(s, w) || !an_turn_system_exist(&s->turns, s->minus))
+    if (!maps_parts(s, w) || !an_turn_system_exist(&s->turns, s->minus)) {
+        if (s->passes)
+            s->why = NULL;
         return s->why == NULL;
+    }
     c->element = an_grow(c->element, &s->cap, c->n + 1, sizeof *c->element);
     struct an_outer_element *e = &c->element[c->n++];
     e->image = an_alloc(r * r, sizeof *e->image);
@@ -326,6 +332,35 @@ void an_component_group_set_identity(struct an_component_group *c,
     c->element->turn = an_functional_new((slong)c->nturn);
 }
 
+/* Lists what can be judged of the Weyl group of L; false: it is too large. */
+static bool visit_all(struct search *s, const struct an_centraliser *L)
+{
+    s->minus = an_alloc(s->p->nplaces, sizeof *s->minus);
+    s->weight = an_alloc(s->p->m->total_rank, sizeof *s->weight);
+    bool few = an_weyl_each(L, s->p, may, visit, s);
+    free(s->weight);
+    free(s->minus);
+    return few;
+}
+
+/* Are the elements that can be judged as many as there can be? R: the roots of
+ * factors of which there might be others. */
+static bool are_as_many(struct search *s, const struct an_centraliser *L,
+                        const struct an_centraliser *R)
+{
+    struct an_orthogonal_bound b;
+    bool all = an_orthogonal_bound_init(&b, R, s->p, s->a);
+    if (all) {
+        clear_elements(s->c);
+        s->cap = 0;
+        s->why = NULL;
+        s->passes = true;
+        all = visit_all(s, L) && an_orthogonal_bound_reached(&b, s->c, s->p);
+    }
+    an_orthogonal_bound_clear(&b);
+    return all;
+}
+
 /* Why the elements are not known; NULL: they are. */
 static const char *list_elements(struct an_component_group *c,
                                  const struct an_charges *L,
@@ -339,23 +374,25 @@ static const char *list_elements(struct an_component_group *c,
     an_centraliser_copy(&centraliser, &theorems);
     an_centraliser_shrink(&centraliser, p, NULL);
     an_turn_system_init(&s.turns, L, p);
-    if (find_vanishing(&vanishing, &centraliser, a, r) &&
-        !an_masses_part(&vanishing, p, a)) {
+    bool parted = !find_vanishing(&vanishing, &centraliser, a, r) ||
+                  an_masses_part(&vanishing, p, a);
+    if (!parted)
         s.why = "roots vanish on the unbroken torus";
-    } else if (!is_fixed_neutral(L)) {
+    else if (!is_fixed_neutral(L))
         s.why = "what is broken by hand is charged under non-abelian factors";
-    } else {
-        s.minus = an_alloc(p->nplaces, sizeof *s.minus);
-        s.weight = an_alloc(p->m->total_rank, sizeof *s.weight);
-        if (!an_weyl_each(&centraliser, p, may, visit, &s))
-            s.why = "the Weyl group is too large";
-        free(s.weight);
-        free(s.minus);
-    }
-    if (s.why && is_fixed_neutral(L) &&
-        an_special_vacuum_shows(&theorems, p, &s.turns.rows, a, r->other.n)) {
-        an_component_group_set_identity(c, L);
-        s.why = NULL;
+    else if (!visit_all(&s, &centraliser))
+        s.why = "the Weyl group is too large";
+    if (s.why && is_fixed_neutral(L)) {
+        const char *why = s.why;
+        if (an_special_vacuum_shows(&theorems, p, &s.turns.rows, a,
+                                    r->other.n)) {
+            an_component_group_set_identity(c, L);
+            why = NULL;
+        } else if (are_as_many(&s, &centraliser,
+                               parted ? &centraliser : &vanishing)) {
+            why = NULL;
+        }
+        s.why = why;
     }
     an_turn_system_clear(&s.turns);
     an_centraliser_clear(&vanishing);

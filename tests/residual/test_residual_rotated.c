@@ -123,6 +123,50 @@ static void a_vector_and_a_spinor(void **state)
     CHECK_ALL(row);
 }
 
+/* Matrices that do not commute. Of two of SO(10), x_1 x_2 - y_1 y_2 and x_1 x_3
+ * - y_1 y_3 in coordinates of planes, each turns one plane into another: what
+ * commutes with both is one O(2) for all three planes, and the O(4) of the
+ * others; a reflection of either has determinant -1. Two generic ones of SO(5)
+ * leave 1 and -1 of O(5), and one with a vector too. */
+static void matrices(void **state)
+{
+    (void)state;
+    static const struct expected row[] = {
+        {"G: SO(10)",
+         "l: {type: left, G: 16}, p: {type: real-scalar, G: 54}, "
+         "q: {type: real-scalar, G: 54}",
+         "{field: p, component: [0, -1, 0, 0, 0]}, "
+         "{field: q, component: [-1, 0, 1, -1, -1]}",
+         "SU(2) x SU(2) x U(1)", 2},
+        {"G: SO(5)",
+         "l: {type: left, G: [0, 1]}, "
+         "p: {type: real-scalar, G: 14, generations: 2}",
+         "{field: p, component: all}", "trivial", 2},
+        {"G: SO(5)",
+         "l: {type: left, G: [0, 1]}, p: {type: real-scalar, G: 14}, "
+         "q: {type: real-scalar, G: 5}",
+         "{field: p, component: all}, {field: q, component: all}", "trivial",
+         2},
+    };
+    CHECK_ALL(row);
+}
+
+/* Three numbers, each twice in the last plane but one: of the two axes that a
+ * vector has in the eigenspaces of -1 and 1 two others are left, which a turn
+ * by pi reverses together, of order 4 on spinors. */
+static void a_vector_in_eigenspaces(void **state)
+{
+    (void)state;
+    static const struct expected row[] = {
+        {"G: SO(5)",
+         "l: {type: left, G: [0, 1]}, v: {type: real-scalar, G: 5}, "
+         "p: {type: real-scalar, G: 14}",
+         "{field: v, component: all}, {field: p, diagonal: [-1, 1, 1, 0, -1]}",
+         "trivial", 4},
+    };
+    CHECK_ALL(row);
+}
+
 /* Where all components would leave less they do not stand for those of the
  * file: an adjoint with two equal eigenvalues, a tensor of rank 1. */
 static void not_generic(void **state)
@@ -153,6 +197,8 @@ int main(void)
         cmocka_unit_test(a_triplet),
         cmocka_unit_test(real_spinors),
         cmocka_unit_test(a_vector_and_a_spinor),
+        cmocka_unit_test(matrices),
+        cmocka_unit_test(a_vector_in_eigenspaces),
         cmocka_unit_test(not_generic),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
