@@ -205,7 +205,7 @@ static int solve_residues(struct an_call *call, struct an_model *m)
 {
     struct an_residue_solution s;
     an_residue_solution_init(&s);
-    int status = an_solve_residues(&s, m, &call->diags);
+    int status = an_solve_residues(&s, m, AN_ANOMALIES_USUAL, &call->diags);
     if (status == 0 && is_json(call)) {
         an_report_residues_json(&call->out, &s);
     } else if (status == 0) {

@@ -148,30 +148,25 @@ static int read_word(int *which, const char *text, const char *option,
     return an_suggest(diags, an_nearest(text, word, (size_t)n));
 }
 
-/* r->low, r->high := "6" or "2..60". */
-static int read_order(struct an_request *r, struct an_diags *diags)
+int an_order_read(int *low, int *high, const char *text, struct an_diags *diags)
 {
-    if (!r->order)
-        return 0;
-    char *end;
-    size_t digits = strspn(r->order, "0123456789");
-    unsigned long low = digits > 0 && digits < 6 ? strtoul(r->order, &end, 10)
-                                                 : AN_SEARCH_MAX_ORDER + 1;
-    unsigned long high = low;
-    const char *rest = r->order + digits;
+    size_t digits = strspn(text, "0123456789");
+    unsigned long n = digits > 0 && digits < 6 ? strtoul(text, NULL, 10)
+                                               : AN_SEARCH_MAX_ORDER + 1;
+    unsigned long last = n;
+    const char *rest = text + digits;
     if (strncmp(rest, "..", 2) == 0) {
         digits = strspn(rest + 2, "0123456789");
-        high = digits > 0 && digits < 6 ? strtoul(rest + 2, &end, 10)
+        last = digits > 0 && digits < 6 ? strtoul(rest + 2, NULL, 10)
                                         : AN_SEARCH_MAX_ORDER + 1;
         rest += 2 + digits;
     }
-    if (*rest == '\0' && low >= 2 && low <= high &&
-        high <= AN_SEARCH_MAX_ORDER) {
-        r->low = (int)low;
-        r->high = (int)high;
+    if (*rest == '\0' && n >= 2 && n <= last && last <= AN_SEARCH_MAX_ORDER) {
+        *low = (int)n;
+        *high = (int)last;
         return 0;
     }
-    an_error(diags, nowhere, "--order cannot be '%s'", r->order);
+    an_error(diags, nowhere, "--order cannot be '%s'", text);
     return an_expected(diags, "n of Z(n), or several: 6, 2..60; up to %d",
                        AN_SEARCH_MAX_ORDER);
 }
@@ -181,7 +176,7 @@ static int read_residues(struct an_request *r, struct an_diags *diags)
     static const char *const anomalies[] = {"none", "linear", "cubic", "exact"};
     static const char *const up_to[] = {"automorphisms", "inverse", "nothing"};
     int conditions = -1, classes = AN_UP_TO_AUTOMORPHISMS;
-    int rc = read_order(r, diags);
+    int rc = r->order ? an_order_read(&r->low, &r->high, r->order, diags) : 0;
     rc |= read_word(&conditions, r->anomalies, "--anomalies", anomalies, 4,
                     diags);
     rc |= read_word(&classes, r->up_to, "--up-to", up_to, 3, diags);

@@ -97,6 +97,12 @@ int an_request_max(const struct an_request *r, struct an_diags *diags);
  * an_request_check and warnings about a model included. */
 int an_request_make(struct an_request *r, struct an_diags *diags);
 
+/* Orders of Z(n), "6" or "2..60", as --order gives them. 0, or -1 with an
+ * error.
+ */
+int an_order_read(int *low, int *high, const char *text,
+                  struct an_diags *diags);
+
 /* unit := what --unit says; left alone when text is NULL. 0, or -1 with an
  * error. */
 int an_unit_read(fmpq_t unit, const char *text, struct an_diags *diags);

@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "search/run/mpi.h"
 #include "cli/options.h"
+#include "cli/waiting.h"
 
 static const struct an_where nowhere = {0};
 
@@ -52,6 +53,8 @@ int an_launch_begin(struct an_ranks *r, const struct an_options *o,
     if (an_mpi_built()) {
         if (n > 0)
             start(r);
+        if (r->rank > 0)
+            an_waiting_end(); /* rank 0 says that it works */
         if (r->n == 1 || o->narg == 0 || strcmp(o->arg[0], "-") != 0)
             return 0;
         an_error(diags, nowhere, "only one of %d ranks has the standard input",

@@ -270,6 +270,7 @@ static int find_families(struct an_residue_solution *s, struct an_diags *diags)
 }
 
 int an_solve_residues(struct an_residue_solution *s, const struct an_model *m,
+                      enum an_residue_anomalies anomalies,
                       struct an_diags *diags)
 {
     if (find_group(s, m, diags) < 0)
@@ -286,8 +287,10 @@ int an_solve_residues(struct an_residue_solution *s, const struct an_model *m,
     s->n = m->nunknowns;
     s->equations = an_alloc(1, sizeof *s->equations);
     an_equations_init(s->equations, m, s->group, one);
-    an_equations_residues(s->equations, m->group[s->group].gauged);
-    take_anomalies(s, m->group[s->group].gauged);
+    s->linear = anomalies == AN_ANOMALIES_LINEAR ||
+                (anomalies == AN_ANOMALIES_USUAL && m->group[s->group].gauged);
+    an_equations_residues(s->equations, s->linear);
+    take_anomalies(s, s->linear);
     int rc = take_couplings(s, diags);
     if (rc == 0)
         rc = find_families(s, diags);

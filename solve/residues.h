@@ -41,6 +41,7 @@ struct an_residue_solution {
     const struct an_model *model; /* borrowed */
     size_t group;                 /* the Z(n) */
     unsigned long order;          /* n */
+    bool linear;                  /* linear anomalies are conditions */
     size_t n;                     /* unknowns of the model */
     struct an_equations *equations;
     struct an_residue_demand *demand;
@@ -55,10 +56,19 @@ void an_residue_solution_clear(struct an_residue_solution *s);
 /* Are charges of a Z(n) unknown? */
 bool an_model_has_unknown_residues(const struct an_model *m);
 
+/* What is asked of anomalies. */
+enum an_residue_anomalies {
+    AN_ANOMALIES_USUAL, /* linear ones of a gauged group, none of a global one
+                         */
+    AN_ANOMALIES_NONE,
+    AN_ANOMALIES_LINEAR, /* G^2 Z_n and grav^2 Z_n */
+};
+
 /* s (initialised) := the conditions of a finished model and their solutions.
  * 0, or -1 with errors: other charges are unknown too, or the choices of
  * generations are too many. */
 int an_solve_residues(struct an_residue_solution *s, const struct an_model *m,
+                      enum an_residue_anomalies anomalies,
                       struct an_diags *diags);
 
 #endif

@@ -160,6 +160,21 @@ static void add_family(struct an_document *d,
     }
 }
 
+/* Where that is not what the file makes of them. */
+static void add_anomalies(struct an_document *d,
+                          const struct an_residue_solution *s)
+{
+    const struct an_group *g = &s->model->group[s->group];
+    if (!g->gauged && !s->linear)
+        an_document_line(d,
+                         AN_SAY_GROUP("%s") " is global: its anomalies are "
+                                            "no conditions",
+                         g->name);
+    else if (g->gauged != s->linear)
+        an_document_line(d, "as was asked, anomalies of " AN_GROUP " are %s",
+                         g->name, s->linear ? "conditions" : "no conditions");
+}
+
 void an_report_residues(struct an_document *d,
                         const struct an_residue_solution *s)
 {
@@ -167,11 +182,7 @@ void an_report_residues(struct an_document *d,
     size_t shown = s->nfamilies;
     an_say_title(d, m);
     add_verdict(d, s);
-    if (!m->group[s->group].gauged)
-        an_document_line(d,
-                         AN_SAY_GROUP("%s") " is global: its anomalies are "
-                                            "no conditions",
-                         m->group[s->group].name);
+    add_anomalies(d, s);
     add_demands(d, s, false);
     add_demands(d, s, true);
     if (shown > MAX_FAMILIES && !d->verbose)
@@ -181,4 +192,56 @@ void an_report_residues(struct an_document *d,
     if (shown < s->nfamilies)
         an_document_paragraph(d, "... %zu more: --verbose, or --json",
                               s->nfamilies - shown);
+}
+
+/* "Z3 x Z9": the group of differences of solutions. */
+static void cell_generators(struct an_document *d,
+                            const struct an_residue_family *f)
+{
+    struct an_text t = {0};
+    for (slong k = 0; k < f->generator->r; k++) {
+        struct an_text z = {0};
+        an_text_add(&z, "Z");
+        an_integer_append(&z, f->order + k);
+        an_text_add(&t, k ? " × " : "");
+        an_say_group(&t, an_text_string(&z));
+        an_text_clear(&z);
+    }
+    an_document_put_cell(d, &t);
+}
+
+void an_report_residue_orders(struct an_document *d,
+                              const struct an_residue_solution *s, size_t n)
+{
+    size_t solved = 0;
+    an_say_title(d, s->model);
+    for (size_t i = 0; i < n; i++)
+        solved += s[i].nfamilies > 0;
+    if (solved > 0)
+        an_document_verdict(
+            d,
+            AN_SAY_GOOD("solutions modulo %zu of the numbers %lu to %lu, and "
+                        "there are no others ✓"),
+            solved, s->order, s[n - 1].order);
+    else
+        an_document_verdict(
+            d, AN_SAY_BAD("no solution modulo any of the numbers %lu to %lu ✗"),
+            s->order, s[n - 1].order);
+    add_anomalies(d, s);
+    an_document_heading(d, 2, "Solutions");
+    an_document_table(d, "rrll", NULL);
+    an_document_header(d, "n|solutions|one|differences");
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < s[i].nfamilies; k++) {
+            const struct an_residue_family *f = &s[i].family[k];
+            char *number = fmpz_get_str(NULL, 10, f->number);
+            struct an_text t = {0};
+            an_document_cell(d, "%lu", s[i].order);
+            an_document_cell(d, "%s", number);
+            add_charges(&t, &s[i], f->c.first);
+            an_text_add(&t, t.n > 0 ? "" : "0");
+            an_document_put_cell(d, &t);
+            cell_generators(d, f);
+            flint_free(number);
+        }
 }

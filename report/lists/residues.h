@@ -17,4 +17,8 @@ struct an_math an_congruence(const struct an_residue_demand *x, size_t choice,
 void an_report_residues(struct an_document *d,
                         const struct an_residue_solution *s);
 
+/* The same of n orders of one group, n > 0: a table. */
+void an_report_residue_orders(struct an_document *d,
+                              const struct an_residue_solution *s, size_t n);
+
 #endif

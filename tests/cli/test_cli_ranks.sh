@@ -18,7 +18,7 @@ ranks() {
     shift
     status=0
     timeout 100 mpirun --allow-run-as-root --oversubscribe -n "$n" \
-        "$ranked" search "$@" \
+        "$ranked" "${command:-search}" "$@" \
         > "$tmp/out" 2> "$tmp/err" < /dev/null || status=$?
 }
 
@@ -26,7 +26,7 @@ ranks() {
 same() {
     n=$1 what=$2
     shift 2
-    "$bin" search "$@" -o "$tmp/whole" > /dev/null 2>&1
+    "$bin" "${command:-search}" "$@" -o "$tmp/whole" > /dev/null 2>&1
     ranks "$n" "$@" -o "$tmp/ranked"
     is "$what by $n ranks: the same bytes" cmp -s "$tmp/whole" "$tmp/ranked"
     if [ -e "$tmp/whole.json" ]; then
@@ -82,6 +82,13 @@ start() {
         > /dev/null 2> "$tmp/err" &
     job=$!
 }
+command=content
+same 3 "contents" lepton-number-neutrinos --add 5 --any-charge --verdicts \
+    --where neutrinos=Dirac --fermions 'SU2L=1,2,3 Y=-2..2:1/2 ell=?'
+same 2 "a shard of contents" lepton-number-neutrinos --add 5 --any-charge \
+    --fermions 'SU2L=1,2,3 Y=-2..2:1/2 ell=?' --shard 2/3
+command=
+
 # await: until there is a checkpoint
 await() {
     i=0

@@ -133,4 +133,27 @@ run solve "$tmp/mssm.yaml" --set 'q.Y=?'
 is "solve: one group" has err 'and one is a Z(n)'
 run solve mssm --set 'q.Z2=?' --set 'uc.Z2=even' --set 'Hu.Z2=?' --format latex
 is "solve: of a global group, in LaTeX" has out 'is global'
+# solve has the same solutions as a group: as many as search finds one by one.
+run solve "$tmp/mssm.yaml" --order 2..9
+sed -n 's/^  \([0-9]\)  *\([0-9]*\)  .*/\1 \2/p' "$tmp/out" > "$tmp/groups"
+for n in 2 3 4 5 6 7 8 9; do
+    echo "$n $("$bin" search "$tmp/mssm.yaml" --order $n --up-to nothing \
+        --all-orders --all-multiples --count)"
+done > "$tmp/counts"
+is "solve --order counts what search finds" cmp "$tmp/groups" "$tmp/counts"
+run solve "$tmp/mssm.yaml" --order 6
+is "one order has its conditions" has out '= 0 mod 6'
+run solve "$tmp/mssm.yaml" --order 3..4 --anomalies none
+is "without anomalies more charges are free" has out '^  4  *256 '
+run solve "$tmp/mssm.yaml" --order 2..3 --json
+is "an object for each order" [ "$(grep -c '"order": [23],' "$tmp/out")" = 2 ]
+"$bin" show "$tmp/mssm.yaml" --resolved | "$bin" solve - --order 3..4 \
+    > "$tmp/out" 2> "$tmp/err"
+is "from standard input" has out '^  3  *27 '
+run solve "$tmp/mssm.yaml" --anomalies cubic
+is "what is no group is refused" has err 'anomalon search. has cubic and exact'
+run solve "$tmp/mssm.yaml" --order 1..3
+is "an order is 2 at least" has err "order cannot be '1..3'"
+run solve b-l-445 --set 'nuR.B-L=?,?,?' --order 3
+is "of a Z(n) alone" has err 'no charge of one is unknown'
 finish

@@ -38,7 +38,7 @@ static void solve(struct solved *x, const char *text, const char *set)
             0 ||
         an_yaml_build(&x->m, x->file, &x->diags) < 0)
         fail_msg("%s", x->diags.v[0].message);
-    x->rc = an_solve_residues(&x->s, &x->m, &x->diags);
+    x->rc = an_solve_residues(&x->s, &x->m, AN_ANOMALIES_USUAL, &x->diags);
 }
 
 static void solved_clear(struct solved *x)
