@@ -170,6 +170,15 @@ static int read_max(struct an_content_request *r, struct an_diags *diags)
     return rc;
 }
 
+/* A condition that holds its name may tell a scalar from others. */
+static void mark_named(struct an_content_request *r)
+{
+    for (size_t k = 0; k < r->box.nscalars; k++)
+        for (size_t i = 0; i < r->nverdicts; i++)
+            if (strstr(r->verdict[i], r->box.scalar[k].name))
+                r->box.scalar[k].named = true;
+}
+
 /* Scalars are there to give masses. */
 static int check_scalars(const struct an_content_request *r,
                          struct an_diags *diags)
@@ -203,6 +212,7 @@ static int read_box(struct an_content_request *r, struct an_diags *diags)
                      &r->given[2], read_where, diags);
     rc |= read_unit(r, choose(r, "--unit", r->unit, file->unit), diags);
     rc |= read_max(r, diags);
+    mark_named(r);
     if (rc == 0)
         rc = check_scalars(r, diags);
     if (rc == 0)

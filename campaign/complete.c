@@ -85,15 +85,48 @@ int an_completion_check(const struct an_completion *x, const char *const *where,
     return rc;
 }
 
-/* Is s, at this value of its parameter, a solution of which no part is one? */
+/* ---- values of parameters */
+
+/* A point of the grid: multiples of the unit, one for each parameter. */
+struct point {
+    const struct an_charge_box *values;
+    int *k;
+    fmpq *value;
+    size_t n;
+};
+
+/* False where there are too many. */
+static bool has_few_points(size_t n, const struct an_charge_box *values)
+{
+    long points = 1, side = 2L * values->max + 1;
+    for (size_t i = 0; i < n && points <= AN_COMPLETION_MAX_POINTS; i++)
+        points *= side;
+    return points <= AN_COMPLETION_MAX_POINTS;
+}
+
+/* The next point, the last parameter fastest; false after the last one. */
+static bool next_point(struct point *p)
+{
+    size_t i = p->n;
+    while (i > 0 && p->k[i - 1] == p->values->max)
+        p->k[--i] = -p->values->max;
+    if (i > 0)
+        p->k[i - 1]++;
+    return i > 0;
+}
+
+/* Is s, at these values of its parameters, a solution of which no part is one?
+ */
 static bool is_irreducible(const struct an_completion *x,
-                           const struct an_content_solution *s, const fmpq_t a)
+                           const struct an_content_solution *s,
+                           const fmpq *value)
 {
     size_t n = s->ncharges;
     fmpq *charge = _fmpq_vec_init((slong)n);
     for (size_t i = 0; i < n; i++) {
-        fmpq_mul(&charge[i], &s->line[n + i], a);
-        fmpq_add(&charge[i], &charge[i], &s->line[i]);
+        fmpq_set(&charge[i], &s->line[i]);
+        for (size_t k = 0; k < s->nparameters; k++)
+            fmpq_addmul(&charge[i], &s->line[(k + 1) * n + i], &value[k]);
     }
     bool good =
         !an_content_sums_reduce(&x->content->sums, s->type, s->size, charge);
@@ -101,46 +134,72 @@ static bool is_irreducible(const struct an_completion *x,
     return good;
 }
 
+/* Adds the point to s->at if it meets the conditions. */
+static int try_point(struct an_content_solution *s, const struct point *p,
+                     const struct an_completion *x, const char *const *where,
+                     size_t nwhere, struct an_diags *diags)
+{
+    struct an_yaml_options options = *x->options;
+    const struct an_completion y = {&options, x->content};
+    const char **set = an_alloc(options.nset + p->n, sizeof *set);
+    char **own = NULL;
+    size_t nown = 0;
+    struct an_text at = {0};
+    for (size_t i = 0; i < options.nset; i++)
+        set[i] = options.set[i];
+    for (size_t i = 0; i < p->n; i++) {
+        struct an_text t = {0};
+        an_text_printf(&t, "%s=", s->parameter[i]);
+        an_rational_append(&t, &p->value[i]);
+        an_text_add(&at, i ? ", " : "");
+        an_rational_append(&at, &p->value[i]);
+        an_names_add(&own, &nown, an_text_take(&t));
+        set[options.nset++] = own[i];
+    }
+    options.set = set;
+    enum an_answer here;
+    int rc = an_completion_passes(&here, &y, s, where, nwhere, diags);
+    if (rc == 0 && here == AN_YES)
+        an_names_add(&s->at, &s->nat, an_text_take(&at));
+    an_text_clear(&at);
+    an_names_clear(own, nown);
+    free(set);
+    return rc;
+}
+
 int an_completion_keep(enum an_answer *answer, const struct an_completion *x,
                        struct an_content_solution *s, const char *const *where,
                        size_t nwhere, const struct an_charge_box *values,
                        struct an_diags *diags)
 {
+    struct point p = {.values = values, .n = s->nparameters};
     int rc = an_completion_passes(answer, x, s, where, nwhere, diags);
     if (rc < 0 || *answer == AN_YES || !s->line)
         return rc;
-    struct an_yaml_options options = *x->options;
-    const struct an_completion y = {&options, x->content};
-    const char **set = an_alloc(options.nset + 1, sizeof *set);
-    for (size_t i = 0; i < options.nset; i++)
-        set[i] = options.set[i];
-    fmpq_t a;
-    fmpq_init(a);
-    for (int k = -values->max; k <= values->max && rc == 0; k++) {
-        struct an_text t = {0};
-        enum an_answer here;
-        fmpq_mul_si(a, values->unit, k);
-        if (!is_irreducible(x, s, a))
-            continue;
-        char *value = an_rational_text(a);
-        an_text_printf(&t, "%s=%s", s->parameter[0], value);
-        set[options.nset] = an_text_string(&t);
-        options.set = set;
-        options.nset++;
-        rc = an_completion_passes(&here, &y, s, where, nwhere, diags);
-        options.nset--;
-        if (rc == 0 && here == AN_YES)
-            an_names_add(&s->at, &s->nat, value);
-        else
-            free(value);
-        an_text_clear(&t);
+    if (!has_few_points(p.n, values)) {
+        *answer = AN_UNKNOWN;
+        return 0;
     }
+    p.k = an_alloc(p.n, sizeof *p.k);
+    p.value = _fmpq_vec_init((slong)p.n);
+    for (size_t i = 0; i < p.n; i++)
+        p.k[i] = -values->max;
+    bool stopped = false;
+    do {
+        for (size_t i = 0; i < p.n; i++)
+            fmpq_mul_si(&p.value[i], values->unit, p.k[i]);
+        if (is_irreducible(x, s, p.value))
+            rc = try_point(s, &p, x, where, nwhere, diags);
+        stopped = values->stop && values->stop(values->context);
+    } while (rc == 0 && !stopped && next_point(&p));
     if (s->nat > 0)
         *answer = AN_YES;
-    fmpq_clear(a);
-    free(set);
+    _fmpq_vec_clear(p.value, (slong)p.n);
+    free(p.k);
     return rc;
 }
+
+/* ---- */
 
 int an_completion_verdicts(struct an_text *t, const struct an_completion *x,
                            const struct an_content_solution *s,

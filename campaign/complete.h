@@ -33,10 +33,13 @@ int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
                          const char *const *where, size_t nwhere,
                          struct an_diags *diags);
 
-/* *answer := the same, and where it is not AN_YES and s has one parameter,
- * s->at
- * := the multiples of a unit, up to so many of them, at which the conditions
- * are met and s is irreducible; AN_YES if there are any. */
+/* Values of all parameters of a family that are tried. */
+#define AN_COMPLETION_MAX_POINTS 10000
+
+/* *answer := the same, and where it is not AN_YES and s a linear family, s->at
+ * := the multiples of a unit, up to so many of them for each parameter, at
+ * which the conditions are met and s is irreducible; AN_YES if there are any,
+ * AN_UNKNOWN if they are too many to be tried. */
 int an_completion_keep(enum an_answer *answer, const struct an_completion *x,
                        struct an_content_solution *s, const char *const *where,
                        size_t nwhere, const struct an_charge_box *values,

@@ -63,7 +63,9 @@ static int judge(void *context, struct an_content_solution *s)
     struct an_content_job *j = context;
     const struct an_content_request *r = j->request;
     const struct an_charge_box values = {.unit = r->charge_unit,
-                                         .max = (int)r->charge_max};
+                                         .max = (int)r->charge_max,
+                                         .stop = is_stopped,
+                                         .context = j};
     static const int kept[] = {[AN_NO] = AN_KEPT_NOT,
                                [AN_YES] = AN_KEPT,
                                [AN_UNKNOWN] = AN_KEPT_UNDECIDED};

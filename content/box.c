@@ -267,6 +267,16 @@ int an_content_set_heavy(struct an_content_box *b, struct an_where at,
     }
 }
 
+bool an_scalars_are_alike(const struct an_content_box *b, size_t i, size_t j)
+{
+    const struct an_new_scalar *x = &b->scalar[i], *y = &b->scalar[j];
+    bool alike = x->heavy == y->heavy && !x->named && !y->named;
+    for (size_t g = 0; g < b->model->ngroups && alike; g++)
+        alike = x->unknown[g] == y->unknown[g] &&
+                fmpq_equal(&x->charge[g], &y->charge[g]);
+    return alike;
+}
+
 /* ---- */
 
 /* Of real ones a single one has a mass with itself. */

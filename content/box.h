@@ -41,6 +41,7 @@ struct an_new_scalar {
     bool *unknown; /* by group */
     fmpq *charge;  /* by group: known ones */
     bool heavy;    /* its vev has to give masses */
+    bool named;    /* a condition tells it from others */
 };
 
 struct an_content_box {
@@ -73,6 +74,9 @@ int an_content_add_scalar(struct an_content_box *b, struct an_where at,
                           const char *text, struct an_diags *diags);
 int an_content_set_heavy(struct an_content_box *b, struct an_where at,
                          const char *names, struct an_diags *diags);
+
+/* Do only their names tell two scalars apart? */
+bool an_scalars_are_alike(const struct an_content_box *b, size_t i, size_t j);
 
 /* After all of them: leaves out, unless b->fractional, the types that bind to
  * colour singlets of electric charges that are no integers, with each other and

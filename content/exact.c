@@ -2,8 +2,7 @@
  *
  * Families come from solve/. One is reducible when the sums of some of its
  * multiplets vanish by themselves, for all values of its parameters: they could
- * be left out. Of families that permutations of identical multiplets, or S ->
- * S*, make from each other one is kept.
+ * be left out. Of families that are the same (kept.h) one is kept.
  */
 #include "content/exact.h"
 
@@ -12,12 +11,12 @@
 #include "base/base.h"
 #include "algebra/polynomial.h"
 #include "theory/model.h"
-#include "solve/exchange.h"
 #include "solve/family.h"
 #include "solve/point.h"
 #include "solve/solve.h"
 #include "content/box.h"
 #include "content/frame.h"
+#include "content/kept.h"
 #include "content/pairing.h"
 #include "content/record.h"
 #include "content/remainder.h"
@@ -30,8 +29,7 @@ struct exact {
     struct an_solution s;
     uint64_t *part; /* parts that the sums without unknowns do not rule out */
     size_t nparts, cap_parts;
-    struct an_solution_family *kept;
-    size_t nkept, cap_kept;
+    struct an_content_kept kept;
 };
 
 /* ---- which are reducible */
@@ -92,165 +90,6 @@ static bool is_idle(const struct exact *e, const struct an_solution_family *f)
     return false;
 }
 
-/* ---- which are the same */
-
-/* x (uninitialised) := the family with the charges of a scalar negative. */
-static void negate_scalar(struct an_solution_family *x, const struct exact *e,
-                          const struct an_solution_family *f, size_t scalar)
-{
-    const fmpq_mpoly_ctx_struct *ring = e->s.ring;
-    fmpq_mpoly_t s, one, p;
-    an_family_copy(x, f, ring);
-    fmpq_mpoly_init(s, ring);
-    fmpq_mpoly_init(one, ring);
-    fmpq_mpoly_init(p, ring);
-    fmpq_mpoly_one(one, ring);
-    for (size_t u = 0; u < e->frame.box->nunknown; u++) {
-        size_t k = e->frame.scalar[scalar * e->frame.box->nunknown + u];
-        if (k == AN_NO_UNKNOWN)
-            continue;
-        if (f->solved[k]) {
-            fmpq_mpoly_neg(&x->num[k], &x->num[k], ring);
-            continue;
-        }
-        fmpq_mpoly_gen(s, (slong)k, ring);
-        fmpq_mpoly_neg(s, s, ring);
-        for (size_t i = 0; i < x->n; i++) {
-            if (!x->solved[i])
-                continue;
-            an_polynomial_substitute(p, &x->num[i], (slong)k, s, one, ring);
-            fmpq_mpoly_swap(&x->num[i], p, ring);
-            an_polynomial_substitute(p, &x->den[i], (slong)k, s, one, ring);
-            fmpq_mpoly_swap(&x->den[i], p, ring);
-        }
-    }
-    fmpq_mpoly_clear(p, ring);
-    fmpq_mpoly_clear(one, ring);
-    fmpq_mpoly_clear(s, ring);
-}
-
-/* The next permutation of multiplets that keeps types; false after the last. */
-static bool next_permutation(size_t *at, const struct an_content_frame *f)
-{
-    for (size_t first = 0; first < f->size;) {
-        size_t end = first;
-        while (end < f->size && f->type[end] == f->type[first])
-            end++;
-        size_t i = end - 1;
-        while (i > first && at[i - 1] > at[i])
-            i--;
-        if (i > first) { /* in words: the next one of this block */
-            size_t j = end - 1;
-            while (at[j] < at[i - 1])
-                j--;
-            size_t t = at[i - 1];
-            at[i - 1] = at[j];
-            at[j] = t;
-            for (size_t a = i, z = end - 1; a < z; a++, z--) {
-                t = at[a];
-                at[a] = at[z];
-                at[z] = t;
-            }
-            return true;
-        }
-        for (size_t a = first, z = end - 1; a < z; a++, z--) {
-            size_t t = at[a];
-            at[a] = at[z];
-            at[z] = t;
-        }
-        first = end;
-    }
-    return false;
-}
-
-/* Images under permutations that are compared, as those of seven identical
- * multiplets; where there are more a family may be given twice. */
-#define MAX_PERMUTATIONS 5040
-
-static bool has_few_permutations(const struct an_content_frame *f)
-{
-    unsigned long n = 1, same = 1;
-    for (size_t i = 1; i < f->size && n <= MAX_PERMUTATIONS; i++) {
-        same = f->type[i] == f->type[i - 1] ? same + 1 : 1;
-        n *= same;
-    }
-    return n <= MAX_PERMUTATIONS;
-}
-
-/* Is f part of one that is kept? Points are in order, and so are those that are
- * kept: they are looked for elsewhere. */
-static bool is_part(const struct exact *e, const struct an_solution_family *f,
-                    bool point)
-{
-    for (size_t k = 0; k < e->nkept; k++) {
-        const struct an_solution_family *g = &e->kept[k];
-        if (point &&
-            (an_content_is_point(g, e->s.ring) || !an_family_is_explicit(g)))
-            continue;
-        if (an_family_inside(f, g, e->s.ring) &&
-            (an_family_is_explicit(g) || an_family_inside(g, f, e->s.ring)))
-            return true;
-    }
-    return false;
-}
-
-/* The same up to permutations. */
-static bool is_permuted(const struct exact *e,
-                        const struct an_solution_family *f, bool point)
-{
-    const struct an_content_frame *x = &e->frame;
-    size_t at[AN_CONTENT_MAX_MULTIPLETS];
-    slong *image = an_alloc(x->nunknowns, sizeof *image);
-    bool found = false;
-    for (size_t i = 0; i < x->size; i++)
-        at[i] = i;
-    do {
-        for (size_t i = 0; i < x->nunknowns; i++)
-            image[i] = (slong)i;
-        for (size_t u = 0; u < x->box->nunknown; u++)
-            for (size_t i = 0; i < x->size; i++)
-                image[an_content_unknown(x, i, u)] =
-                    (slong)an_content_unknown(x, at[i], u);
-        struct an_solution_family g;
-        an_family_exchange(&g, f, image, e->s.ring);
-        found = is_part(e, &g, point);
-        an_family_clear(&g, e->s.ring);
-    } while (!found && next_permutation(at, x));
-    free(image);
-    return found;
-}
-
-/* The same up to S -> S* of the scalars from this one on. */
-static bool is_reflected(const struct exact *e,
-                         const struct an_solution_family *f, size_t scalar,
-                         bool point)
-{
-    if (scalar == e->frame.box->nscalars)
-        return is_permuted(e, f, point);
-    if (is_reflected(e, f, scalar + 1, point))
-        return true;
-    struct an_solution_family g;
-    negate_scalar(&g, e, f, scalar);
-    bool found = is_reflected(e, &g, scalar + 1, point);
-    an_family_clear(&g, e->s.ring);
-    return found;
-}
-
-/* Is f, a point in order or a family, part of one that is kept? */
-static bool is_known(const struct exact *e, const struct an_solution_family *f)
-{
-    bool point = an_content_is_point(f, e->s.ring), families = !point;
-    for (size_t k = 0; k < e->nkept; k++) {
-        const struct an_solution_family *g = &e->kept[k];
-        bool constant = an_content_is_point(g, e->s.ring);
-        if (point && constant && an_family_inside(f, g, e->s.ring))
-            return true;
-        families = families || (!constant && an_family_is_explicit(g));
-    }
-    return e->nkept > 0 && families && has_few_permutations(&e->frame) &&
-           is_reflected(e, f, 0, point);
-}
-
 /* Writes a family down that is neither reducible nor known. */
 static void consider(struct an_content_list *out, struct exact *e,
                      const struct an_solution_family *family, bool searched)
@@ -259,13 +98,12 @@ static void consider(struct an_content_list *out, struct exact *e,
     an_family_copy(&f, family, e->s.ring);
     an_content_arrange(&f, &e->frame, e->s.ring);
     if (is_reducible(e, &f) || (e->q->heavy && is_idle(e, &f)) ||
-        is_known(e, &f)) {
+        an_content_is_kept(&e->kept, &f)) {
         an_family_clear(&f, e->s.ring);
         return;
     }
     an_content_record(out, &e->frame, &e->s, &f, searched);
-    e->kept = an_grow(e->kept, &e->cap_kept, e->nkept + 1, sizeof *e->kept);
-    e->kept[e->nkept++] = f;
+    an_content_keep(&e->kept, &f);
 }
 
 /* ---- remainders */
@@ -423,15 +261,15 @@ void an_content_solve(struct an_content_list *out, bool *linear,
         e.names.nunknowns = e.frame.nunknowns;
         an_solution_init(&e.s);
         an_solution_begin(&e.s, &e.names);
+        e.kept.frame = &e.frame;
+        e.kept.ring = e.s.ring;
         demand_all(&e);
         if (q->heavy)
             choose_pairing(&e, &p);
         find_families(out, &e, !p.full);
-        for (size_t i = 0; i < e.nkept; i++)
-            an_family_clear(&e.kept[i], e.s.ring);
+        an_content_kept_clear(&e.kept);
         an_solution_clear(&e.s);
     }
-    free(e.kept);
     free(e.part);
     an_pairings_clear(&p);
     an_content_frame_clear(&e.frame);

@@ -42,7 +42,7 @@ static void pack_solution(struct an_text *t,
     an_pack_names(t, s->parameter, s->nparameters);
     an_pack_number(t, s->linear);
     pack_numbers(t, s->value, s->ncharges);
-    pack_numbers(t, s->line, 2 * s->ncharges);
+    pack_numbers(t, s->line, (s->nparameters + 1) * s->ncharges);
     an_pack_names(t, s->at, s->nat);
     an_pack_names(t, s->left, s->nleft);
     an_pack_names(t, s->left_formula, s->nleft);
@@ -129,7 +129,7 @@ static void unpack_solution(struct an_content_solution *s, size_t size,
     an_unpack_names(&s->parameter, &s->nparameters, u, MANY);
     s->linear = an_unpack_number(u, 1);
     s->value = unpack_numbers(u, s->ncharges);
-    s->line = unpack_numbers(u, 2 * s->ncharges);
+    s->line = unpack_numbers(u, (s->nparameters + 1) * s->ncharges);
     an_unpack_names(&s->at, &s->nat, u, MANY);
     an_unpack_names(&s->left, &s->nleft, u, MANY);
     an_unpack_names(&s->left_formula, &nleft, u, MANY);

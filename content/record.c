@@ -33,32 +33,65 @@ bool an_content_is_point(const struct an_solution_family *f,
     return true;
 }
 
+/* The unknown that is a charge of a scalar. */
+static size_t scalar_charge(const struct an_content_frame *f, size_t scalar,
+                            size_t group)
+{
+    return f->scalar[scalar * f->box->nunknown + group];
+}
+
+/* The first charge of a scalar that is not 0 becomes positive. */
+static void turn(fmpq *value, const struct an_content_frame *f, size_t scalar)
+{
+    int sign = 0;
+    for (size_t u = 0; u < f->box->nunknown; u++) {
+        size_t s = scalar_charge(f, scalar, u);
+        if (s == AN_NO_UNKNOWN)
+            continue;
+        if (sign == 0)
+            sign = fmpq_sgn(&value[s]);
+        if (sign < 0)
+            fmpq_neg(&value[s], &value[s]);
+    }
+}
+
+/* Two alike scalars ascend. */
+static void order(fmpq *value, const struct an_content_frame *f, size_t i,
+                  size_t j)
+{
+    int order = 0;
+    for (size_t u = 0; u < f->box->nunknown; u++) {
+        size_t s = scalar_charge(f, i, u), t = scalar_charge(f, j, u);
+        if (s == AN_NO_UNKNOWN)
+            continue;
+        if (order == 0)
+            order = fmpq_cmp(&value[s], &value[t]);
+        if (order > 0)
+            fmpq_swap(&value[s], &value[t]);
+    }
+}
+
 /* Identical multiplets in ascending order, the first charge of a scalar that is
- * not 0 positive. */
+ * not 0 positive, alike scalars ascending. */
 static void arrange(fmpq *value, const struct an_content_frame *f)
 {
-    size_t nu = f->box->nunknown;
+    size_t nu = f->box->nunknown, ns = f->box->nscalars;
     for (size_t i = 1; i < f->size; i++)
         for (size_t j = i; j > 0 && f->type[j] == f->type[j - 1]; j--) {
-            int order = 0;
-            for (size_t u = 0; u < nu && order == 0; u++)
-                order = fmpq_cmp(&value[u * f->size + j - 1],
-                                 &value[u * f->size + j]);
-            for (size_t u = 0; u < nu && order > 0; u++)
+            int sign = 0;
+            for (size_t u = 0; u < nu && sign == 0; u++)
+                sign = fmpq_cmp(&value[u * f->size + j - 1],
+                                &value[u * f->size + j]);
+            for (size_t u = 0; u < nu && sign > 0; u++)
                 fmpq_swap(&value[u * f->size + j - 1], &value[u * f->size + j]);
         }
-    for (size_t k = 0; k < f->box->nscalars; k++) {
-        int sign = 0;
-        for (size_t u = 0; u < nu; u++) {
-            size_t s = f->scalar[k * nu + u];
-            if (s == AN_NO_UNKNOWN)
-                continue;
-            if (sign == 0)
-                sign = fmpq_sgn(&value[s]);
-            if (sign < 0)
-                fmpq_neg(&value[s], &value[s]);
-        }
-    }
+    for (size_t k = 0; k < ns; k++)
+        turn(value, f, k);
+    for (size_t n = ns; n > 1; n--)
+        for (size_t i = 0; i < n; i++)
+            for (size_t j = i + 1; j < n; j++)
+                if (an_scalars_are_alike(f->box, i, j))
+                    order(value, f, i, j);
 }
 
 /* The charges of a point, for the caller to clear. */
@@ -139,31 +172,38 @@ static void set_texts(struct an_content_solution *x, const struct recorder *e,
     free(uses);
 }
 
-/* y->line, if the family is one. */
+/* line[0..n) := the coefficients of a monomial in the charges. */
+static void set_coefficients(fmpq *line, const struct an_solution_family *f,
+                             const ulong *power, const fmpq_mpoly_ctx_t ring)
+{
+    fmpq_t den;
+    fmpq_init(den);
+    for (size_t i = 0; i < f->n; i++) {
+        fmpq_mpoly_get_coeff_fmpq_ui(&line[i], &f->num[i], power, ring);
+        fmpq_mpoly_get_fmpq(den, &f->den[i], ring);
+        fmpq_div(&line[i], &line[i], den);
+    }
+    fmpq_clear(den);
+}
+
+/* y->line, if the family is linear. */
 static void set_line(struct an_content_solution *y, const struct recorder *e,
                      const struct an_solution_family *f)
 {
-    if (!y->linear || y->nparameters != 1 || f->left.n > 0)
+    if (!y->linear || y->nparameters == 0 || f->left.n > 0)
         return;
-    y->line = _fmpq_vec_init(2 * (slong)f->n);
-    fmpq_t den;
-    fmpq_mpoly_t p;
-    fmpq_init(den);
-    fmpq_mpoly_init(p, e->ring);
-    size_t a = 0;
-    while (strcmp(e->names->unknown[a], y->parameter[0]) != 0)
-        a++;
-    for (size_t i = 0; i < f->n; i++) {
-        fmpq_mpoly_get_fmpq(den, &f->den[i], e->ring);
-        for (slong power = 0; power < 2; power++) {
-            fmpq *q = &y->line[(size_t)power * f->n + i];
-            an_polynomial_coefficient(p, &f->num[i], (slong)a, power, e->ring);
-            fmpq_mpoly_get_fmpq(q, p, e->ring);
-            fmpq_div(q, q, den);
-        }
+    ulong *power = an_alloc(f->n, sizeof *power);
+    y->line = _fmpq_vec_init((slong)((y->nparameters + 1) * f->n));
+    set_coefficients(y->line, f, power, e->ring);
+    for (size_t k = 0; k < y->nparameters; k++) {
+        size_t a = 0;
+        while (strcmp(e->names->unknown[a], y->parameter[k]) != 0)
+            a++;
+        power[a] = 1;
+        set_coefficients(y->line + (k + 1) * f->n, f, power, e->ring);
+        power[a] = 0;
     }
-    fmpq_mpoly_clear(p, e->ring);
-    fmpq_clear(den);
+    free(power);
 }
 
 /* p := x_i + x_j + sign times the charge of a scalar, under a group, on f. */

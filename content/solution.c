@@ -15,7 +15,7 @@ void an_content_solution_clear(struct an_content_solution *s)
     if (s->value)
         _fmpq_vec_clear(s->value, (slong)s->ncharges);
     if (s->line)
-        _fmpq_vec_clear(s->line, 2 * (slong)s->ncharges);
+        _fmpq_vec_clear(s->line, (slong)((s->nparameters + 1) * s->ncharges));
     an_names_clear(s->at, s->nat);
     an_names_clear(s->parameter, s->nparameters);
     an_names_clear(s->left, s->nleft);

@@ -30,9 +30,11 @@ struct an_content_solution {
     size_t nparameters;
     bool linear; /* all charges are linear expressions in these */
     fmpq *value; /* without parameters: the charges; else NULL */
-    fmpq *line;  /* of one parameter a and linear: charges at a = 0, then what
-                    each changes by with a; else NULL */
-    char **at;   /* values of that parameter that are kept; none: all */
+    fmpq *line;  /* of linear ones with parameters: charges where these are 0,
+                    then what each changes by with the first, and so on; else
+                    NULL */
+    char **at; /* values of the parameters that are kept, "1/2", "1/2, 3"; none:
+                  all */
     size_t nat;
     char **left; /* of a remainder: conditions on the parameters, not solved;
                     they must vanish */

@@ -248,9 +248,14 @@ void an_content_write(struct an_text *out, const struct an_content *c,
         an_content_say_multiplet(out, c, s, i);
     }
     an_text_add(out, "\nextends: \"-\"\n");
-    for (size_t k = 0; k < s->nparameters; k++)
-        an_text_printf(out, "%s%s: %s", k ? ", " : "parameters: {",
-                       s->parameter[k], s->nat > 0 ? s->at[0] : "free");
+    const char *at = s->nat > 0 ? s->at[0] : NULL;
+    for (size_t k = 0; k < s->nparameters; k++) {
+        size_t n = at ? strcspn(at, ",") : 0;
+        an_text_printf(out, "%s%s: %.*s", k ? ", " : "parameters: {",
+                       s->parameter[k], at ? (int)n : 4, at ? at : "free");
+        if (at)
+            at += n + strspn(at + n, ", ");
+    }
     an_text_add(out, s->nparameters > 0 ? "}\nfields:\n" : "fields:\n");
     for (size_t i = 0; i < s->size; i++)
         add_multiplet(out, c, s, i);

@@ -31,7 +31,7 @@ AN_JSON_KEYS(
     {"scalars", "[content_scalar]", "always"},
     {"masses", "[content_mass]", "always"},
     {"values", "[string]",
-     "where conditions on verdicts hold for these of a parameter alone"},
+     "where conditions on verdicts hold for these of the parameters alone"},
     {"left", "[string]", "where the charges are not solved for"},
     {"verdicts", "string", "where they were asked for"},
     {"unsearched", "true", "where it was not searched to the end"},

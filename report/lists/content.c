@@ -17,6 +17,8 @@
 
 /* Solutions that are listed where details are left out. */
 #define MAX_ROWS 100
+/* Values of parameters in a row. */
+#define MAX_VALUES 20
 
 static size_t remainders(const struct an_content *c)
 {
@@ -103,6 +105,7 @@ static void add_box(struct an_document *d, const struct an_content *c,
                     const struct an_content_asked *asked)
 {
     const struct an_content_box *b = c->box;
+    size_t nheavy = 0;
     struct an_text t = {0};
     for (size_t i = 0; i < b->ntexts; i++)
         an_document_entry(d, i ? "" : "box", "%s", b->text[i]);
@@ -117,13 +120,16 @@ static void add_box(struct an_document *d, const struct an_content *c,
     an_document_put_entry(d, "types", &t);
     for (size_t k = 0; k < b->nscalars; k++)
         if (b->scalar[k].heavy) {
-            an_text_add(&t, t.n ? ", " : "");
+            an_text_add(&t, nheavy++ ? ", " : "");
             an_say_term(&t, b->scalar[k].name);
         }
     if (t.n > 0)
         an_text_add(
-            &t,
-            " gives every new fermion a mass by its vev alone, at dimension 4");
+            &t, nheavy > 1
+                    ? " give every new fermion a mass by their vevs alone, "
+                      "at dimension 4"
+                    : " gives every new fermion a mass by its vev alone, at "
+                      "dimension 4");
     an_document_put_entry(d, "masses", &t);
     for (size_t i = 0; i < asked->nwhere; i++)
         an_document_entry(d, i ? "" : "where", "%s", asked->where[i]);
@@ -218,16 +224,24 @@ static void cell_scalar(struct an_document *d, const struct an_content *c,
     an_document_put_cell(d, &t);
 }
 
+/* "a", "a, b", "a = 1/2, 3/2", "(a, b) = (1/2, 3), (1/2, 4)" */
 static void cell_free(struct an_document *d,
                       const struct an_content_solution *s)
 {
     struct an_text t = {0};
+    bool tuple = s->nparameters > 1 && s->nat > 0;
+    size_t shown = s->nat > MAX_VALUES && !d->verbose ? MAX_VALUES : s->nat;
+    an_text_add(&t, tuple ? "(" : "");
     for (size_t k = 0; k < s->nparameters; k++) {
         an_text_add(&t, k ? ", " : "");
         an_math(&t, s->parameter[k], s->parameter[k]);
     }
-    for (size_t k = 0; k < s->nat; k++)
-        an_text_printf(&t, "%s%s", k ? ", " : " = ", s->at[k]);
+    an_text_add(&t, tuple ? ")" : "");
+    for (size_t k = 0; k < shown; k++)
+        an_text_printf(&t, tuple ? "%s(%s)" : "%s%s", k ? ", " : " = ",
+                       s->at[k]);
+    if (shown < s->nat)
+        an_text_printf(&t, ", %zu more", s->nat - shown);
     if (s->searched)
         an_text_add(&t, t.n > 0 ? ", of a remainder" : "of a remainder");
     an_document_put_cell(d, &t);

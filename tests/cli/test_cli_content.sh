@@ -62,6 +62,26 @@ is "values of a parameter that a verdict keeps" \
     has out '(2,1/2,-a)  *3  *a = -5/2, -3/2, -1/2, 1/2, 3/2, 5/2$'
 is "the values are told" has out 'values of parameters up to 6 in units of 1/2'
 is "are not all values" has out '^1 solution .* not all values of parameters ?$'
+# Two scalars that only their names tell apart are one solution; of the values of
+# two parameters those are kept where the second scalar is neutral and the first
+# one leaves Z_6.
+two() {
+    run content $base --add 6..6 --fermions 'SU2L=1,2 Y=-1..1:1/2 ell=?' \
+        --scalars 'S: ell=?, vev' --scalars 'T: ell=?, vev' \
+        --where heavy=S,T "$@"
+}
+two
+is "two scalars, one family" has out '^1 solution with 6 .* no others'
+is "of two parameters" has out ' 3  *h  *a, h$'
+two --where residual=Z6 --unit 1/2 --max 2
+is "values of two parameters" has out '(a, h) = (-1/2, 0), (1/2, 0)$'
+two --where residual=Z6 --unit 1/2 --max 2 -o "$tmp/pairs/"
+run check "$tmp/pairs"
+is "are those of the file" has out 'Z₆'
+two --where residual=Z6 --max 60
+is "too many values are not decided" has out '^1 solution .*, 1 of them undecided'
+is "and have status 1" exits 1
+
 run content $base --add 4 --fermions "$grid" --scalars 'S: ell=?, vev' \
     --where heavy=S --verdicts
 is "verdicts as check has them" \
