@@ -45,11 +45,14 @@ def module(name, seen):
     body = IMPORT.sub(lambda m: "const {%s} = %s;\n" % (
         m[1].replace(" as ", ": "), variable(m[2])), text)
     exports = re.findall(r"^export (?:async )?(?:function|class|const) (\w+)", body, re.M)
-    body = re.sub(r"^export ", "", body, flags=re.M)
+    body, marks = re.subn(r"^export ", "", body, flags=re.M)
+    if marks != len(exports):
+        sys.exit("%s: exports one name a line, by function, class or const" % name)
     if not exports:
         return before + body
-    return before + "const %s = (() => {\n%sreturn {%s};\n})();\n" % (
-        variable(name), body, ", ".join(exports))
+    wait = ("await ", "async ") if re.search(r"^\S.*\bawait\b", body, re.M) else ("", "")
+    return before + "const %s = %s(%s() => {\n%sreturn {%s};\n})();\n" % (
+        variable(name), *wait, body, ", ".join(exports))
 
 
 def models(folder):
