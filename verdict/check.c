@@ -19,7 +19,6 @@
 #include "theory/model.h"
 #include "residual/outside/extension.h"
 #include "residual/question.h"
-#include "residual/rotated/rotated.h"
 #include "verdict/consequences.h"
 #include "verdict/expect.h"
 #include "verdict/lagrangian.h"
@@ -251,8 +250,7 @@ static void settle(struct an_check *c, struct an_model *model, bool sums)
         an_check_note(c, "%s", c->unsettled);
     else
         an_model_take_generic(model);
-    an_model_rotate_vevs(model);
-    an_model_take_extensions(model);
+    an_model_take_vacua(model);
     bool gauged = false;
     for (size_t g = 0; g < model->ngroups; g++)
         gauged = gauged || (model->group[g].split && model->group[g].gauged);

@@ -9,7 +9,6 @@
 #include "residual/outside/extension.h"
 #include "residual/findings.h"
 #include "residual/question.h"
-#include "residual/rotated/rotated.h"
 #include "verdict/check.h"
 #include "verdict/expect.h"
 
@@ -71,8 +70,7 @@ static void find_vacuum(struct an_check *c, struct vacuum_view *x, size_t p)
     if (!v->residual.undecided)
         return;
     an_model_view_init(&x->view, c->model, &c->model->vacuum[p]);
-    an_model_rotate_vevs(&x->view);
-    an_model_take_extensions(&x->view);
+    an_model_take_vacua(&x->view);
     x->extended =
         x->view.ngroups > c->model->ngroups || x->view.vacuum->rotated;
     if (!x->extended) {

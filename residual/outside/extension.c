@@ -38,6 +38,7 @@
 #include "residual/outside/outer_fermions.h"
 #include "residual/outside/outer_moved.h"
 #include "residual/outside/outer_sign.h"
+#include "residual/rotated/rotated.h"
 #include "residual/stabiliser/components.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
@@ -408,9 +409,10 @@ static bool find_generators(struct extension **v, size_t *n,
     return good;
 }
 
-/* The extensions of one vacuum, NULL where there are none that we know. */
-static struct extension *find_extensions(size_t *n, const struct an_model *m,
-                                         size_t vacuum)
+/* The extensions of one vacuum, NULL where there are none that we know; *known
+ * := are all components known? */
+static struct extension *
+find_extensions(size_t *n, bool *known, const struct an_model *m, size_t vacuum)
 {
     struct extension *v = NULL;
     struct an_charges L;
@@ -418,14 +420,16 @@ static struct extension *find_extensions(size_t *n, const struct an_model *m,
     char *why = NULL;
     size_t field;
     *n = 0;
-    if (an_vacuum_is_decided(&field, m, &m->vacuum[vacuum]))
+    *known = m->vacuum[vacuum].charged ||
+             an_vacuum_is_decided(&field, m, &m->vacuum[vacuum]);
+    if (*known)
         return NULL;
     an_component_group_init(&c);
     if (an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &why) &&
         !L.decided) {
         an_component_group_find(&c, &L);
-        if (c.decided && c.plain && c.n > 1 &&
-            !find_generators(&v, n, &L, &c, vacuum)) {
+        *known = c.decided && c.plain;
+        if (*known && c.n > 1 && !find_generators(&v, n, &L, &c, vacuum)) {
             clear_extensions(v, *n);
             v = NULL;
             *n = 0;
@@ -439,21 +443,54 @@ static struct extension *find_extensions(size_t *n, const struct an_model *m,
     return v;
 }
 
+/* Those of all vacua. */
+struct extensions {
+    struct extension **v;
+    size_t *n;
+    bool *known; /* per vacuum: all of its components */
+};
+
+static void find_some(struct extensions *x, const struct an_model *m,
+                      size_t first, size_t n)
+{
+    for (size_t p = first; p < first + n; p++) {
+        if (x->v[p])
+            clear_extensions(x->v[p], x->n[p]);
+        x->v[p] = find_extensions(&x->n[p], &x->known[p], m, p);
+    }
+}
+
+static void extend(struct an_model *m, bool turn)
+{
+    struct extensions x = {.v = an_alloc(m->nvacua, sizeof(struct extension *)),
+                           .n = an_alloc(m->nvacua, sizeof *x.n),
+                           .known = an_alloc(m->nvacua, sizeof *x.known)};
+    find_some(&x, m, 0, m->nvacua);
+    for (size_t p = 0, n; p < m->nvacua && turn; p += n) {
+        n = an_vacua_of_chain(m, p);
+        if (!x.known[p + n - 1] && an_vacua_widen(m, p, n))
+            find_some(&x, m, p, n);
+    }
+    for (size_t p = 0; p < m->nvacua; p++) {
+        for (size_t i = 0; i < x.n[p]; i++) {
+            an_model_add_outer(m, x.v[p][i].name, x.v[p][i].order, true,
+                               &x.v[p][i].charges);
+            x.v[p][i].name = NULL;
+        }
+        clear_extensions(x.v[p], x.n[p]);
+    }
+    free(x.known);
+    free(x.n);
+    free(x.v);
+}
+
 void an_model_take_extensions(struct an_model *m)
 {
-    struct extension **v = an_alloc(m->nvacua, sizeof(struct extension *));
-    size_t *n = an_alloc(m->nvacua, sizeof *n);
-    for (size_t p = 0; p < m->nvacua; p++)
-        if (!m->vacuum[p].charged)
-            v[p] = find_extensions(&n[p], m, p);
-    for (size_t p = 0; p < m->nvacua; p++) {
-        for (size_t i = 0; i < n[p]; i++) {
-            an_model_add_outer(m, v[p][i].name, v[p][i].order, true,
-                               &v[p][i].charges);
-            v[p][i].name = NULL;
-        }
-        clear_extensions(v[p], n[p]);
-    }
-    free(n);
-    free(v);
+    extend(m, false);
+}
+
+void an_model_take_vacua(struct an_model *m)
+{
+    an_model_rotate_vevs(m);
+    extend(m, true);
 }

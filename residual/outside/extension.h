@@ -16,4 +16,7 @@ struct an_model;
  */
 void an_model_take_extensions(struct an_model *m);
 
+/* The same where vevs are turned first if that decides a vacuum (rotated.h). */
+void an_model_take_vacua(struct an_model *m);
+
 #endif

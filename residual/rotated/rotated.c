@@ -293,32 +293,38 @@ static bool take_wider(struct an_vacuum *p, const struct an_model *m, size_t n,
     return good;
 }
 
-/* The same with the field of any of the vevs, or all. */
-static void widen(struct an_vacuum *p, const struct an_model *m, size_t n,
-                  struct kept *k)
+bool an_vacua_widen(struct an_model *m, size_t first, size_t n)
 {
-    const struct an_vacuum *last = &p[n - 1];
-    bool done =
-        last->nvevs == 0 || last->charged || an_vacuum_components(m, last) > 0;
-    for (size_t i = 0; i < last->nvevs && !done; i++) {
-        size_t before = 0;
-        while (last->vev[before].field != last->vev[i].field)
+    struct kept *k = an_alloc(n, sizeof *k);
+    struct an_vacuum *p = &m->vacuum[first];
+    size_t nvevs = p[n - 1].nvevs;
+    bool done = nvevs == 0 || is_split(m);
+    bool taken = !done && take_wider(p, m, n, AN_EVERY, k);
+    for (size_t i = 0; i < nvevs && !done && !taken; i++) {
+        const struct an_vacuum *last = &p[n - 1];
+        size_t before = 0, field = last->vev[i].field;
+        while (last->vev[before].field != field)
             before++;
-        done = before == i && take_wider(p, m, n, last->vev[i].field, k);
-        last = &p[n - 1];
+        taken = before == i && take_wider(p, m, n, field, k);
     }
-    if (!done)
-        take_wider(p, m, n, AN_EVERY, k);
+    free(k);
+    return taken;
+}
+
+size_t an_vacua_of_chain(const struct an_model *m, size_t first)
+{
+    size_t n = 1;
+    while (!m->vacuum[first].scenario && first + n < m->nvacua &&
+           !m->vacuum[first + n].scenario)
+        n++;
+    return n;
 }
 
 void an_model_rotate_vevs(struct an_model *m)
 {
     struct kept *k = an_alloc(m->nvacua, sizeof *k);
     for (size_t p = 0, n; p < m->nvacua && !is_split(m); p += n) {
-        n = 1;
-        while (!m->vacuum[p].scenario && p + n < m->nvacua &&
-               !m->vacuum[p + n].scenario)
-            n++;
+        n = an_vacua_of_chain(m, p);
         an_turn_axes(m, p, n);
         bool help = false;
         for (size_t i = 0; i < n && !help; i++)
@@ -333,7 +339,6 @@ void an_model_rotate_vevs(struct an_model *m)
             }
             kept_clear(&k[i]);
         }
-        widen(&m->vacuum[p], m, n, k);
     }
     free(k);
 }

@@ -45,6 +45,8 @@ static void check_all(const struct expected *row, size_t n)
         model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]",
                     row[i].groups, row[i].fields, row[i].vevs);
         an_model_rotate_vevs(&x.m);
+        if (count_components(&x.m) == 0)
+            an_vacua_widen(&x.m, 0, 1);
         char *found = find_algebra(&x.m, 0, false);
         ulong components = count_components(&x.m);
         if (strcmp(found, row[i].unbroken) != 0 ||
