@@ -37,11 +37,24 @@ static bool idle(void *context)
     return !c->idle_ended;
 }
 
+/* What a document is cited by. */
+static void add_to_checksum(struct an_campaign *c,
+                            const struct an_solutions *batch)
+{
+    struct an_text lines = {0};
+    an_report_search(&lines, &c->request->layout[batch->part], batch,
+                     AN_SEARCH_JSONL);
+    an_checksum_add(&c->listing, an_text_string(&lines), lines.n);
+    an_text_clear(&lines);
+}
+
 /* What is written of a batch; a document has the first rows only. */
 static void add_batch(struct an_campaign *c, const struct an_solutions *batch)
 {
     const struct an_request *q = c->request;
     struct an_solutions kept = *batch;
+    if (q->format == AN_SEARCH_DOCUMENT)
+        add_to_checksum(c, batch);
     uint64_t room = q->rows > c->store.found ? q->rows - c->store.found : 0;
     if (q->format == AN_SEARCH_DOCUMENT && kept.n > room)
         kept.n = (size_t)room;

@@ -30,6 +30,8 @@ struct an_campaign {
     struct an_shard_head head; /* of a shard; also of a whole search */
     struct an_text begin;      /* what stands before its solutions */
     struct an_store store;
+    struct an_checksum
+        listing;            /* of a document: of its solutions as JSON lines */
     struct an_diags *diags; /* of a checkpoint that cannot be written */
     bool enough;            /* as many as request->first */
     bool interrupted;       /* as `stop` or `idle` have said */

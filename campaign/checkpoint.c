@@ -19,7 +19,7 @@
 
 #include "base/mem.h"
 #include "search/run/run.h"
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 
 static const struct an_where nowhere = {0};
 static const char title[] = "anomalon search checkpoint\n";

@@ -4,7 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/checksum.h"
 #include "base/prose.h"
+#include "base/version.h"
+#include "algebra/math.h"
+#include "anomaly/anomaly.h"
+#include "report/say/listing.h"
 #include "theory/model.h"
 #include "report/lists/search.h"
 #include "report/write/document.h"
@@ -55,6 +60,62 @@ static void add_subject(struct an_document *d, const struct an_request *q)
                           q->singlets, q->singlets == 1 ? "" : "s");
 }
 
+/* The anomalies of the model that the unknown charges are in. */
+static void add_anomalies(struct an_document *d, const struct an_request *q)
+{
+    struct an_anomalies a;
+    struct an_text t = {0};
+    an_anomalies_init(&a);
+    an_anomaly_check(&a, &q->model);
+    for (size_t i = 0; i < a.n; i++) {
+        if (a.v[i].kind != AN_GAUGE || a.v[i].known)
+            continue;
+        an_text_add(&t, t.n > 0 ? ", " : "");
+        an_say_anomaly(&t, a.v[i].name);
+    }
+    an_anomalies_clear(&a);
+    an_document_put_entry(d, "conditions", &t);
+}
+
+static void add_couplings(struct an_document *d, const struct an_request *q)
+{
+    struct an_text t = {0};
+    for (size_t i = 0; i < q->model.ncouplings; i++) {
+        an_text_add(&t, i ? ", " : "");
+        an_say_term(&t, q->model.coupling[i].text);
+    }
+    an_document_put_entry(d, "allowed", &t);
+}
+
+/* Charges, and what they have to meet. */
+static void add_box(struct an_document *d, const struct an_request *q)
+{
+    struct an_text t = {0};
+    if (!q->residues) {
+        an_text_printf(&t, "charges from %d to %d", -q->max, q->max);
+        if (!fmpq_is_one(q->unit)) {
+            struct an_math unit = {0};
+            an_text_add(&t, " in units of ");
+            an_math_number(&unit, q->unit);
+            an_math_put(&t, &unit);
+        }
+        an_document_put_entry(d, "box", &t);
+    }
+    if (q->chiral)
+        an_document_entry(d, "conditions",
+                          "the sums of charges and of their cubes vanish, no "
+                          "charge vanishes or stands beside its negative");
+    else if (q->atlas)
+        an_document_entry(
+            d, "conditions",
+            AN_ANOMALY ", " AN_ANOMALY ", " AN_ANOMALY ", " AN_ANOMALY
+                       ", " AN_ANOMALY ", " AN_ANOMALY,
+            "SU3c^2 X", "SU2L^2 X", "Y^2 X", "Y X^2", "X^3", "grav^2 X");
+    else if (!q->residues)
+        add_anomalies(d, q);
+    add_couplings(d, q);
+}
+
 static void add_conditions(struct an_document *d, const struct an_request *q)
 {
     for (size_t i = 0; i < q->nwhere; i++)
@@ -94,7 +155,12 @@ void an_campaign_document(struct an_document *d, const struct an_campaign *c)
     add_title(d, q);
     add_number(d, c, q->count ? an_text_string(&s->text) : number);
     add_subject(d, q);
+    add_box(d, q);
     add_conditions(d, q);
+    if (q->count)
+        an_document_entry(d, "counted by", "anomalon %s", AN_VERSION);
+    else
+        an_say_listing(d, an_checksum_number(&c->listing));
     if (!q->count && s->found > 0)
         an_report_search_table(d, &q->layout[0], &s->text);
     if (!q->count && s->found > q->rows)

@@ -17,7 +17,7 @@
 #include "algebra/rational.h"
 #include "search/problem.h"
 #include "search/run/run.h"
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 #include "campaign/stream.h"
 #include "campaign/summary.h"
 

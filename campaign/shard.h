@@ -16,7 +16,7 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "report/lists/search.h"
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 
 /* *shard and *nshards := those of "3/8". */
 int an_shard_parse(size_t *shard, size_t *nshards, const char *text,

@@ -15,7 +15,7 @@
 
 #include "base/mem.h"
 #include "campaign/checkpoint.h"
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 #include "campaign/shard.h"
 #include "campaign/stream.h"
 #include "campaign/target.h"

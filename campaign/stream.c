@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 #include "campaign/target.h"
 
 static int refuse(const struct an_stream *s, struct an_diags *diags)

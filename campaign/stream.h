@@ -8,7 +8,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 
 struct an_stream {
     int fd; /* without a path, the caller's */

@@ -13,7 +13,7 @@
 #include "report/lists/content.h"
 #include "report/write/document.h"
 #include "campaign/box.h"
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 #include "campaign/complete.h"
 #include "cli/cli.h"
 #include "cli/options.h"

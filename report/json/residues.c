@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "base/version.h"
 #include "report/json/keys.h"
 #include "report/json/model.h"
 #include "report/json/value.h"
@@ -26,12 +27,13 @@ AN_JSON_KEYS(residue_family, {"solution", "{integer}", "always"},
              {"verified", "boolean", "always"});
 
 AN_JSON_KEYS(residue_solution, {"format", "1", "always"},
-             {"model", "model", "always"},
+             {"version", "string", "always"}, {"model", "model", "always"},
              {"verdict", "'solved'|'none'", "always"},
              {"group", "string", "always"}, {"order", "integer", "always"},
              {"conditions", "[congruence]", "always"},
              {"couplings", "[congruence]", "always"},
-             {"families", "[residue_family]", "always"});
+             {"families", "[residue_family]", "always"},
+             {"checksum", "integer", "always"});
 
 static json_t *demand_value(const struct an_residue_solution *s,
                             const struct an_residue_demand *x)
@@ -75,10 +77,12 @@ void an_report_residues_json(struct an_text *out,
                              const struct an_residue_solution *s)
 {
     AN_JSON_LIST(families, i, s->nfamilies, family_value(&s->family[i], s));
-    an_json_print(
-        out, AN_JSON(residue_solution, json_integer(1), an_json_model(s->model),
-                     an_json_string(s->nfamilies > 0 ? "solved" : "none"),
-                     an_json_string(s->model->group[s->group].name),
-                     an_json_count(s->order), demands_value(s, false),
-                     demands_value(s, true), families));
+    an_json_print(out,
+                  AN_JSON(residue_solution, json_integer(1),
+                          an_json_string(AN_VERSION), an_json_model(s->model),
+                          an_json_string(s->nfamilies > 0 ? "solved" : "none"),
+                          an_json_string(s->model->group[s->group].name),
+                          an_json_count(s->order), demands_value(s, false),
+                          demands_value(s, true), families,
+                          an_json_count(an_residues_checksum(s, 1))));
 }

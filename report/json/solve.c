@@ -5,10 +5,12 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "base/version.h"
 #include "report/json/keys.h"
 #include "report/json/model.h"
 #include "report/json/residual.h"
 #include "report/json/value.h"
+#include "report/lists/solve.h"
 #include "solve/solve.h"
 #include "theory/model.h"
 #include "theory/text/symbol.h"
@@ -45,7 +47,8 @@ AN_JSON_KEYS(
      "always"},
     {"polynomial", "string", "where it is not a coupling's"});
 
-AN_JSON_KEYS(solution, {"format", "1", "always"}, {"model", "model", "always"},
+AN_JSON_KEYS(solution, {"format", "1", "always"},
+             {"version", "string", "always"}, {"model", "model", "always"},
              {"verdict", "'solved'|'none'|'open'", "always"},
              {"complete", "boolean", "always"},
              {"conditions", "[condition]", "always"},
@@ -54,7 +57,8 @@ AN_JSON_KEYS(solution, {"format", "1", "always"}, {"model", "model", "always"},
              {"families", "[family]", "always"},
              {"remainders", "[remainder]", "always"},
              {"obstacles", "[obstacle]", "always"},
-             {"residual", "rational_values", "where it is one formula"});
+             {"residual", "rational_values", "where it is one formula"},
+             {"checksum", "integer", "always"});
 
 /* Empties f. */
 static json_t *plain(struct an_math *f)
@@ -200,9 +204,11 @@ void an_report_solution_json(struct an_text *out, const struct an_solution *s,
                  json_pack("[oo]", member_value(s, x->field, x->first),
                            member_value(s, x->other, x->second)));
     an_json_print(out,
-                  AN_JSON(solution, json_integer(1), an_json_model(s->model),
+                  AN_JSON(solution, json_integer(1), an_json_string(AN_VERSION),
+                          an_json_model(s->model),
                           an_json_string(verdicts[an_solution_verdict(s)]),
                           json_boolean(s->complete), conditions, couplings,
                           exchanges, families, remainders, obstacles,
-                          an_json_numbers(s->model, leaves)));
+                          an_json_numbers(s->model, leaves),
+                          an_json_count(an_solution_checksum(s, leaves))));
 }

@@ -5,10 +5,10 @@
 #include <stdlib.h>
 
 #include "base/prose.h"
-#include "base/version.h"
 #include "algebra/math.h"
 #include "content/content.h"
 #include "content/write.h"
+#include "report/say/listing.h"
 #include "report/say/symbol.h"
 #include "report/say/title.h"
 #include "report/write/document.h"
@@ -141,8 +141,7 @@ static void add_box(struct an_document *d, const struct an_content *c,
     an_document_entry(d, "irreducible",
                       "no proper part of the multiplets cancels by itself");
     add_searched(d, c, asked);
-    an_document_entry(d, "listing", "anomalon %s, checksum %" PRIu32,
-                      AN_VERSION, asked->checksum);
+    an_say_listing(d, asked->checksum);
 }
 
 /* "(SU2L, Y, ell)" */

@@ -6,6 +6,7 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "algebra/rational.h"
+#include "report/say/listing.h"
 #include "report/say/title.h"
 #include "report/write/document.h"
 #include "solve/equations.h"
@@ -175,14 +176,9 @@ static void add_anomalies(struct an_document *d,
                          g->name, s->linear ? "conditions" : "no conditions");
 }
 
-void an_report_residues(struct an_document *d,
-                        const struct an_residue_solution *s)
+static void add_body(struct an_document *d, const struct an_residue_solution *s)
 {
-    const struct an_model *m = s->model;
     size_t shown = s->nfamilies;
-    an_say_title(d, m);
-    add_verdict(d, s);
-    add_anomalies(d, s);
     add_demands(d, s, false);
     add_demands(d, s, true);
     if (shown > MAX_FAMILIES && !d->verbose)
@@ -192,6 +188,28 @@ void an_report_residues(struct an_document *d,
     if (shown < s->nfamilies)
         an_document_paragraph(d, "... %zu more: --verbose, or --json",
                               s->nfamilies - shown);
+}
+
+uint32_t an_residues_checksum(const struct an_residue_solution *s, size_t n)
+{
+    struct an_document d;
+    an_document_init(&d);
+    d.verbose = true;
+    for (size_t i = 0; i < n; i++)
+        add_body(&d, &s[i]);
+    uint32_t sum = an_listing_checksum(&d);
+    an_document_clear(&d);
+    return sum;
+}
+
+void an_report_residues(struct an_document *d,
+                        const struct an_residue_solution *s)
+{
+    an_say_title(d, s->model);
+    add_verdict(d, s);
+    add_anomalies(d, s);
+    an_say_listing(d, an_residues_checksum(s, 1));
+    add_body(d, s);
 }
 
 /* "Z3 x Z9": the group of differences of solutions. */
@@ -228,6 +246,7 @@ void an_report_residue_orders(struct an_document *d,
             d, AN_SAY_BAD("no solution modulo any of the numbers %lu to %lu ✗"),
             s->order, s[n - 1].order);
     add_anomalies(d, s);
+    an_say_listing(d, an_residues_checksum(s, n));
     an_document_heading(d, 2, "Solutions");
     an_document_table(d, "rrll", NULL);
     an_document_header(d, "n|solutions|one|differences");

@@ -3,6 +3,7 @@
 #define AN_REPORT_LISTS_RESIDUES_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "algebra/math.h"
 
@@ -13,6 +14,9 @@ struct an_residue_solution;
 /* "3 uc.P + 3 dc.P" */
 struct an_math an_congruence(const struct an_residue_demand *x, size_t choice,
                              const struct an_residue_solution *s);
+
+/* Of the conditions and all solutions of n orders (report/say/listing.h). */
+uint32_t an_residues_checksum(const struct an_residue_solution *s, size_t n);
 
 void an_report_residues(struct an_document *d,
                         const struct an_residue_solution *s);

@@ -10,6 +10,7 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/lists/family.h"
+#include "report/say/listing.h"
 #include "report/say/title.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
@@ -283,14 +284,10 @@ static void add_obstacles(struct an_document *d, const struct an_solution *s)
     }
 }
 
-void an_report_solution(struct an_document *d, const struct an_solution *s,
-                        const struct an_numbers_rule *leaves)
+static void add_body(struct an_document *d, const struct an_solution *s,
+                     const struct an_numbers_rule *leaves)
 {
-    const struct an_model *m = s->model;
     size_t shown = s->nfamilies;
-    an_say_title(d, m);
-    add_verdict(d, s);
-    add_exchanges(d, s);
     add_conditions(d, s);
     add_couplings(d, s);
     if (shown > MAX_FAMILIES && !d->verbose)
@@ -306,4 +303,26 @@ void an_report_solution(struct an_document *d, const struct an_solution *s,
             d, "Given up: there are too many cases for an exact solution, and "
                "there may be further solutions. `anomalon search` lists all "
                "those up to a bound.");
+}
+
+uint32_t an_solution_checksum(const struct an_solution *s,
+                              const struct an_numbers_rule *leaves)
+{
+    struct an_document d;
+    an_document_init(&d);
+    d.verbose = true;
+    add_body(&d, s, leaves);
+    uint32_t sum = an_listing_checksum(&d);
+    an_document_clear(&d);
+    return sum;
+}
+
+void an_report_solution(struct an_document *d, const struct an_solution *s,
+                        const struct an_numbers_rule *leaves)
+{
+    an_say_title(d, s->model);
+    add_verdict(d, s);
+    add_exchanges(d, s);
+    an_say_listing(d, an_solution_checksum(s, leaves));
+    add_body(d, s, leaves);
 }

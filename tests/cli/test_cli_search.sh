@@ -184,4 +184,16 @@ run check standard-model --format jsonl
 is "formats of search are refused elsewhere" exits 2
 run search --help
 is "search --help succeeds" exits 0
+# A document is cited by the checksum of its solutions as JSON lines, those that
+# it does not list included.
+for what in "--atlas sm --max 5" "b-l-445 --set nuR.B-L=?,?,? --max 10"; do
+    # shellcheck disable=SC2086
+    sum=$("$bin" search $what --format jsonl | cksum | cut -d' ' -f1)
+    # shellcheck disable=SC2086
+    run search $what --format html --threads 2
+    is "$what: the checksum" has out "checksum $sum"
+    is "$what: the version" has out "anomalon $("$bin" --version | cut -d' ' -f2)"
+done
+is "the box" has out 'charges from -10 to 10'
+is "the conditions" has out 'B.L<sup>3</sup>\|B-L^3\|grav'
 finish

@@ -76,6 +76,15 @@ if [ "${SLOW-}" = 1 ]; then
     is "which JSON says" has out '"complete": false'
 fi
 
+# Equal listings have equal checksums, in each format; others have others.
+sums=$(for format in text json latex markdown html; do
+    "$bin" solve b-l-445 --set 'nuR.B-L=?,?,?' --format $format |
+        grep -o 'checksum"*:* [0-9]*' | grep -o '[0-9]*$'
+done | sort -u)
+is "a checksum for all formats" [ "$(echo "$sums" | wc -l)" = 1 ]
+run solve b-l-445 --set 'nuR.B-L=-4,?,?'
+is "and another one for another model" lacks out "checksum $sums"
+
 run solve standard-model
 is "no unknown charge is refused" exits 2
 is "with what was expected" has err 'charges written'

@@ -15,7 +15,7 @@
 
 #include "base/base.h"
 #include "campaign/checkpoint.h"
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -5,7 +5,7 @@
  * + x^16 + x^12 + x^11 + x^10 + x^8 + x^7 + x^5 + x^4 + x^2 + x + 1, highest
  * power first; the number of bytes follows them, lowest byte first.
  */
-#include "campaign/checksum.h"
+#include "base/checksum.h"
 
 #include <errno.h>
 #include <fcntl.h>

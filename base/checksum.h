@@ -1,8 +1,8 @@
 /* checksum.h - the checksum of POSIX `cksum`, over files that a search goes on
  * with: it finds what a disk or an editor has changed, not what somebody has
  * forged. */
-#ifndef AN_CAMPAIGN_CHECKSUM_H
-#define AN_CAMPAIGN_CHECKSUM_H
+#ifndef AN_BASE_CHECKSUM_H
+#define AN_BASE_CHECKSUM_H
 
 #include <stddef.h>
 #include <stdint.h>
