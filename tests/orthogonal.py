@@ -9,11 +9,9 @@ of each common eigenspace when r projections of vectors are taken off it leaves
 them alone: the program must find as many generators and, where it has decided,
 as many components.
 """
-import json
 import math
 import os
 import random
-import subprocess
 import sys
 import tempfile
 
@@ -161,12 +159,8 @@ def main():
             want = expected(v)
             if want is None:
                 continue
-            with open(path, "w") as f:
-                f.write(v.text())
-            run = subprocess.run([tool, "check", "--json", path],
-                                 stdout=subprocess.PIPE, check=False)
-            report = json.loads(run.stdout.decode())
-            if "phases" not in report:
+            report = vacua.ask(tool, v, path)
+            if not report:
                 continue
             residual = report["phases"][-1]["residual"]
             if not residual["unbroken"]:

@@ -756,6 +756,17 @@ def dimensions(text):
     return whole, derived
 
 
+def ask(tool, vacuum, path):
+    """The report on one vacuum, whose file is written to path; None when it has
+    no phases."""
+    with open(path, "w") as f:
+        f.write(vacuum.text())
+    run = subprocess.run([tool, "check", "--json", path],
+                         stdout=subprocess.PIPE, check=False)
+    report = json.loads(run.stdout.decode())
+    return report if "phases" in report else None
+
+
 def outer_components(report):
     """How many components there are, and how many of them in the torus, where
     elements outside it keep the vacuum undecided."""

@@ -26,235 +26,13 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "residual/defects/elements.h"
 #include "residual/defects/walls.h"
 #include "residual/outside/component_law.h"
 #include "residual/stabiliser/components.h"
-#include "residual/stabiliser/lifted.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
-
-static const char NOT_KNOWN[] = "elements outside the torus may be unbroken";
-static const char NOT_ABELIAN[] =
-    "with elements outside the torus the group does not commute";
-
-/* Elements w s of a group: some of those of a component group, the identity
- * first. */
-struct elements {
-    const struct an_charges *L;
-    const struct an_outer_element **w; /* n */
-    fmpq **s;                          /* n; NULL: only the w matter */
-    size_t n;
-};
-
-static void elements_clear(struct elements *x)
-{
-    for (size_t i = 0; x->s && i < x->n; i++)
-        an_functional_free(x->s[i], x->L->n);
-    free(x->s);
-    free(x->w);
-}
-
-/* ---- the group of some elements */
-
-/* z (initialised by this call) := n_w n_w' with its signs. */
-static void multiply(struct an_lifted *z, const struct elements *x, size_t i,
-                     size_t j)
-{
-    const struct an_model *m = x->L->m;
-    size_t r = m->total_rank;
-    struct an_lifted a = {x->w[i]->image, x->w[i]->half}, b;
-    an_lifted_init(&b, r);
-    memcpy(b.image, x->w[j]->image, r * r * sizeof *b.image);
-    an_lifted_multiply(z, &a, &b, m);
-    an_lifted_clear(&b);
-}
-
-/* The element with this w; n: none. */
-static size_t find_image(const struct elements *x, const int *image)
-{
-    size_t r = x->L->m->total_rank, k = 0;
-    while (k < x->n &&
-           memcmp(image, x->w[k]->image, r * r * sizeof *image) != 0)
-        k++;
-    return k;
-}
-
-/* y (n of L) := w b for a vector of charges. */
-static void turn(fmpz *y, const struct an_charges *L, const int *image,
-                 const fmpz *b)
-{
-    size_t r = L->m->total_rank;
-    _fmpz_vec_set(y, b, L->n);
-    for (size_t i = 0; i < r; i++)
-        fmpz_zero(y + L->coordinate[i]);
-    for (size_t j = 0; j < r; j++)
-        for (size_t i = 0; i < r; i++) {
-            fmpz *to = y + L->coordinate[i];
-            int by = image[j * r + i];
-            if (by < 0)
-                fmpz_submul_ui(to, b + L->coordinate[j], (ulong)-by);
-            else
-                fmpz_addmul_ui(to, b + L->coordinate[j], (ulong)by);
-        }
-}
-
-/* p := the functional on R that elements i and j make element k with, by its
- * values on the basis; false where it is none that H has. */
-static bool remainder_of(fmpz *p, const struct elements *x, size_t i, size_t j,
-                         size_t k, const struct an_lifted *z,
-                         const struct an_lattice *R)
-{
-    const struct an_charges *L = x->L;
-    fmpz *y = _fmpz_vec_init(L->n);
-    fmpq_t sum, part;
-    bool whole = true;
-    fmpq_init(sum);
-    fmpq_init(part);
-    for (slong a = 0; a < fmpz_mat_nrows(R->basis) && whole; a++) {
-        const fmpz *b = fmpz_mat_entry(R->basis, a, 0);
-        turn(y, L, x->w[j]->image, b);
-        an_vector_dot_integers(sum, x->s[i], y, L->n);
-        an_vector_dot_integers(part, x->s[j], b, L->n);
-        fmpq_add(sum, sum, part);
-        an_vector_dot_integers(part, x->s[k], b, L->n);
-        fmpq_sub(sum, sum, part);
-        for (size_t c = 0; c < L->m->total_rank; c++) {
-            fmpq_set_fmpz(part, b + L->coordinate[c]);
-            fmpq_div_2exp(part, part, 1);
-            if (z->half[c])
-                fmpq_add(sum, sum, part);
-        }
-        whole = fmpz_is_one(fmpq_denref(sum));
-        fmpz_set(p + a, fmpq_numref(sum));
-    }
-    fmpq_clear(part);
-    fmpq_clear(sum);
-    _fmpz_vec_clear(y, L->n);
-    return whole;
-}
-
-/* Do the elements leave functionals on R alone, up to those with these values?
- */
-static bool are_central(const struct elements *x, const struct an_lattice *R,
-                        const struct an_lattice *values)
-{
-    slong n = fmpz_mat_nrows(R->basis);
-    bool central = true;
-    fmpz_mat_t w, columns;
-    fmpz *y = _fmpz_vec_init(x->L->n);
-    fmpz_mat_init(w, n, n);
-    fmpz_mat_init(columns, n, n);
-    for (size_t i = 1; i < x->n && central; i++) {
-        for (slong a = 0; a < n && central; a++) {
-            turn(y, x->L, x->w[i]->image, fmpz_mat_entry(R->basis, a, 0));
-            central = an_lattice_contains(fmpz_mat_entry(w, a, 0), R, y);
-            fmpz_sub_ui(fmpz_mat_entry(w, a, a), fmpz_mat_entry(w, a, a), 1);
-        }
-        fmpz_mat_transpose(columns, w);
-        for (slong c = 0; c < n && central; c++)
-            central = an_lattice_contains(NULL, values,
-                                          fmpz_mat_entry(columns, c, 0));
-    }
-    fmpz_mat_clear(columns);
-    fmpz_mat_clear(w);
-    _fmpz_vec_clear(y, x->L->n);
-    return central;
-}
-
-/* rows += the relation x_i + x_j = x_k + p. */
-static void add_relation(struct an_rows *rows, size_t i, size_t j, size_t k,
-                         const fmpz *p, slong n)
-{
-    fmpz *row = an_rows_add(rows);
-    for (slong a = 0; a < n; a++)
-        fmpz_neg(row + a, p + a);
-    for (int t = 0; t < 3; t++) {
-        size_t e = t == 0 ? i : t == 1 ? j : k;
-        if (e > 0)
-            fmpz_add_si(row + n + (slong)e - 1, row + n + (slong)e - 1,
-                        t == 2 ? -1 : 1);
-    }
-}
-
-/* The values of coroots on the basis of R. */
-static void add_coroots(struct an_rows *rows, const struct an_charges *L,
-                        const struct an_lattice *R)
-{
-    for (size_t c = 0; c < L->m->total_rank; c++) {
-        fmpz *row = an_rows_add(rows);
-        for (slong a = 0; a < fmpz_mat_nrows(R->basis); a++)
-            fmpz_set(row + a,
-                     fmpz_mat_entry(R->basis, a, (slong)L->coordinate[c]));
-    }
-}
-
-/* Adds the relation of elements i and j; NULL, or why they make no abelian
- * group. */
-static const char *relate(struct an_rows *rows, const struct elements *x,
-                          size_t i, size_t j, const struct an_lattice *R,
-                          const struct an_lattice *values)
-{
-    slong n = fmpz_mat_nrows(R->basis);
-    const char *why = NULL;
-    struct an_lifted a, b;
-    fmpz *p = _fmpz_vec_init(n), *q = _fmpz_vec_init(n);
-    multiply(&a, x, i, j);
-    multiply(&b, x, j, i);
-    size_t k = find_image(x, a.image);
-    if (k == x->n || find_image(x, b.image) != k)
-        why = NOT_ABELIAN;
-    else if (n > 0 && (!remainder_of(p, x, i, j, k, &a, R) ||
-                       !remainder_of(q, x, j, i, k, &b, R)))
-        why = NOT_KNOWN;
-    _fmpz_vec_sub(q, q, p, n);
-    if (!why && !an_lattice_contains(NULL, values, q))
-        why = NOT_ABELIAN;
-    if (!why)
-        add_relation(rows, i, j, k, p, n);
-    an_lifted_clear(&a);
-    an_lifted_clear(&b);
-    _fmpz_vec_clear(q, n);
-    _fmpz_vec_clear(p, n);
-    return why;
-}
-
-/* o := the group that the elements and functionals on R generate, those of
- * `zero` (values on its basis) divided out; NULL, or why it is not known. */
-static const char *find_group(struct an_orders *o, const struct elements *x,
-                              const struct an_lattice *R,
-                              const struct an_rows *zero)
-{
-    slong n = fmpz_mat_nrows(R->basis), width = n + (slong)x->n - 1;
-    const char *why = NULL;
-    struct an_rows all, rows;
-    struct an_lattice values;
-    an_rows_init(&rows, width);
-    an_rows_init(&all, width);
-    an_lattice_init(&values, n);
-    an_rows_span(&values, zero);
-    for (slong i = 0; i < zero->n; i++)
-        _fmpz_vec_set(an_rows_add(&rows), zero->v + i * n, n);
-    if (n > 0 && !are_central(x, R, &values))
-        why = NOT_ABELIAN;
-    for (size_t i = 1; i < x->n && !why; i++)
-        for (size_t j = 1; j <= i && !why; j++)
-            why = relate(&rows, x, i, j, R, &values);
-    if (!why) {
-        struct an_quotient quotient;
-        for (slong i = 0; i < width; i++)
-            fmpz_one(an_rows_add(&all) + i);
-        an_quotient_init(&quotient, width);
-        an_rows_quotient(&quotient, &all, &rows);
-        an_orders_clear(o);
-        an_orders_set(o, quotient.order, quotient.nfactors);
-        an_quotient_clear(&quotient);
-    }
-    an_lattice_clear(&values);
-    an_rows_clear(&all);
-    an_rows_clear(&rows);
-    return why;
-}
 
 /* ---- which elements are in the identity component of G */
 
@@ -316,11 +94,11 @@ static bool undo_discrete(fmpq **f, const struct an_charges *L,
 
 /* x (initialised by this call) := those of H in the identity component of the
  * whole group. */
-static void select_connected(struct elements *x,
+static void select_connected(struct an_outside_elements *x,
                              const struct an_outside_step *step)
 {
     const struct an_component_group *c = step->after;
-    *x = (struct elements){.L = step->L};
+    *x = (struct an_outside_elements){.L = step->L};
     x->w = an_alloc(c->n, sizeof *x->w);
     x->s = an_alloc(c->n, sizeof *x->s);
     for (size_t i = 0; i < c->n; i++) {
@@ -377,12 +155,24 @@ static bool classify(size_t *of, const struct an_outside_step *step)
 
 /* ---- a step */
 
+/* The values of coroots on the basis of R. */
+static void add_coroots(struct an_rows *rows, const struct an_charges *L,
+                        const struct an_lattice *R)
+{
+    for (size_t c = 0; c < L->m->total_rank; c++) {
+        fmpz *row = an_rows_add(rows);
+        for (slong a = 0; a < fmpz_mat_nrows(R->basis); a++)
+            fmpz_set(row + a,
+                     fmpz_mat_entry(R->basis, a, (slong)L->coordinate[c]));
+    }
+}
+
 /* o := the group of the elements with of[i] = 0, by the w alone. */
 static const char *find_finite(struct an_orders *o, const struct an_charges *L,
                                const struct an_component_group *c,
                                const size_t *of)
 {
-    struct elements x = {.L = L};
+    struct an_outside_elements x = {.L = L};
     struct an_lattice none;
     struct an_rows zero;
     x.w = an_alloc(c->n, sizeof *x.w);
@@ -391,10 +181,10 @@ static const char *find_finite(struct an_orders *o, const struct an_charges *L,
             x.w[x.n++] = &c->element[i];
     an_lattice_init(&none, L->n);
     an_rows_init(&zero, 0);
-    const char *why = find_group(o, &x, &none, &zero);
+    const char *why = an_outside_group(o, &x, &none, &zero);
     an_rows_clear(&zero);
     an_lattice_clear(&none);
-    elements_clear(&x);
+    an_outside_elements_clear(&x);
     return why;
 }
 
@@ -427,7 +217,7 @@ static const char *find_all_walls(struct an_orders *walls,
                                   const struct an_outside_step *step)
 {
     const struct an_component_group *c = step->before;
-    struct elements x = {.L = step->B, .n = c->n};
+    struct an_outside_elements x = {.L = step->B, .n = c->n};
     struct an_rows part, zero;
     struct an_lattice B, P;
     x.w = an_alloc(c->n, sizeof *x.w);
@@ -444,12 +234,12 @@ static const char *find_all_walls(struct an_orders *walls,
     an_rows_span(&P, &part);
     an_rows_init(&zero, fmpz_mat_nrows(B.basis));
     add_integral(&zero, &B, &P);
-    const char *why = find_group(walls, &x, &B, &zero);
+    const char *why = an_outside_group(walls, &x, &B, &zero);
     an_rows_clear(&zero);
     an_lattice_clear(&P);
     an_lattice_clear(&B);
     an_rows_clear(&part);
-    elements_clear(&x);
+    an_outside_elements_clear(&x);
     return why;
 }
 
@@ -472,7 +262,7 @@ static const char *add_walls(struct an_orders *walls,
     if (classes == 1)
         return find_all_walls(walls, step);
     if (walls->n > 0 || !is_prime(lost))
-        return NOT_KNOWN;
+        return AN_OUTSIDE_NOT_KNOWN;
     fmpz_t order;
     fmpz_init_set_ui(order, lost);
     an_orders_set(walls, order, 1);
@@ -489,7 +279,7 @@ static const char *add_later(struct an_orders *strings, struct an_orders *walls,
     size_t classes = 0;
     bool *seen = an_alloc(step->before->n, sizeof *seen);
     if (!classify(of, step))
-        why = NOT_KNOWN;
+        why = AN_OUTSIDE_NOT_KNOWN;
     for (size_t i = 0; i < step->after->n && !why; i++) {
         connected += of[i] == 0;
         classes += !seen[of[i]];
@@ -497,7 +287,7 @@ static const char *add_later(struct an_orders *strings, struct an_orders *walls,
     }
     if (!why && connected > 1)
         why = step->torsion || strings->n > 0
-                  ? NOT_KNOWN
+                  ? AN_OUTSIDE_NOT_KNOWN
                   : find_finite(strings, step->L, step->after, of);
     if (!why)
         why = add_walls(walls, step, classes);
@@ -509,14 +299,14 @@ static const char *add_later(struct an_orders *strings, struct an_orders *walls,
 const char *an_outside_add(struct an_orders *strings, struct an_orders *walls,
                            const struct an_outside_step *step)
 {
-    struct elements x;
+    struct an_outside_elements x;
     struct an_lattice R;
     if (step->after->n == 1 && (!step->before || step->before->n == 1))
         return NULL;
     if (step->before)
         return add_later(strings, walls, step);
     if (step->L->m->nexplicit > 0)
-        return NOT_KNOWN;
+        return AN_OUTSIDE_NOT_KNOWN;
     const char *why = NULL;
     struct an_rows coroots;
     select_connected(&x, step);
@@ -525,9 +315,9 @@ const char *an_outside_add(struct an_orders *strings, struct an_orders *walls,
     an_rows_init(&coroots, fmpz_mat_nrows(R.basis));
     add_coroots(&coroots, step->L, &R);
     if (x.n > 1)
-        why = find_group(strings, &x, &R, &coroots);
+        why = an_outside_group(strings, &x, &R, &coroots);
     an_rows_clear(&coroots);
     an_lattice_clear(&R);
-    elements_clear(&x);
+    an_outside_elements_clear(&x);
     return why;
 }
