@@ -6,6 +6,7 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "algebra/rational.h"
 
@@ -37,15 +38,42 @@ char *an_order_text(const fmpz_t order, bool dual)
     return an_text_take(&t);
 }
 
-char *an_orders_text(const struct an_orders *o, bool dual)
+void an_order_latex(struct an_text *latex, const fmpz_t order, bool dual)
 {
-    struct an_text t = {0};
+    if (fmpz_is_zero(order)) {
+        an_text_add(latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
+        return;
+    }
+    an_text_add(latex, "\\mathbb{Z}_{");
+    an_integer_append(latex, order);
+    an_text_add(latex, "}");
+}
+
+void an_say_order(struct an_text *t, const fmpz_t order, bool dual)
+{
+    struct an_text latex = {0};
+    char *plain = an_order_text(order, dual);
+    an_order_latex(&latex, order, dual);
+    an_math(t, plain, an_text_string(&latex));
+    an_text_clear(&latex);
+    free(plain);
+}
+
+void an_say_orders(struct an_text *t, const struct an_orders *o, bool dual)
+{
     for (size_t i = 0; i < o->n; i++) {
-        char *one = an_order_text(&o->v[i], dual);
-        an_text_printf(&t, "%s%s", i ? " x " : "", one);
-        free(one);
+        an_text_add(t, i ? " x " : "");
+        an_say_order(t, &o->v[i], dual);
     }
     if (o->n == 0)
-        an_text_add(&t, "trivial");
+        an_text_add(t, "trivial");
+}
+
+char *an_orders_text(const struct an_orders *o, bool dual)
+{
+    struct an_text prose = {0}, t = {0};
+    an_say_orders(&prose, o, dual);
+    an_prose_plain(&t, an_text_string(&prose));
+    an_text_clear(&prose);
     return an_text_take(&t);
 }

@@ -7,6 +7,7 @@
 #include "anomaly/spin.h"
 
 #include "base/base.h"
+#include "algebra/orders.h"
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "theory/component.h"
@@ -140,10 +141,9 @@ void an_anomaly_spin(struct an_anomalies *a, const struct an_symmetry *y,
     x->cancels = an_spin_holds(y->n, s1, s3, twisted);
     fmpq_set(x->value, cubes);
     struct an_text t = {0};
-    char *n = fmpz_get_str(NULL, 10, y->n);
-    an_text_printf(&t, "Spin %s " AN_SAY_GROUP("Z%s") ": sum s = ",
-                   twisted ? "x_Z2" : "x", n);
-    flint_free(n);
+    an_text_add(&t, twisted ? "Spin x_Z2 " : "Spin x ");
+    an_say_order(&t, y->n, false);
+    an_text_add(&t, ": sum s = ");
     an_rational_append(&t, sum);
     an_text_add(&t, ", sum s^3 = ");
     an_rational_append(&t, cubes);

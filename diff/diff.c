@@ -29,11 +29,11 @@ static void add_simple(struct an_diff *d, const struct an_frame *f, size_t k)
     struct an_text t = {0};
     const struct an_group *a = &f->a->m->group[f->a->simple[k]];
     const struct an_group *b = &f->b->m->group[f->b->simple[f->simple[k]]];
-    an_say_group(&t, b->name);
+    an_text_add(&t, b->said);
     an_text_add(&t, f->turn[k] % 2 == 1 ? ", conjugated" : "");
     an_text_add(&t, f->turn[k] > 1 ? ", components in another order" : "");
     struct an_text name = {0};
-    an_say_group(&name, a->name);
+    an_text_add(&name, a->said);
     add_renamed(&d->group, &d->ngroups, &d->cap_groups, an_text_take(&name),
                 an_text_take(&t));
 }
@@ -41,8 +41,8 @@ static void add_simple(struct an_diff *d, const struct an_frame *f, size_t k)
 static void add_cyclic(struct an_diff *d, const struct an_frame *f, size_t k)
 {
     struct an_text t = {0}, name = {0};
-    an_say_group(&name, f->a->m->group[f->a->abelian[f->a->nu1 + k]].name);
-    an_say_group(&t, f->b->m->group[f->b->abelian[f->cyclic[k]]].name);
+    an_text_add(&name, f->a->m->group[f->a->abelian[f->a->nu1 + k]].said);
+    an_text_add(&t, f->b->m->group[f->b->abelian[f->cyclic[k]]].said);
     if (f->unit[k] != 1)
         an_text_printf(&t, ", charges times %ld", f->unit[k]);
     add_renamed(&d->group, &d->ngroups, &d->cap_groups, an_text_take(&name),

@@ -148,8 +148,7 @@ static enum an_status row_status(const struct check *k, const int *row,
         struct an_text t;
         an_text_init(&t);
         char *s = an_linear_text(&q, k->model);
-        an_text_printf(&t, AN_SAY_GROUP("%s") ": %s must vanish", group->name,
-                       s);
+        an_text_printf(&t, "%s: %s must vanish", group->said, s);
         free(s);
         an_alternatives_add(conditions, an_text_take(&t));
     }
@@ -215,7 +214,7 @@ static char *joint_reason(const struct check *k)
         struct an_text name = {0};
         if (an_term_charge_is_definite(k->model, k->term, g))
             continue;
-        an_say_group(&name, k->model->group[g].name);
+        an_text_add(&name, k->model->group[g].said);
         an_alternatives_add(&names, an_text_take(&name));
     }
     char *s = an_alternatives_take(&names, " and ", names.n);

@@ -215,7 +215,7 @@ char *an_reason_charge(const struct an_model *model, const struct an_term *term,
     }
     struct an_text t;
     an_text_init(&t);
-    an_text_printf(&t, AN_SAY_GROUP("%s") ": ", g->name);
+    an_text_printf(&t, "%s: ", g->said);
     add_sum(&t, model, term, group);
     if (total && term->n > 1)
         an_text_printf(&t, " = %s", total);

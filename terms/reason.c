@@ -80,7 +80,7 @@ static void add_product(struct an_text *t, const struct an_model *model,
 {
     const struct an_lie *lie = &model->group[group].lie;
     int *w = an_alloc((size_t)lie->rank, sizeof *w);
-    an_text_printf(t, AN_SAY_GROUP("%s") ": ", model->group[group].name);
+    an_text_printf(t, "%s: ", model->group[group].said);
     for (size_t i = 0; i < term->n; i++) {
         const struct an_factor *f = &term->factor[i];
         const int *labels = model->field[f->field].group[group].labels;

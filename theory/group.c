@@ -57,6 +57,7 @@ void an_group_init(struct an_group *g)
 void an_group_clear(struct an_group *g)
 {
     free(g->name);
+    free(g->said);
     an_lie_clear(&g->lie);
     if (g->unit)
         an_linear_clear(g->unit);

@@ -17,6 +17,8 @@ enum an_family { AN_SU, AN_SO, AN_SP, AN_EXCEPTIONAL };
 
 struct an_group {
     char *name; /* "SU3c"; owned */
+    char *said; /* the same as mathematics, of a U(1) its charge: prose; owned,
+                   NULL of a group without a name */
     enum an_group_kind kind;
     enum an_family family; /* of a simple group, as written */
     int size;              /* N of SU(N), SO(N), Sp(N) (N even) */

@@ -7,6 +7,8 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
+#include "algebra/orders.h"
+#include "theory/expect.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -40,6 +42,25 @@ char *an_expect_terms(char *const *list, size_t n)
     an_say_terms(&t, list, n);
     if (n == 0)
         an_text_add(&t, "none");
+    return an_text_take(&t);
+}
+
+char *an_expect_group(const struct an_expectation *e)
+{
+    struct an_text t = {0}, latex = {0};
+    fmpz_t n;
+    fmpz_init(n);
+    for (size_t i = 0; i < e->nfactors; i++) {
+        fmpz_set_si(n, e->factors[i]);
+        an_text_add(&latex, i ? " \\times " : "");
+        an_order_latex(&latex, n, false);
+    }
+    if (e->nfactors > 0)
+        an_math(&t, e->value, an_text_string(&latex));
+    else
+        an_text_add(&t, e->value);
+    fmpz_clear(n);
+    an_text_clear(&latex);
     return an_text_take(&t);
 }
 

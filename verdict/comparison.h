@@ -8,6 +8,7 @@
 #include "anomaly/anomaly.h"
 
 struct an_check;
+struct an_expectation;
 
 /* Takes what, expected and found. vacuum: NULL for the model as a whole. */
 void an_expect_add(struct an_check *c, size_t expect, const size_t *vacuum,
@@ -19,6 +20,10 @@ char *an_expect_join(char *const *list, size_t n);
 
 /* The same of fields or terms, as spans. */
 char *an_expect_terms(char *const *list, size_t n);
+
+/* An expected residual group as it was written, prose. */
+char *an_expect_group(const struct an_expectation *e);
+
 bool an_expect_lists(const char *name, char *const *list, size_t n);
 
 #endif

@@ -14,6 +14,7 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "base/warning.h"
+#include "algebra/orders.h"
 #include "algebra/rational.h"
 #include "theory/model.h"
 #include "theory/text/unbroken.h"
@@ -392,9 +393,11 @@ static struct found compare_vacuum(const struct an_expectation *e,
         return compare_unbroken(e, r);
     if (asks_undecided(e, v))
         return (struct found){an_strdup("undecided"), AN_NO};
-    if (e->what == AN_EXPECT_RESIDUAL)
-        return (struct found){an_orders_text(&r->discrete, false),
-                              answer(same_factors(r, e))};
+    if (e->what == AN_EXPECT_RESIDUAL) {
+        struct an_text t = {0};
+        an_say_orders(&t, &r->discrete, false);
+        return (struct found){an_text_take(&t), answer(same_factors(r, e))};
+    }
     if (!v->final)
         return (struct found){
             an_strdup("asked only of the last step and of scenarios"), AN_NO};
@@ -435,15 +438,6 @@ static char *what_text(const struct an_expectation *e)
     return an_text_take(&t);
 }
 
-/* "Z2 x Z6" as a span; takes the text. */
-static char *as_group(char *text)
-{
-    struct an_text t = {0};
-    an_say_group(&t, text);
-    free(text);
-    return an_text_take(&t);
-}
-
 static void compare_in_vacuum(struct an_check *c, size_t i, size_t vacuum)
 {
     const struct an_expectation *e = &c->model->expect[i];
@@ -459,12 +453,10 @@ static void compare_in_vacuum(struct an_check *c, size_t i, size_t vacuum)
             compare_vacuum(e, &c->vacuum[vacuum], c->model, vacuum);
         char *expected = e->what == AN_EXPECT_CANDIDATES
                              ? an_expect_terms(e->list, e->nlist)
+                         : e->what == AN_EXPECT_RESIDUAL ? an_expect_group(e)
                          : e->list ? an_expect_join(e->list, e->nlist)
                                    : an_strdup(e->value);
-        bool group = e->what == AN_EXPECT_RESIDUAL;
-        an_expect_add(c, i, &vacuum, what_text(e),
-                      group ? as_group(expected) : expected,
-                      group ? as_group(f.text) : f.text, f.holds);
+        an_expect_add(c, i, &vacuum, what_text(e), expected, f.text, f.holds);
     }
     c->expect[c->nexpects - 1].undecided =
         asks_undecided(e, &c->vacuum[vacuum]);

@@ -15,6 +15,7 @@
 #include "base/names.h"
 #include "base/prose.h"
 #include "base/text.h"
+#include "algebra/orders.h"
 #include "theory/component.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -123,21 +124,13 @@ static void add_yukawa(struct an_text *t, const struct an_model *m,
     an_diags_clear(&diags);
 }
 
-/* Appends "Z2 x Z6"; nothing for the trivial group. */
-static void say_orders(struct an_text *t, const struct an_orders *o)
-{
-    for (size_t i = 0; i < o->n; i++) {
-        char *name = an_order_text(&o->v[i], true);
-        an_text_printf(t, "%s" AN_SAY_GROUP("%s"), i ? " x " : "", name);
-        free(name);
-    }
-}
-
 static void add_forbidden(struct an_text *t, const struct an_residual *r)
 {
     an_text_add(t, "; Majorana masses forbidden to all orders");
-    an_text_add(t, r->discrete.n > 0 ? " by " : "");
-    say_orders(t, &r->discrete);
+    if (r->discrete.n == 0)
+        return;
+    an_text_add(t, " by ");
+    an_say_orders(t, &r->discrete, true);
 }
 
 /* p->chain := the terms behind the masses of the active neutrinos, each once:

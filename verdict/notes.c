@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
+#include "algebra/orders.h"
 #include "theory/build/build.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -52,28 +53,6 @@ char *an_check_in_vacuum(const struct an_check *c, size_t vacuum)
     return an_text_take(&t);
 }
 
-/* "Z6", and "Z2 x Z6" or "trivial", for the caller to free. */
-static char *say_order(const fmpz_t order)
-{
-    struct an_text t = {0};
-    char *name = an_order_text(order, true);
-    an_say_group(&t, name);
-    free(name);
-    return an_text_take(&t);
-}
-
-static char *say_orders(const struct an_orders *o)
-{
-    struct an_text t = {0};
-    an_text_add(&t, o->n > 0 ? "" : "trivial");
-    for (size_t i = 0; i < o->n; i++) {
-        char *one = say_order(&o->v[i]);
-        an_text_printf(&t, "%s%s", i ? " x " : "", one);
-        free(one);
-    }
-    return an_text_take(&t);
-}
-
 static void note_residual(struct an_check *c, const char *in,
                           const struct an_residual *r)
 {
@@ -81,30 +60,33 @@ static void note_residual(struct an_check *c, const char *in,
         const struct an_residual_generator *g = &r->generator[i];
         if (!g->fermion_parity)
             continue;
-        char *name = an_order_text(&r->discrete.v[i], false);
+        struct an_text name = {0};
+        an_say_order(&name, &r->discrete.v[i], false);
         an_check_note(
             c,
-            "%sthe " AN_SAY_GROUP("%s") " acts as " AN_SAY_MATH(
+            "%sthe %s acts as " AN_SAY_MATH(
                 "(-1)^F", "(-1)^{F}") " on neutral states: it adds no "
                                       "selection rule",
-            in, name);
-        free(name);
+            in, an_text_string(&name));
+        an_text_clear(&name);
     }
     for (size_t i = 0; i < r->nalone; i++) {
         const struct an_alone *a = &r->alone[i];
         if (!a->differs)
             continue;
-        char *alone = say_order(a->order);
-        char *whole = say_orders(&r->discrete);
-        an_check_note(
-            c,
-            "%sread alone, the charges of " AN_SAY_GROUP(
-                "%s") " leave %s; "
+        struct an_text alone = {0}, whole = {0};
+        if (fmpz_is_one(a->order))
+            an_text_add(&alone, "nothing");
+        else
+            an_say_order(&alone, a->order, true);
+        an_say_orders(&whole, &r->discrete, true);
+        an_check_note(c,
+                      "%sread alone, the charges of %s leave %s; "
                       "with all Cartan charges the residual group is %s",
-            in, c->model->group[a->group].name,
-            fmpz_is_one(a->order) ? "nothing" : alone, whole);
-        free(alone);
-        free(whole);
+                      in, c->model->group[a->group].said,
+                      an_text_string(&alone), an_text_string(&whole));
+        an_text_clear(&alone);
+        an_text_clear(&whole);
     }
 }
 
@@ -147,8 +129,8 @@ static char *culprits(const struct an_check *c)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < c->instantons.n; i++)
-        an_text_printf(&t, "%s" AN_SAY_GROUP("%s"), i ? " and " : "",
-                       c->model->group[c->instantons.v[i].group].name);
+        an_text_printf(&t, "%s%s", i ? " and " : "",
+                       c->model->group[c->instantons.v[i].group].said);
     return an_text_take(&t);
 }
 
@@ -161,15 +143,17 @@ static void note_instantons(struct an_check *c, const char *in, size_t vacuum)
     char *by = culprits(c);
     const struct an_residual *r = &v->residual, *s = &w->residual;
     if (!an_orders_equal(&r->discrete, &s->discrete)) {
-        char *old = say_orders(&r->discrete);
-        char *left = say_orders(&s->discrete);
+        struct an_text old = {0}, left = {0};
+        an_say_orders(&old, &r->discrete, true);
+        an_say_orders(&left, &s->discrete, true);
         an_check_note(
             c,
             "%swith %s instantons the residual discrete group is %s%s "
             "instead of %s",
-            in, by, left, s->selective ? " of selection rules" : "", old);
-        free(old);
-        free(left);
+            in, by, an_text_string(&left),
+            s->selective ? " of selection rules" : "", an_text_string(&old));
+        an_text_clear(&old);
+        an_text_clear(&left);
     }
     if (v->final && v->neutrinos.nature != w->neutrinos.nature)
         an_check_note(c, "%s%s neutrinos: broken by %s instantons (then %s)",

@@ -63,12 +63,11 @@ static void warn_vacuum(struct an_check *c, size_t vacuum)
 {
     const struct an_neutrinos *n = &c->vacuum[vacuum].neutrinos;
     if (n->confined)
-        an_check_warn(
-            c, vacuum, "confined-neutrino",
-            "an active neutrino is charged under " AN_SAY_GROUP(
-                "%s") ", which no vev breaks: it is confined, so there is no "
+        an_check_warn(c, vacuum, "confined-neutrino",
+                      "an active neutrino is charged under %s, which no vev "
+                      "breaks: it is confined, so there is no "
                       "verdict on neutrinos",
-            n->confined);
+                      n->confined);
     const struct an_dark_matter *d = &c->vacuum[vacuum].dark_matter;
     if (!d->charged_relic)
         return;
@@ -138,8 +137,7 @@ static bool find_flipped(struct an_text *names, const struct an_model *m)
             continue;
         if (!is_neutral(m, g, true))
             return false;
-        an_text_printf(names, "%s" AN_SAY_GROUP("%s"), names->n ? ", " : "",
-                       m->group[g].name);
+        an_text_printf(names, "%s%s", names->n ? ", " : "", m->group[g].said);
     }
     return names->n > 0;
 }

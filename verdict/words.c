@@ -11,8 +11,10 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
+#include "algebra/orders.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "theory/text/unbroken.h"
 #include "verdict/check.h"
 
@@ -127,12 +129,11 @@ void an_word_order_spell(struct an_text *plain, struct an_text *latex,
     char *name = an_order_text(order, dual);
     if (fmpz_is_zero(order)) {
         an_text_add(plain, name);
-        an_text_add(latex, dual ? "\\mathrm{U}(1)" : "\\mathbb{Z}");
     } else {
         an_text_add(plain, "Z");
         subscript(plain, name + 1);
-        an_text_printf(latex, "\\mathbb{Z}_{%s}", name + 1);
     }
+    an_order_latex(latex, order, dual);
     free(name);
 }
 
@@ -162,25 +163,6 @@ void an_word_order(struct an_text *t, const fmpz_t order, bool dual)
 void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual)
 {
     add_orders(t, o->v, o->n, dual);
-}
-
-void an_word_u1(struct an_text *t, const char *name)
-{
-    an_text_add(t, "U(1)_");
-    for (; *name; name++) {
-        if (*name == '-')
-            an_text_add(t, "−");
-        else
-            an_text_add_n(t, name, 1);
-    }
-}
-
-static void say_u1(struct an_text *t, const char *name)
-{
-    struct an_text u1 = {0};
-    an_word_u1(&u1, name);
-    an_say_group(t, an_text_string(&u1));
-    an_text_clear(&u1);
 }
 
 /* One U(1) of the model by itself, or electromagnetism? */
@@ -220,7 +202,7 @@ static void add_whole(struct an_text *t, const struct an_model *m,
             colour = true;
             continue;
         }
-        an_text_printf(t, "%s" AN_SAY_GROUP("%s"), t->n ? " × " : "", u->name);
+        an_text_printf(t, "%s%s", t->n ? " × " : "", u->name);
     }
     for (size_t i = 0; i < r->ncontinuous; i++) {
         const struct an_continuous *u = &r->continuous[i];
@@ -228,9 +210,9 @@ static void add_whole(struct an_text *t, const struct an_model *m,
             continue;
         an_text_add(t, t->n ? " × " : "");
         if (u->own)
-            say_u1(t, m->group[u->group].name);
+            an_say_u1(t, m->group[u->group].name, "−");
         else
-            an_say_group(t, u->name);
+            an_text_add(t, u->name);
     }
 }
 
@@ -268,8 +250,7 @@ static void add_part(struct an_text *t, const struct an_model *m,
 {
     for (size_t i = 0; i < r->ncontinuous; i++)
         if (is_part(m, r, &r->continuous[i]))
-            an_text_printf(t, "%s" AN_SAY_GROUP("%s"), t->n ? " × " : "",
-                           r->continuous[i].name);
+            an_text_printf(t, "%s%s", t->n ? " × " : "", r->continuous[i].name);
     if (an_word_selection(t, r) || r->discrete.n == 0)
         return;
     an_text_add(t, t->n ? " × " : "");
@@ -311,7 +292,7 @@ void an_word_breaking(struct an_text *t, const struct an_model *model,
         if (k < i)
             continue;
         an_text_add(t, i > 0 ? " × " : "");
-        say_u1(t, model->group[g].name);
+        an_say_u1(t, model->group[g].name, "−");
     }
     if (r->nalone > 0)
         add_imposed(t, model);
@@ -398,8 +379,7 @@ void an_word_masses(struct an_text *t, long dirac, long majorana, long massless)
 bool an_word_neutrinos(struct an_text *t, const struct an_neutrinos *n)
 {
     if (n->confined)
-        an_text_printf(t, "neutrinos confined by " AN_SAY_GROUP("%s"),
-                       n->confined);
+        an_text_printf(t, "neutrinos confined by %s", n->confined);
     if (n->nature == AN_NO_NEUTRINOS)
         return n->confined != NULL;
     if (n->nature == AN_UNDECIDED_NATURE) {

@@ -69,9 +69,6 @@ void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual);
 void an_word_order_spell(struct an_text *plain, struct an_text *latex,
                          const fmpz_t order, bool dual);
 
-/* Appends "U(1)_B−L", the name of a U(1) as print has it. */
-void an_word_u1(struct an_text *t, const char *name);
-
 /* Appends what remains of a broken U(1) with free parameters, to a product:
  * "Z", or "selection rules of U(1) × Z₂"; false when nothing does. */
 bool an_word_selection(struct an_text *t, const struct an_residual *r);

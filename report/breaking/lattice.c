@@ -75,7 +75,7 @@ static void add_charge(struct an_text *t, const struct an_model *m,
             n = f->generations;
     if (zero && n == 1)
         return;
-    an_text_printf(t, "%s" AN_GROUP " ", t->n ? "; " : "", m->group[g].name);
+    an_text_printf(t, "%s%s ", t->n ? "; " : "", m->group[g].said);
     for (size_t i = 0; i < n; i++) {
         char *q = an_linear_text(&x[i], m);
         an_text_printf(t, "%s%s", i ? ", " : "", q);

@@ -114,8 +114,8 @@ void an_breaking_continuous(struct an_text *t, const struct an_patterns *p,
     size_t n = list_parts(part, r);
     for (size_t i = 0; i < n; i++)
         if (is_common(p, &part[i]) == common)
-            an_text_printf(t, "%s" AN_GROUP "%s", t->n ? " × " : "",
-                           part[i].name, part[i].global ? " (global)" : "");
+            an_text_printf(t, "%s%s%s", t->n ? " × " : "", part[i].name,
+                           part[i].global ? " (global)" : "");
     free(part);
 }
 

@@ -116,7 +116,7 @@ static void add_unbroken(struct an_text *t, const struct an_residual *here,
                                                  here->continuous[i].name) != 0)
             k++;
         if (k == broken->ncontinuous)
-            an_text_printf(t, "%s" AN_GROUP, t->n ? " × " : "",
+            an_text_printf(t, "%s%s", t->n ? " × " : "",
                            here->continuous[i].name);
     }
 }
@@ -147,19 +147,18 @@ void an_report_rule_model(struct an_document *d,
                           const struct an_rule_subject *s)
 {
     const struct an_model *m = s->model;
-    const char *group = m->group[s->group].name;
+    const char *group = m->group[s->group].said;
     struct an_text beside = {0};
     for (size_t i = 0; i < s->vevs->n && i < 64; i++)
         if (s->always >> i & 1)
             an_text_printf(&beside, "%s" AN_TERM, beside.n ? ", " : ", beside ",
                            s->vevs->v[i].name);
-    an_document_heading(d, 1, "%s: a further vev that breaks " AN_GROUP,
+    an_document_heading(d, 1, "%s: a further vev that breaks %s",
                         m->name ? m->name : "The model", group);
     an_document_paragraph(
         d,
         "What the vev of one more scalar would leave, a singlet but for its "
-        "charge n under " AN_SAY_GROUP(
-            "%s") "%s. Dark matter is the lightest of the fields named.",
+        "charge n under %s%s. Dark matter is the lightest of the fields named.",
         group, an_text_string(&beside));
     an_text_clear(&beside);
     an_document_table(d, m->nactive > 0 ? "rlll" : "rll", NULL);

@@ -157,14 +157,14 @@ static void add_violated(struct an_text *t, const struct an_model *m,
                          const struct an_instanton *w)
 {
     const char *sep = " change ";
-    an_text_printf(t, AN_GROUP " instantons", m->group[w->group].name);
+    an_text_printf(t, "%s instantons", m->group[w->group].said);
     for (size_t g = 0; g < m->ngroups; g++) {
         if (m->group[g].kind == AN_SIMPLE)
             continue;
         const fmpq *x = &w->violates[m->coordinate[g]];
         if (fmpq_is_zero(x))
             continue;
-        an_text_printf(t, "%s" AN_GROUP " by ", sep, m->group[g].name);
+        an_text_printf(t, "%s%s by ", sep, m->group[g].said);
         an_rational_append(t, x);
         sep = ", ";
     }

@@ -3,9 +3,11 @@
 
 #include <stdlib.h>
 
+#include "algebra/orders.h"
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "base/text.h"
+#include "theory/text/symbol.h"
 #include "report/say/effect.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
@@ -102,9 +104,13 @@ static void add_symmetry(struct an_document *d, const struct an_check *c,
                          const struct an_accidental *s)
 {
     struct an_text t = {0};
-    an_document_cell(d, s->named ? AN_SAY_GROUP("U(1)_%s") : AN_GROUP, s->name);
+    if (s->named)
+        an_say_u1(&t, s->name, "-");
+    else
+        an_say_order(&t, s->order, true);
+    an_document_put_cell(d, &t);
     if (s->anomalous)
-        an_say_group(&t, c->model->group[s->group].name);
+        an_text_add(&t, c->model->group[s->group].said);
     an_document_put_cell(d, &t);
     say_breaker(&t, a, s);
     an_document_put_cell(d, &t);

@@ -126,7 +126,7 @@ static void add_indices(struct an_explanation *e,
             struct an_math A = {0};
             char *rep = an_rep_name(&m->group[g].lie,
                                     m->field[w->field].group[g].labels);
-            an_document_cell(e->d, AN_GROUP, m->group[g].name);
+            an_document_cell(e->d, "%s", m->group[g].said);
             an_document_cell(e->d, "%s", rep);
             an_explain_cell(e->d, &w->index[g]);
             an_math_integer(&A, &w->cubic[g]);

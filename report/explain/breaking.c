@@ -6,6 +6,7 @@
 #include "report/explain/breaking.h"
 
 #include "base/prose.h"
+#include "theory/text/symbol.h"
 #include "report/explain/algebra.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
@@ -119,29 +120,24 @@ static void add_selections(struct an_explanation *e)
     const struct an_residual *r = &e->v->residual;
     for (size_t i = 0; i < r->nselections; i++) {
         const struct an_selection_rule *s = &r->selection[i];
-        struct an_text t = {0};
+        struct an_text t = {0}, u1 = {0};
+        an_say_u1(&u1, m->group[s->group].name, "-");
         if (m->group[s->group].gauged)
-            an_text_printf(
-                &t,
-                AN_SAY_GROUP(
-                    "U(1)_%s") " has one gauge boson, which is massive. ",
-                m->group[s->group].name);
+            an_text_printf(&t, "%s has one gauge boson, which is massive. ",
+                           an_text_string(&u1));
         if (s->text) {
-            an_text_printf(&t,
-                           "For %s infinitely many elements of " AN_SAY_GROUP(
-                               "U(1)_%s") " ",
-                           m->condition, m->group[s->group].name);
+            an_text_printf(&t, "For %s infinitely many elements of %s ",
+                           m->condition, an_text_string(&u1));
             an_text_add(&t, s->said);
             an_text_add(&t, " remain, n a whole number: a selection rule.");
         } else if (s->identity) {
-            an_text_printf(
-                &t,
-                "For %s no element of " AN_SAY_GROUP(
-                    "U(1)_%s") " but the identity leaves all vevs alone, "
-                               "though some come arbitrarily close. Charges "
-                               "that vevs do not make up for are conserved all "
-                               "the same: a selection rule.",
-                m->condition, m->group[s->group].name);
+            an_text_printf(&t,
+                           "For %s no element of %s but the identity leaves "
+                           "all vevs alone, "
+                           "though some come arbitrarily close. Charges "
+                           "that vevs do not make up for are conserved all "
+                           "the same: a selection rule.",
+                           m->condition, an_text_string(&u1));
         } else {
             an_text_add(&t, "Charges that vevs do not make up for are "
                             "conserved all the same: a selection rule.");
@@ -152,6 +148,7 @@ static void add_selections(struct an_explanation *e)
             an_text_add(&t, ".");
         }
         an_document_put_paragraph(e->d, &t);
+        an_text_clear(&u1);
     }
 }
 
@@ -160,9 +157,8 @@ static void add_continuous(struct an_explanation *e)
     const struct an_residual *r = &e->v->residual;
     struct an_text t = {0};
     for (size_t i = 0; i < r->nnonabelian; i++)
-        an_text_printf(
-            &t, "%s" AN_GROUP,
-            i ? ", " : "Unbroken non-abelian groups: ", r->nonabelian[i].name);
+        an_text_printf(&t, "%s%s", i ? ", " : "Unbroken non-abelian groups: ",
+                       r->nonabelian[i].name);
     if (t.n > 0)
         an_text_add(&t, r->ncontinuous ? ". " : ".");
     if (r->ncontinuous > 0 && e->c->model->vacuum[e->v->vacuum].nvevs > 0)

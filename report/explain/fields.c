@@ -52,7 +52,7 @@ static void add_group_cells(struct an_explanation *e, const struct an_field *f)
         if (f)
             add_assignment(&t, m, f, g);
         else
-            an_say_group(&t, m->group[g].name);
+            an_text_add(&t, m->group[g].said);
         if (merged && g + 1 < n)
             continue;
         an_document_put_cell(e->d, &t);

@@ -250,9 +250,9 @@ void an_explain_neutrinos(struct an_explanation *e)
         struct an_text t = {0};
         an_explain_step(e, "Are neutrinos Dirac or Majorana?", true);
         an_text_printf(&t,
-                       "An active neutrino is charged under " AN_SAY_GROUP(
-                           "%s") ", which no vev breaks: it is confined and no "
-                                 "free particle. There is no verdict.",
+                       "An active neutrino is charged under %s, which no vev "
+                       "breaks: it is confined and no "
+                       "free particle. There is no verdict.",
                        n->confined);
         an_document_put_paragraph(e->d, &t);
     }

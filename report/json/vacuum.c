@@ -242,9 +242,12 @@ static json_t *no_neutrinos(const struct an_findings *v)
     const struct an_neutrinos *n = &v->neutrinos;
     if (n->nature == AN_UNDECIDED_NATURE)
         return an_json_string(v->why);
-    if (n->confined)
-        return json_sprintf("an active neutrino is charged under %s: confined",
-                            n->confined);
+    if (n->confined) {
+        struct an_text t = {0};
+        an_text_printf(&t, "an active neutrino is charged under %s: confined",
+                       n->confined);
+        return an_json_taken(an_text_take(&t));
+    }
     return n->nature == AN_NO_NEUTRINOS
                ? an_json_string("no active_neutrinos are named")
                : NULL;

@@ -152,7 +152,7 @@ static void say_groups(struct an_text *t, const struct an_content_box *b)
         if (!b->named[g])
             continue;
         an_text_add(t, between);
-        an_say_group(t, b->model->group[g].name);
+        an_text_add(t, b->model->group[g].said);
         between = ", ";
     }
     an_text_add(t, ")");

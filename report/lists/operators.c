@@ -17,14 +17,19 @@
 #include "report/write/document.h"
 #include "terms/list.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "verdict/words.h"
 
 /* Appends ", NAME = 2" for a total that is not zero. */
 static void add_total(struct an_text *t, const char *name, const fmpq *total)
 {
+    struct an_math f = {0};
     if (fmpq_is_zero(total))
         return;
-    an_text_printf(t, "%s" AN_GROUP " = ", t->n > 0 ? ", " : "", name);
+    an_text_add(t, t->n > 0 ? ", " : "");
+    an_math_name(&f, name, AN_NO_BRACKETS);
+    an_math_put(t, &f);
+    an_text_add(t, " = ");
     an_rational_append(t, total);
 }
 
@@ -85,8 +90,7 @@ static void add_caption(struct an_text *t, const struct an_model *m,
         an_text_printf(t, " that violate%s %s", n < 2 ? "s" : "",
                        m->count[q->number].name);
     if (q->by_group)
-        an_text_printf(t, " that " AN_GROUP " alone forbids",
-                       m->group[q->group].name);
+        an_text_printf(t, " that %s alone forbids", m->group[q->group].said);
     if (q->has_vacuum)
         an_text_printf(t, ", with vevs of %s", m->vacuum[q->vacuum].name);
     if (m->condition)

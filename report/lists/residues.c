@@ -167,13 +167,11 @@ static void add_anomalies(struct an_document *d,
 {
     const struct an_group *g = &s->model->group[s->group];
     if (!g->gauged && !s->linear)
-        an_document_line(d,
-                         AN_SAY_GROUP("%s") " is global: its anomalies are "
-                                            "no conditions",
-                         g->name);
+        an_document_line(d, "%s is global: its anomalies are no conditions",
+                         g->said);
     else if (g->gauged != s->linear)
-        an_document_line(d, "as was asked, anomalies of " AN_GROUP " are %s",
-                         g->name, s->linear ? "conditions" : "no conditions");
+        an_document_line(d, "as was asked, anomalies of %s are %s", g->said,
+                         s->linear ? "conditions" : "no conditions");
 }
 
 static void add_body(struct an_document *d, const struct an_residue_solution *s)

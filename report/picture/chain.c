@@ -87,35 +87,22 @@ static void whole_group(struct lines *p, const struct an_model *m)
     }
 }
 
-static void add_group(struct an_text *t, const struct an_model *m,
-                      const char *name)
-{
-    struct an_text group = {0};
-    an_say_group(&group, name);
-    an_spell(t, m, an_text_string(&group));
-    an_text_clear(&group);
-}
-
-static void residual_group(struct lines *p, const struct an_model *m,
-                           const struct an_findings *v)
+static void residual_group(struct lines *p, const struct an_findings *v)
 {
     const struct an_residual *r = &v->residual;
     struct an_text t = {0};
     for (size_t i = 0; v->known && i < r->nnonabelian; i++) {
-        add_group(&t, m, r->nonabelian[i].name);
+        an_text_add(&t, r->nonabelian[i].name);
         an_text_add(&t, r->nonabelian[i].gauged ? "" : " (global)");
         multiply(p, &t);
     }
     for (size_t i = 0; v->known && i < r->ncontinuous; i++) {
-        add_group(&t, m, r->continuous[i].name);
+        an_text_add(&t, r->continuous[i].name);
         an_text_add(&t, r->continuous[i].gauged ? "" : " (global)");
         multiply(p, &t);
     }
     if (v->known && (r->nselections > 0 || r->selective)) {
-        struct an_text plain = {0};
-        an_word_selection(&plain, r);
-        an_spell(&t, m, an_text_string(&plain));
-        an_text_clear(&plain);
+        an_word_selection(&t, r);
         multiply(p, &t);
     }
     for (size_t i = 0; v->known && !r->undecided && r->nselections == 0 &&
@@ -230,7 +217,7 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
             draw_branch(&w, trunk, &step);
         else
             draw_step(&w, &step);
-        residual_group(&p, m, &c->vacuum[i]);
+        residual_group(&p, &c->vacuum[i]);
         draw_box(&w, &p, scenario ? INDENT : 8);
         an_text_printf(&words, "%s → %s (%s)", scenario && i ? ";" : "",
                        an_text_string(&p.text), an_text_string(&step.text));

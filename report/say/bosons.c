@@ -144,8 +144,8 @@ static void add_goldstone(struct an_text *t, const struct an_model *m,
         an_text_add(t, ")");
     }
     if (g->instantons < m->ngroups)
-        an_text_printf(t, ", up to instantons of " AN_GROUP,
-                       m->group[g->instantons].name);
+        an_text_printf(t, ", up to instantons of %s",
+                       m->group[g->instantons].said);
 }
 
 static void add_axions(struct an_document *d, const struct an_axions *x)

@@ -133,7 +133,7 @@ void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
     struct an_text t = {0};
     if (n->confined) {
         an_text_printf(&t,
-                       "charged under " AN_GROUP
+                       "charged under %s"
                        " and confined: no free neutrinos, no verdict",
                        n->confined);
         an_document_put_entry(d, "neutrinos", &t);
@@ -374,8 +374,7 @@ void an_reason_massless(struct an_document *d, const struct an_findings *v)
         struct an_text t = {0};
         an_text_printf(&t, "%ld × ", m->count);
         an_text_add(&t, d->verbose ? m->what : m->brief);
-        an_text_printf(&t, ", charged under " AN_GROUP ", without mass",
-                       m->under);
+        an_text_printf(&t, ", charged under %s, without mass", m->under);
         an_document_put_entry(d, i ? "" : "confined", &t);
     }
 }

@@ -5,6 +5,7 @@
 
 #include "base/prose.h"
 #include "base/text.h"
+#include "theory/text/symbol.h"
 #include "report/say/numbers.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
@@ -76,18 +77,18 @@ static void add_continuous(struct an_document *d, const struct an_model *m,
     struct an_text t = {0}, which = {0};
     for (size_t i = 0; i < r->nnonabelian; i++) {
         const struct an_unbroken *u = &r->nonabelian[i];
-        an_text_printf(&t, "%s" AN_GROUP "%s", t.n ? " × " : "", u->name,
+        an_text_printf(&t, "%s%s%s", t.n ? " × " : "", u->name,
                        u->gauged ? "" : " (global)");
     }
     for (size_t i = 0; i < r->ncontinuous; i++) {
         const struct an_continuous *u = &r->continuous[i];
-        an_text_printf(&t, "%s" AN_GROUP "%s", t.n ? " × " : "", u->name,
+        an_text_printf(&t, "%s%s%s", t.n ? " × " : "", u->name,
                        u->gauged ? "" : " (global)");
         if (is_plain(m, u))
             continue;
         struct an_math sum = {0};
         an_generator_write(&sum, u->functional, m, AN_BRACKETS);
-        an_text_printf(&which, "; " AN_GROUP ": ", u->name);
+        an_text_printf(&which, "; %s: ", u->name);
         an_math_put(&which, &sum);
     }
     an_text_add(&t, an_text_string(&which));
@@ -102,30 +103,31 @@ static void add_selections(struct an_document *d, const struct an_model *m,
     struct an_text t = {0};
     for (size_t i = 0; i < r->nselections; i++) {
         const struct an_selection_rule *s = &r->selection[i];
-        const char *name = m->group[s->group].name;
+        struct an_text u1 = {0};
+        an_say_u1(&u1, m->group[s->group].name, "-");
+        const char *name = an_text_string(&u1);
         an_text_add(&t, t.n ? "; " : "");
         if (s->text) {
             an_text_printf(&t, "for %s infinitely many elements ",
                            m->condition);
             an_text_add(&t, s->said);
-            an_text_printf(&t, " remain of " AN_SAY_GROUP("U(1)_%s") "%s", name,
+            an_text_printf(&t, " remain of %s%s", name,
                            m->group[s->group].gauged
                                ? ", whose gauge boson is massive"
                                : "");
         } else if (s->identity) {
-            an_text_printf(
-                &t,
-                "for %s no element of " AN_SAY_GROUP(
-                    "U(1)_%s") " but the identity remains; what no vevs make "
-                               "up for is conserved all the same",
-                m->condition, name);
+            an_text_printf(&t,
+                           "for %s no element of %s but the identity remains; "
+                           "what no vevs make "
+                           "up for is conserved all the same",
+                           m->condition, name);
         } else {
             an_text_printf(&t,
-                           "charges under " AN_SAY_GROUP(
-                               "U(1)_%s") " that vevs do not make up for are "
-                                          "conserved, without a gauge boson",
+                           "charges under %s that vevs do not make up for are "
+                           "conserved, without a gauge boson",
                            name);
         }
+        an_text_clear(&u1);
     }
     an_document_put_entry(d, "selection rule", &t);
 }

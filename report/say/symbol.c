@@ -27,17 +27,10 @@ void an_symbol_field(struct an_text *t, const struct an_field *f)
 
 void an_symbol_group(struct an_text *t, const struct an_group *g)
 {
-    struct an_math f = {0};
-    if (strchr(g->name, ' ')) { /* an element outside the torus, in words */
-        an_text_add(t, g->name);
-        return;
-    }
     if (g->kind == AN_U1)
-        an_word_u1(&f.plain, g->name);
+        an_say_u1(t, g->name, "−");
     else
-        an_text_add(&f.plain, g->name);
-    an_symbol_group_latex(&f.latex, g);
-    an_math_put(t, &f);
+        an_text_add(t, g->said);
 }
 
 void an_symbol_rep(struct an_text *t, const struct an_group *g,

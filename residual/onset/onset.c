@@ -172,7 +172,7 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
     p.kind = an_alloc(1, sizeof *p.kind);
     p.kind[0] = AN_VECTOR_PARTICLE;
     p.name = an_text_take(&t);
-    an_text_printf(&t, "gauge " AN_GROUP, m->group[group].name);
+    an_text_printf(&t, "gauge %s", m->group[group].said);
     p.text = an_text_take(&t);
     add_decay(o, p);
 }

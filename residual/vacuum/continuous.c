@@ -27,6 +27,7 @@
 #include "theory/model.h"
 #include "theory/text/expression.h"
 #include "theory/text/generator.h"
+#include "theory/text/symbol.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 #include "residual/vacuum/group.h"
@@ -125,9 +126,9 @@ static struct an_continuous *offer(struct independent *s, const fmpq *f,
     if (*name == '\'')
         make_primitive(c->functional, L);
     c->text = an_generator_text(c->functional, L->m);
-    struct an_text t = {0};
-    an_text_printf(&t, "U(1)%s", name);
-    c->name = an_text_take(&t);
+    struct an_math said = {0};
+    an_math_u1(&said, name, "-");
+    c->name = an_math_take(&said);
     return c;
 }
 
@@ -136,7 +137,7 @@ static void offer_named(struct independent *s)
     const struct an_charges *L = s->L;
     const struct an_model *m = L->m;
     if (m->has_charge)
-        offer(s, L->electric, "_em");
+        offer(s, L->electric, "em");
     for (size_t g = AN_START; an_group_next(&g, m, AN_U1);) {
         if (m->group[g].part && !s->parts)
             continue;
@@ -144,14 +145,11 @@ static void offer_named(struct independent *s)
         fmpq_set_si(f + m->coordinate[g], 1, 1);
         fmpq_div_fmpz(f + m->coordinate[g], f + m->coordinate[g],
                       &L->scale[m->coordinate[g]]);
-        struct an_text t = {0};
-        an_text_printf(&t, "_%s", m->group[g].name);
-        struct an_continuous *c = offer(s, f, an_text_string(&t));
+        struct an_continuous *c = offer(s, f, m->group[g].name);
         if (c) {
             c->own = true;
             c->group = g;
         }
-        an_text_clear(&t);
         an_functional_free(f, L->n);
     }
 }

@@ -62,10 +62,10 @@ static char *unbroken_name(const struct an_charges *L, const struct an_part *p,
 {
     const struct an_model *m = L->m;
     if (p->h.whole)
-        return an_strdup(m->group[p->group].name);
+        return an_strdup(m->group[p->group].said);
     struct an_text t = {0};
     char *algebra = an_algebra_text(p->h.ideal[i].series, p->h.ideal[i].rank);
-    char *in = p->group < m->ngroups ? an_strdup(m->group[p->group].name)
+    char *in = p->group < m->ngroups ? an_strdup(m->group[p->group].said)
                                      : an_part_groups_text(L, p, i);
     an_text_printf(&t, "%s in %s", algebra, in);
     free(in);

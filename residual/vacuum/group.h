@@ -57,7 +57,7 @@ struct an_residual_charge {
 };
 
 struct an_continuous {
-    char *name; /* "U(1)_em", "U(1)_B-L", "U(1)'" */
+    char *name; /* "U(1)_em", "U(1)_B-L", "U(1)'", prose */
     fmpq *functional;
     char *text;    /* "T3[SU2L] + Y" */
     bool gauged;   /* inside the gauge group */
@@ -87,7 +87,7 @@ struct an_unbroken {
     int rank;
     bool gauged;
     bool colour; /* is it colour, or what a larger group leaves of it? */
-    char *name;  /* "SU3c", or "SU(3) in SU4" */
+    char *name;  /* "SU3c", or "SU(3) in SU4", prose */
 };
 
 struct an_residual {

@@ -158,7 +158,7 @@ char *an_part_groups_text(const struct an_charges *L, const struct an_part *p,
                 in = in || p->h.coroot[f->node[k] * p->h.width +
                                        (int)m->first_label[g] + j] != 0;
         if (in)
-            an_text_printf(&t, "%s%s", t.n ? "+" : "", m->group[g].name);
+            an_text_printf(&t, "%s%s", t.n ? "+" : "", m->group[g].said);
     }
     return an_text_take(&t);
 }

@@ -53,7 +53,7 @@ bool an_part_holds_colour(const struct an_charges *L, const struct an_part *p,
                           const struct an_ideal *ideal);
 
 /* "SU2A+SU2B": the simple factors that the roots of factor i of a part of
- * combinations lie in; for the caller to free. */
+ * combinations lie in, prose; for the caller to free. */
 char *an_part_groups_text(const struct an_charges *L, const struct an_part *p,
                           int i);
 

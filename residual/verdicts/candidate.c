@@ -214,7 +214,7 @@ void an_candidates_of_bosons(struct an_dark_matter *d,
     struct an_text name = {0};
     bool kept = false;
     fmpz *y = _fmpz_vec_init(L->n);
-    an_text_printf(&name, "gauge " AN_GROUP, L->m->group[group].name);
+    an_text_printf(&name, "gauge %s", L->m->group[group].said);
     for (size_t i = 0; i < L->boson.n; i++) {
         const struct an_boson *b = &L->boson.v[i];
         if (b->group != group)

@@ -125,7 +125,7 @@ static char *source_name(const struct an_charges *L, size_t source,
     struct an_text t = {0};
     if (source < m->nfields)
         return an_generations_name(&m->field[source], generation);
-    an_text_printf(&t, "gauge " AN_GROUP, m->group[source - m->nfields].name);
+    an_text_printf(&t, "gauge %s", m->group[source - m->nfields].said);
     return an_text_take(&t);
 }
 

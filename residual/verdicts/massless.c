@@ -63,7 +63,7 @@ static bool is_charged(const struct factor *f)
 static void add_name(struct an_text *t, const struct factor *f)
 {
     char *name = f->part->h.whole
-                     ? an_strdup(f->L->m->group[f->part->group].name)
+                     ? an_strdup(f->L->m->group[f->part->group].said)
                      : an_algebra_text(f->algebra->series, f->algebra->rank);
     an_text_printf(t, "%s%s", t->n ? " and " : "", name);
     free(name);

@@ -18,8 +18,8 @@ struct an_massless_matter {
     fmpq_t electric;
     bool charged; /* some component has an electric charge */
     bool coloured;
-    char *under; /* "SO(10)": the unbroken gauged factors that it feels, "" if
-                    none */
+    char *under; /* "SO(10)", prose: the unbroken gauged factors that it feels,
+                    "" if none */
 };
 
 /* "SU2D and SO(10)": the unbroken gauged factors under which a species is

@@ -40,9 +40,9 @@ struct an_neutral_class {
 
 struct an_neutrinos {
     enum an_nature nature;
-    char *confined; /* "SU2D": the unbroken gauged factors under which an active
-                       neutrino is charged, so that it is no free particle and
-                       there is no verdict; NULL: none is */
+    char *confined; /* "SU2D", prose: the unbroken gauged factors under which an
+                       active neutrino is charged, so that it is no free
+                       particle and there is no verdict; NULL: none is */
     long active, dirac, majorana, massless; /* of active Weyl states */
     struct an_neutral_class *neutral;
     size_t nneutral;

@@ -114,7 +114,7 @@ void an_legs_of_roots(struct an_witness *w, const struct an_charges *L,
                                          power + r);
         if (_fmpz_vec_is_zero(x, L->n))
             continue;
-        char *in = p < m->ngroups ? an_strdup(m->group[p].name)
+        char *in = p < m->ngroups ? an_strdup(m->group[p].said)
                                   : an_part_groups_text(L, part, 0);
         struct an_text t = {0};
         an_text_printf(&t, "roots of %s", in);
@@ -132,8 +132,7 @@ char *an_fixed_name(const struct an_charges *L, const struct an_fixed_row *r)
         return an_strdup("instantons");
     struct an_text t = {0};
     if (r->kind == AN_FIXED_ORDER) {
-        an_text_printf(&t, "order of " AN_SAY_GROUP("%s"),
-                       L->m->group[r->index].name);
+        an_text_printf(&t, "order of %s", L->m->group[r->index].said);
         return an_text_take(&t);
     }
     char *term = an_term_prose(&L->m->explicit_term[r->index], L->m);

@@ -81,8 +81,8 @@ static char *find_centre(bool *hide, const struct an_witness *w,
                   !an_vector_is_zero(w->functional + m->coordinate[g],
                                      m->group[g].lie.rank);
         if (hide[g])
-            an_text_printf(&t, "%s" AN_SAY_GROUP("%s"),
-                           t.n ? ", " : "the centre of ", m->group[g].name);
+            an_text_printf(&t, "%s%s", t.n ? ", " : "the centre of ",
+                           m->group[g].said);
     }
     return t.n ? an_text_take(&t) : NULL;
 }

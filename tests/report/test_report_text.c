@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "report/write/grid.h"
+#include "theory/text/symbol.h"
 #include "tests/prose.h"
 #include "tests/report/fixture.h"
 
@@ -235,8 +236,8 @@ static void groups_read_as_in_print(void **state)
     an_word_orders(&t, &(struct an_orders){0}, true);
     assert_string_equal(t.v, "trivial");
     an_text_clear(&t);
-    an_word_u1(&t, "B-L");
-    assert_string_equal(t.v, "U(1)_B−L");
+    an_say_u1(&t, "B-L", "−");
+    assert_says(t.v, "U(1)_B−L");
     an_text_clear(&t);
 }
 

@@ -4,6 +4,8 @@
  */
 #include "tests/model.h"
 
+#include "base/prose.h"
+
 #define SM_WITH(group) "extends: standard-model\ngroups: {" group "}\n"
 #define B_MINUS_L                                                              \
     "Q: {B-L: 1/3}, uR: {B-L: 1/3}, dR: {B-L: 1/3}, L: {B-L: -1}, "            \
@@ -249,7 +251,7 @@ static void assert_continuous(const struct an_residual *r,
     for (; names[n]; n++) {
         bool found = false;
         for (size_t i = 0; i < r->ncontinuous; i++)
-            found = found || strcmp(r->continuous[i].name, names[n]) == 0;
+            found = found || an_prose_reads(r->continuous[i].name, names[n]);
         if (!found)
             fail_msg("%s is missing", names[n]);
     }

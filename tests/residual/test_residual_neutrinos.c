@@ -2,6 +2,7 @@
 #include "tests/model.h"
 
 #include "residual/listed/listed.h"
+#include "tests/prose.h"
 
 #define SM_WITH(group) "extends: standard-model\ngroups: {" group "}\n"
 #define B_MINUS_L                                                              \
@@ -214,7 +215,7 @@ static void pseudoreal_multiplets_pair_up(void **state)
         assert_int_equal(v.nconfined, n % 2);
         if (n % 2) {
             assert_int_equal(v.confined[0].count, 1);
-            assert_string_equal(v.confined[0].under, "D");
+            assert_says(v.confined[0].under, "D");
             assert_true(fmpq_is_zero(v.confined[0].electric));
         }
         assert_counts(&v.neutrinos, (struct counts){3, 0, 0});
@@ -400,7 +401,7 @@ static void components_inside_a_multiplet_are_confined(void **state)
                    "active_neutrinos: {field: L, component: [0]}\n"
                    "breaking: [{vevs: [S]}]\n");
     vacuum_of(&v, &x, NULL);
-    assert_string_equal(v.neutrinos.confined, "D");
+    assert_says(v.neutrinos.confined, "D");
     an_findings_clear(&v);
     model_close(&x);
 }

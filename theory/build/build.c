@@ -19,6 +19,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "theory/text/symbol.h"
 #include "theory/vacuum.h"
 #include "theory/text/linear.h"
 #include "theory/text/scalar.h"
@@ -95,6 +96,7 @@ int an_model_add_group(size_t *index, struct an_model *m, const char *name,
     m->group =
         an_grow(m->group, &m->cap_groups, m->ngroups + 1, sizeof *m->group);
     m->group[m->ngroups++] = g;
+    m->group[m->ngroups - 1].said = an_group_said(&g);
     place_group(m);
     *index = m->ngroups - 1;
     return 0;
@@ -124,7 +126,7 @@ static void add_assignment(struct an_field *f, size_t n)
 }
 
 static size_t add_neutral(struct an_model *m, enum an_group_kind kind,
-                          bool gauged, char *name)
+                          long order, bool gauged, char *name)
 {
     size_t n = m->ngroups + 1;
     fmpq *charge = _fmpq_vec_init((slong)m->ncoordinates + 1);
@@ -134,6 +136,8 @@ static size_t add_neutral(struct an_model *m, enum an_group_kind kind,
     free(g->name);
     g->name = name;
     g->kind = kind;
+    g->order = order;
+    g->said = an_group_said(g);
     g->gauged = gauged;
     place_group(m);
     for (size_t k = 0; k + 2 < m->ncoordinates; k++)
@@ -152,7 +156,7 @@ static size_t add_neutral(struct an_model *m, enum an_group_kind kind,
 
 size_t an_model_add_part(struct an_model *m, size_t of, char *name)
 {
-    size_t g = add_neutral(m, AN_U1, m->group[of].gauged, name);
+    size_t g = add_neutral(m, AN_U1, 0, m->group[of].gauged, name);
     m->group[g].at = m->group[of].at;
     return g;
 }
@@ -160,8 +164,7 @@ size_t an_model_add_part(struct an_model *m, size_t of, char *name)
 size_t an_model_add_outer(struct an_model *m, char *name, long order,
                           bool gauged, struct an_outer *o)
 {
-    size_t g = add_neutral(m, AN_ZN, gauged, name);
-    m->group[g].order = order;
+    size_t g = add_neutral(m, AN_ZN, order, gauged, name);
     m->group[g].outer = an_alloc(1, sizeof *o);
     *m->group[g].outer = *o;
     an_outer_init(o);

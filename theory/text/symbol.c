@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -379,6 +380,39 @@ void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
         break;
     }
     an_text_clear(&usual);
+}
+
+char *an_group_said(const struct an_group *g)
+{
+    struct an_math f = {0};
+    if (strchr(g->name, ' ')) /* an element outside the torus, in words */
+        return an_strdup(g->name);
+    an_math_charge(&f, g, AN_NO_BRACKETS);
+    return an_math_take(&f);
+}
+
+void an_math_u1(struct an_math *f, const char *name, const char *minus)
+{
+    an_math_add(f, "U(1)", "\\mathrm{U}(1)");
+    size_t primes = strspn(name, "'");
+    an_text_add_n(&f->plain, name, primes);
+    an_text_add_n(&f->latex, name, primes);
+    name += primes;
+    if (!*name)
+        return;
+    an_math_add(f, "_", "_{");
+    an_symbol_charge_name(&f->latex, name);
+    an_text_add(&f->latex, "}");
+    for (; *name; name++)
+        an_text_add_n(&f->plain, *name == '-' ? minus : name,
+                      *name == '-' ? strlen(minus) : 1);
+}
+
+void an_say_u1(struct an_text *t, const char *name, const char *minus)
+{
+    struct an_math f = {0};
+    an_math_u1(&f, name, minus);
+    an_math_put(t, &f);
 }
 
 void an_math_name(struct an_math *f, const char *name,

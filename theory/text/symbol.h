@@ -41,6 +41,14 @@ struct an_unknowns an_model_unknowns(const struct an_model *m);
  */
 void an_symbol_group_latex(struct an_text *latex, const struct an_group *g);
 
+/* The name of a group as prose, of a U(1) that of its charge; for the caller to
+ * free. */
+char *an_group_said(const struct an_group *g);
+
+/* Appends "U(1)_B−L" with that minus, "U(1)'", to prose as well. */
+void an_math_u1(struct an_math *f, const char *name, const char *minus);
+void an_say_u1(struct an_text *t, const char *name, const char *minus);
+
 /* The charge of a U(1): a sum of names, B-L, Lmu-Ltau. */
 void an_symbol_charge_name(struct an_text *latex, const char *name);
 
