@@ -141,6 +141,7 @@ void an_join_clear(struct an_join_table *t)
 {
     free(t->v);
     free(t->slot);
+    an_join_rows_clear(&t->rows);
     *t = (struct an_join_table){0};
 }
 
@@ -163,6 +164,9 @@ bool an_join_count(uint64_t *count, const struct an_cell *c,
 {
     uint64_t total = 0, found;
     bool wide = c->size > AN_TABLE_MAX;
+    size_t rows = an_join_rows_best(c);
+    if (rows > 1 && an_join_rows_count(count, c, rows, &t->rows))
+        return true; /* too many for several k may be few enough for one */
     if (!wide)
         t->v = an_grow_zeroes(t->v, &t->cap, c->size, sizeof *t->v);
     for (int32_t k = c->low; k <= c->high; k++) {

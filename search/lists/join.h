@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "search/lists/join_rows.h"
+
 struct an_cell;
 
 struct an_join_table {
@@ -13,6 +15,7 @@ struct an_join_table {
     size_t cap;
     struct slot *slot; /* where indices span too wide a range for v */
     size_t cap_slots;
+    struct an_join_rows rows; /* where several k are counted at a time */
 };
 
 /* A table of indices wider than this is not made. */

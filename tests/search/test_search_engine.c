@@ -3,6 +3,7 @@
 
 #include "search/lists/cell.h"
 #include "search/lists/join.h"
+#include "search/lists/join_rows.h"
 #include "search/lists/plan.h"
 
 /* x of a group = value for one of its charges: a choice that permutations
@@ -121,6 +122,64 @@ static void hashed(void **state)
     assert_true(solutions > 20);
 }
 
+/* Adds up cells whose count for several k at a time is that of one by one. */
+static void compare_rows(size_t *several, size_t *residues,
+                         const struct an_search *s)
+{
+    struct an_diags diags;
+    struct an_plan p;
+    struct an_cell c;
+    struct an_join_rows t = {0};
+    an_diags_init(&diags);
+    an_plan_init(&p);
+    an_cell_init(&c);
+    assert_int_equal(an_plan_make(&p, s, &diags), 0);
+    for (size_t i = 0; i < p.cells.n; i++) {
+        uint64_t one = 0, more = 0;
+        if (!an_cell_fill(&c, &p, i, false, false))
+            continue;
+        assert_true(an_join_rows_count(&one, &c, 1, &t));
+        for (size_t rows = 2; rows <= 7; rows++) {
+            assert_true(an_join_rows_count(&more, &c, rows, &t));
+            assert_int_equal(more, one);
+        }
+        *several += one > 0 && an_join_rows_best(&c) > 1;
+        *residues += one > 0 && p.modulus > 1;
+    }
+    an_join_rows_clear(&t);
+    an_cell_clear(&c);
+    an_plan_clear(&p);
+    an_diags_clear(&diags);
+}
+
+/* How many k are counted at a time does not matter. */
+static void rows(void **state)
+{
+    size_t several = 0, residues = 0;
+    (void)state;
+    for (uint64_t seed = 3001; seed <= 3060; seed++) {
+        struct dice d = {seed};
+        struct an_search s;
+        an_search_init(&s);
+        roll_search(&s, &d, seed % 2, false);
+        compare_rows(&several, &residues, &s);
+        an_search_clear(&s);
+    }
+    struct an_search wide;
+    const int64_t one[] = {1, 1, 1, 1}, square[] = {1, -2, 1, -1},
+                  cube[] = {6, -3, -3, 2};
+    an_search_init(&wide);
+    for (int g = 0; g < 4; g++)
+        an_search_add_group(&wide, 2, -7, 7);
+    an_search_add_linear(&wide, one, 0);
+    an_search_add_quadratic(&wide, square, 0);
+    an_search_set_cubic(&wide, cube, 0);
+    compare_rows(&several, &residues, &wide);
+    an_search_clear(&wide);
+    assert_true(several > 50);
+    assert_true(residues > 20);
+}
+
 /* Scaling the conditions changes nothing. */
 static void scaled(void **state)
 {
@@ -177,6 +236,8 @@ int main(void)
          fixed_charges, NULL, NULL, NULL},
         {"sums too wide for a table: trying everything finds the same", hashed,
          NULL, NULL, NULL},
+        {"how many k are counted at a time does not matter", rows, NULL, NULL,
+         NULL},
         {"conditions may be scaled", scaled, NULL, NULL, NULL},
         {"no cube is the sum of two", fermat, NULL, NULL, NULL},
     };
