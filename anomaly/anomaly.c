@@ -17,6 +17,7 @@
 #include "theory/model.h"
 #include "anomaly/discrete.h"
 #include "anomaly/sum.h"
+#include "anomaly/universal.h"
 
 void an_anomalies_init(struct an_anomalies *a)
 {
@@ -48,6 +49,7 @@ void an_anomalies_clear(struct an_anomalies *a)
     if (a->symbolic)
         fmpq_mpoly_ctx_clear(a->ring);
     free(a->v);
+    an_universals_clear(a);
     an_weyl_clear_all(a->weyl, a->nweyls, a->ngroups);
     an_anomalies_init(a);
 }
@@ -274,6 +276,7 @@ void an_anomaly_check(struct an_anomalies *a, const struct an_model *model)
         if (!an_group_has_unknown_charges(model, z))
             an_anomaly_imposed(a, &w, z);
     new_su2_sums(a, &w, factor);
+    an_universals_find(a, &w);
     a->free = freedom(a, model);
     _fmpq_vec_clear(factor, (slong)w.n);
     an_weyls_give(a, &w);

@@ -15,6 +15,7 @@
 
 #include "anomaly/discrete.h"
 #include "anomaly/instanton.h"
+#include "anomaly/universal.h"
 
 struct an_model;
 
@@ -91,7 +92,9 @@ enum an_answer { AN_NO, AN_YES, AN_UNKNOWN };
 struct an_anomalies {
     struct an_anomaly *v;
     size_t n, cap;
-    enum an_answer free;  /* every one that counts cancels */
+    enum an_answer free;            /* every one that counts cancels */
+    struct an_universal *universal; /* of R-symmetries and Z(n)s */
+    size_t nuniversals;
     struct an_weyl *weyl; /* every chiral multiplet, in the fields' order */
     size_t nweyls;
     size_t ngroups;        /* of the model: length of each multiplet's arrays */

@@ -279,6 +279,8 @@ static int read_value(struct an_expectation *e, const struct an_model *m,
     switch (e->what) {
     case AN_EXPECT_ANOMALY_FREE:
         return check_word("anomaly_free", value, truths, diags);
+    case AN_EXPECT_GREEN_SCHWARZ:
+        return check_word("green_schwarz", value, truths, diags);
     case AN_EXPECT_ANOMALY:
         return read_anomaly(e, m, key, value, diags);
     case AN_EXPECT_RESIDUAL:

@@ -13,8 +13,9 @@ struct an_model;
 
 enum an_expect_what {
     AN_EXPECT_ANOMALY_FREE,
-    AN_EXPECT_ANOMALY,      /* key: its name; value: a rational */
-    AN_EXPECT_RESIDUAL,     /* value: "Z2 x Z6", "trivial" */
+    AN_EXPECT_GREEN_SCHWARZ, /* true | false */
+    AN_EXPECT_ANOMALY,       /* key: its name; value: a rational */
+    AN_EXPECT_RESIDUAL,      /* value: "Z2 x Z6", "trivial" */
     AN_EXPECT_NEUTRINOS,    /* value: nature; or key "dirac" etc. and a count */
     AN_EXPECT_DARK_MATTER,  /* stable | unstable */
     AN_EXPECT_CANDIDATES,   /* list */

@@ -20,6 +20,7 @@
 #include "theory/outer.h"
 #include "theory/text/expression.h"
 #include "theory/text/linear.h"
+#include "theory/text/scalar.h"
 
 /* A number with more digits is larger than any limit. */
 #define MAX_READ_DIGITS 7
@@ -52,6 +53,7 @@ void an_group_init(struct an_group *g)
 {
     *g = (struct an_group){0};
     an_lie_init(&g->lie);
+    fmpq_init(g->level);
 }
 
 void an_group_clear(struct an_group *g)
@@ -59,6 +61,7 @@ void an_group_clear(struct an_group *g)
     free(g->name);
     free(g->said);
     an_lie_clear(&g->lie);
+    fmpq_clear(g->level);
     if (g->unit)
         an_linear_clear(g->unit);
     free(g->unit);
@@ -256,6 +259,7 @@ static int set_simple(struct an_group *g, const struct reading *r,
     g->size = (int)r->number;
     g->order = 0;
     g->gauged = true;
+    fmpq_one(g->level);
     return 0;
 }
 
@@ -288,6 +292,22 @@ int an_group_read(struct an_group *g, const char *text, struct an_where at,
         return refuse_spelling(&r, text, at, diags);
     set_abelian(g, circle ? AN_U1 : AN_ZN, circle ? 0 : r.number);
     return 0;
+}
+
+int an_group_set_level(struct an_group *g, struct an_scalar level,
+                       struct an_diags *diags)
+{
+    if (!g->gauged || g->kind == AN_ZN) {
+        an_error(diags, level.at, "%s has a level and is no gauge group",
+                 g->name);
+        return an_expected(diags, "a level of a gauged U(1) or simple group");
+    }
+    if (an_scalar_number(g->level, level, diags) < 0)
+        return -1;
+    if (fmpq_sgn(g->level) > 0)
+        return 0;
+    an_error(diags, level.at, "the level of %s is not positive", g->name);
+    return an_expected(diags, "a number such as 1, or 5/3 of hypercharge");
 }
 
 int an_group_rank(const struct an_group *g)

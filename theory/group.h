@@ -5,8 +5,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <flint/fmpq.h>
+
 #include "base/diag.h"
 #include "algebra/lie/lie.h"
+#include "theory/text/scalar.h"
 
 struct an_linear;
 struct an_outer;
@@ -25,6 +28,8 @@ struct an_group {
     struct an_lie lie;     /* of a simple group: SO(N) means Spin(N) */
     long order;            /* n of Z(n) */
     bool gauged;
+    fmpq_t level;    /* of a gauge group: k in Green and Schwarz's sums; 0 of a
+                        U(1) for which none is given */
     bool r_symmetry; /* theta has charge 1 (rsymmetry.h) */
     bool split;      /* a U(1) for which others stand (an_model_take_generic) */
     bool part;       /* one of those, ... */
@@ -43,6 +48,10 @@ void an_group_clear(struct an_group *g);
  * default (true for continuous groups). 0, or -1 with one error. */
 int an_group_read(struct an_group *g, const char *text, struct an_where at,
                   struct an_diags *diags);
+
+/* The level of a gauge group, a positive number: 0, or -1 with an error. */
+int an_group_set_level(struct an_group *g, struct an_scalar level,
+                       struct an_diags *diags);
 
 /* The rank of a simple factor; 0 of others. */
 int an_group_rank(const struct an_group *g);

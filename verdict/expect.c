@@ -22,6 +22,7 @@
 #include "residual/question.h"
 #include "verdict/check.h"
 #include "verdict/comparison.h"
+#include "verdict/expect_anomalies.h"
 #include "verdict/expect_consequences.h"
 #include "verdict/expect_terms.h"
 #include "verdict/warnings.h"
@@ -30,54 +31,6 @@
 static enum an_answer answer(bool yes)
 {
     return yes ? AN_YES : AN_NO;
-}
-
-static const char *truth(enum an_answer a)
-{
-    return a == AN_YES ? "true" : a == AN_NO ? "false" : "undetermined";
-}
-
-static void compare_free(struct an_check *c, size_t i)
-{
-    const struct an_expectation *e = &c->model->expect[i];
-    enum an_answer found = c->anomalies.free, holds = AN_UNKNOWN;
-    if (found != AN_UNKNOWN)
-        holds = answer((found == AN_YES) == (strcmp(e->value, "true") == 0));
-    an_expect_add(c, i, NULL, an_strdup("anomaly_free"), an_strdup(e->value),
-                  an_strdup(truth(found)), holds);
-}
-
-/* Both names are canonical: theory/text/anomaly_name.h. */
-static const struct an_anomaly *find(const struct an_anomalies *all,
-                                     const char *name)
-{
-    for (size_t i = 0; i < all->n; i++)
-        if (strcmp(name, all->v[i].name) == 0)
-            return &all->v[i];
-    return NULL;
-}
-
-static void compare_anomaly(struct an_check *c, size_t i)
-{
-    const struct an_expectation *e = &c->model->expect[i];
-    const struct an_anomaly *a = find(&c->anomalies, e->key);
-    struct an_text what = {0};
-    an_text_printf(&what, "anomalies: " AN_SAY_ANOMALY("%s"), e->key);
-    enum an_answer holds = AN_NO;
-    char *found;
-    if (!a) {
-        found = an_strdup("no such anomaly");
-    } else if (!a->defined) {
-        found = an_strdup("not defined");
-    } else if (!a->known) {
-        found = an_strdup(a->polynomial);
-        holds = AN_UNKNOWN;
-    } else {
-        found = an_rational_text(a->value);
-        holds = answer(fmpq_equal(a->value, e->number));
-    }
-    an_expect_add(c, i, NULL, an_text_take(&what), an_rational_text(e->number),
-                  found, holds);
 }
 
 /* ---- verdicts of a vacuum */
@@ -535,10 +488,13 @@ void an_expect_compare(struct an_check *c, size_t i)
 {
     switch (c->model->expect[i].what) {
     case AN_EXPECT_ANOMALY_FREE:
-        compare_free(c, i);
+        an_expect_free(c, i);
+        break;
+    case AN_EXPECT_GREEN_SCHWARZ:
+        an_expect_universal(c, i);
         break;
     case AN_EXPECT_ANOMALY:
-        compare_anomaly(c, i);
+        an_expect_anomaly(c, i);
         break;
     case AN_EXPECT_ALLOWED:
     case AN_EXPECT_FORBIDDEN:

@@ -20,6 +20,7 @@ static int cost(enum an_expect_what what)
         return 0;
     case AN_EXPECT_ANOMALY_FREE:
     case AN_EXPECT_ANOMALY:
+    case AN_EXPECT_GREEN_SCHWARZ:
         return 1;
     default: /* verdicts on a vacuum come together */
         return 2;

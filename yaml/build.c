@@ -56,6 +56,7 @@ struct written_group {
     int gauged;      /* -1: not said */
     bool r_symmetry; /* ... at: */
     struct an_where r_at;
+    struct an_scalar level; /* without text: not said */
 };
 
 /* U(1), or {group: U(1), gauged: false}. -1 when the group itself is missing;
@@ -63,12 +64,13 @@ struct written_group {
 static int read_group(struct written_group *w, int *rc,
                       const struct an_node *node, struct an_diags *diags)
 {
-    static const char *const keys[] = {"group", "gauged", "r_symmetry"};
+    static const char *const keys[] = {"group", "gauged", "r_symmetry",
+                                       "level"};
     static const char what[] = "a group such as SU(3), U(1) or Z(2)";
     *w = (struct written_group){.gauged = -1};
     if (node->kind != AN_NODE_MAP)
         return an_value_scalar(&w->group, node, what, diags);
-    if (an_value_keys(node, "a group", keys, 3, diags) < 0)
+    if (an_value_keys(node, "a group", keys, 4, diags) < 0)
         *rc = -1;
     const struct an_node *name = an_node_get(node, "group");
     const struct an_node *flag = an_node_get(node, "gauged");
@@ -82,6 +84,9 @@ static int read_group(struct written_group *w, int *rc,
         *rc = -1;
     else if (r)
         w->r_at = r->at;
+    const struct an_node *level = an_node_get(node, "level");
+    if (level && an_value_scalar(&w->level, level, "a number", diags) < 0)
+        *rc = -1;
     if (!name) {
         an_error(diags, node->at, "a group without the key 'group'");
         return an_expected(diags, "{group: U(1), gauged: false}");
@@ -113,6 +118,10 @@ static int build_groups(struct an_building *b)
                                w.group, w.gauged, b->diags) == 0 &&
             (!w.r_symmetry || an_group_set_r(b->model, named->index, w.gauged,
                                              w.r_at, b->diags) == 0);
+        if (good && w.level.text &&
+            an_group_set_level(&b->model->group[named->index], w.level,
+                               b->diags) < 0)
+            good = false;
         named->good = good;
         if (good)
             continue;

@@ -204,6 +204,7 @@ static const struct verdict {
     bool plain;          /* of the file alone: not for --where */
 } verdicts[] = {
     {"anomaly_free", AN_EXPECT_ANOMALY_FREE, read_value, NULL, false, false},
+    {"green_schwarz", AN_EXPECT_GREEN_SCHWARZ, read_value, NULL, false, false},
     {"anomalies", AN_EXPECT_ANOMALY, read_keyed, "anomalies: {SU2L^2 l: 3/2}",
      false, false},
     {"residual", AN_EXPECT_RESIDUAL, read_value, NULL, true, false},
@@ -246,7 +247,8 @@ static int read_entry(struct an_building *b, const struct an_entry *e)
         return 0; /* an unknown key, reported with the others */
     const struct verdict *v = &verdicts[i];
     struct item it = {.b = b, .what = v->what, .at = e->value->at};
-    if (v->what != AN_EXPECT_ANOMALY && v->what != AN_EXPECT_ANOMALY_FREE)
+    if (v->what != AN_EXPECT_ANOMALY && v->what != AN_EXPECT_ANOMALY_FREE &&
+        v->what != AN_EXPECT_GREEN_SCHWARZ)
         it.vacuum = b->where_vacuum;
     if (v->mapping && e->value->kind != AN_NODE_MAP) {
         an_error(b->diags, e->value->at, "expected a mapping, got %s",

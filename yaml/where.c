@@ -27,6 +27,7 @@ static const struct {
     {"dark_matter", NULL},
     {"dirac", "neutrinos"},
     {"forbidden", NULL},
+    {"green_schwarz", NULL},
     {"majorana", "neutrinos"},
     {"massless", "neutrinos"},
     {"massless_charged", NULL},

@@ -16,6 +16,7 @@ class Check(Node):
     model: Model
     anomalies: list[Anomaly]
     anomaly_free: bool | None
+    green_schwarz: list[Universal]  # where R-symmetries or Z(n)s have sums with two gauge groups
     instantons: Instantons | None
     phases: list[Phase]
     condition: str  # where parameters are free
@@ -63,6 +64,19 @@ class Contribution(Node):
     field: str
     value: str | None
     polynomial: str
+
+
+class Universal(Node):
+    symmetry: str
+    universal: bool | None
+    cancel: bool | None
+    sums: list[UniversalSum]
+
+
+class UniversalSum(Node):
+    group: str
+    sum: str
+    modulus: str
 
 
 class Instantons(Node):
@@ -943,6 +957,7 @@ class Content(Node):
     contents: list[ContentSolution]
     left_out: int
     undecided: int
+    stopped: Literal[True]  # where not all contents were tried
     checksum: int
 
 
@@ -961,6 +976,8 @@ class ContentBox(Node):
 class ContentCount(Node):
     multiplets: int
     contents: int
+    candidates: int  # where the run was stopped
+    tried: int  # where the run was stopped: of these
     possible: int
     linear: int
     solved: int

@@ -28,6 +28,14 @@ AN_JSON_KEYS(instantons, {"survives", "group", "always"},
              {"selective", "true", "where it is of selection rules"},
              {"vertices", "[vertex]", "always"});
 
+AN_JSON_KEYS(universal_sum, {"group", "string", "always"},
+             {"sum", "rational", "always"}, {"modulus", "rational", "always"});
+
+AN_JSON_KEYS(universal, {"symmetry", "string", "always"},
+             {"universal", "boolean?", "always"},
+             {"cancel", "boolean?", "always"},
+             {"sums", "[universal_sum]", "always"});
+
 AN_JSON_KEYS(coupling, {"term", "string", "always"},
              {"as_written", "string", "always"},
              {"name", "string", "where the file has one"},
@@ -61,6 +69,8 @@ AN_JSON_KEYS(
     {"tool", "tool", "always"}, {"model", "model", "always"},
     {"anomalies", "[anomaly]", "always"},
     {"anomaly_free", "boolean?", "always"},
+    {"green_schwarz", "[universal]",
+     "where R-symmetries or Z(n)s have sums with two gauge groups"},
     {"instantons", "instantons?", "always"}, {"phases", "[phase]", "always"},
     {"condition", "string", "where parameters are free"},
     {"units", "string", "where parameters are free"},
@@ -115,6 +125,30 @@ static json_t *instantons_value(const struct an_check *c)
                          an_json_functional(m, s->v[i].violates)));
     return AN_JSON(instantons, an_json_orders(&s->discrete),
                    an_json_true(s->selective), list);
+}
+
+/* NULL where there is none. */
+static json_t *universals_value(const struct an_check *c)
+{
+    const struct an_anomalies *a = &c->anomalies;
+    const struct an_model *m = c->model;
+    if (a->nuniversals == 0)
+        return NULL;
+    json_t *list = json_array();
+    for (size_t i = 0; i < a->nuniversals; i++) {
+        const struct an_universal *u = &a->universal[i];
+        AN_JSON_LIST(sums, k, u->nsums,
+                     AN_JSON(universal_sum,
+                             an_json_string(m->group[u->sum[k].group].name),
+                             an_json_rational(u->sum[k].value),
+                             an_json_rational(u->sum[k].modulus)));
+        json_array_append_new(
+            list,
+            AN_JSON(universal, an_json_string(m->group[u->group].name),
+                    u->known ? json_boolean(u->holds) : json_null(),
+                    u->known ? json_boolean(u->cancel) : json_null(), sums));
+    }
+    return list;
 }
 
 static json_t *coupling_value(const struct an_term *term,
@@ -211,9 +245,9 @@ void an_report_json(struct an_text *out, const struct an_check *c)
                 AN_JSON(tool, an_json_string("anomalon"),
                         an_json_string(AN_VERSION)),
                 an_json_model(m), an_json_anomalies(m, &c->anomalies),
-                an_json_answer(c->anomalies.free), instantons_value(c), vacua,
-                an_json_known(m->condition), an_json_known(m->units),
-                couplings_value(c), clashes_value(m),
+                an_json_answer(c->anomalies.free), universals_value(c),
+                instantons_value(c), vacua, an_json_known(m->condition),
+                an_json_known(m->units), couplings_value(c), clashes_value(m),
                 asked ? an_json_explicit(c) : NULL,
                 asked ? an_json_accidentals(c) : NULL,
                 asked ? an_json_strings(a->exact, a->nexact) : NULL,

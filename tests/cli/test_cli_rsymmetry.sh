@@ -1,0 +1,97 @@
+#!/bin/sh
+# R-symmetries of the MSSM: search and solve, Green-Schwarz, what is refused.
+. "$(dirname "$0")/tap.sh"
+
+cat > "$tmp/r.yaml" << 'EOF'
+name: MSSM with an unknown R-symmetry
+extends: mssm-z4r
+fields:
+  q: {R: "?"}
+  uc: {R: "?"}
+  dc: {R: "?"}
+  l: {R: "?"}
+  ec: {R: "?"}
+  Hd: {R: "?"}
+  Hu: {R: "?"}
+couplings: [l l Hu Hu]
+explicit_breaking: [{term: gaugino_SU3c^2, remove: true}]
+EOF
+
+# search OPTIONS...: charges that commute with SU(5), no mu, no decay
+search() {
+    run search "$tmp/r.yaml" --order 2..40 --where q=uc --where q=ec \
+        --where dc=l --where 'forbidden=Hu Hd' --where 'forbidden=q l dc' \
+        --where 'forbidden=q^3 l' --where green_schwarz=true --format csv "$@"
+    sed 1d "$tmp/out" | tr -d '"'
+}
+
+# arXiv:1102.3595, M and charges of 10, 5bar, Hu, Hd up to what leaves the
+# superpotential alone; q, uc, dc, l, ec have one column for each generation
+is "the five R-symmetries of the MSSM" [ "$(search | awk -F, \
+    '{printf "%d:%d,%d,%d,%d ", $1, $2, $11, $18, $17}')" \
+    = "4:1,1,0,0 6:5,3,4,0 8:1,5,0,4 12:5,9,4,0 24:5,9,16,12 " ]
+is "counted singly" [ "$(search --up-to nothing | cut -d, -f1 | uniq -c |
+    awk '{printf "%d:%d ", $2, $1}')" = "4:2 6:1 8:2 12:2 24:2 " ]
+
+# The same by three loops, the sums by hand: 2T over q - 1 with gauginos, and
+# 2 Y^2 over 5/3, which charges modulo M leave open by M/5.
+is "by loops over charges" [ "$(awk 'BEGIN {
+    for (M = 2; M <= 40; M++) { n = 0
+        for (t = 0; t < M; t++) for (f = 0; f < M; f++)
+            for (u = 0; u < M; u++) {
+                d = (4 * M + 2 - t - f) % M
+                if ((2*t + u) % M != 2 % M || (2*f + 2*u) % M != 2 % M ||
+                    (u + d) % M == 2 % M || (t + 2*f) % M == 2 % M ||
+                    (3*t + f) % M == 2 % M)
+                    continue
+                matter = 3 * (2*(t-1) + t-1 + f-1)
+                A3 = matter + 6
+                A2 = 3 * (3*(t-1) + f-1) + u-1 + d-1 + 4
+                Y = 3 * ((t-1)/6 + 4*(t-1)/3 + (f-1)/3 + (f-1)/2 + t-1) * 2 \
+                    + u-1 + d-1
+                five = 3 * Y - 5 * A3
+                five = five < 0 ? int(five - 0.5) : int(five + 0.5)
+                if ((A3 - A2) % M == 0 && five % M == 0) n++
+            }
+        if (n) printf "%d:%d ", M, n
+    }
+}' < /dev/null)" = "4:2 6:1 8:2 12:2 24:2 " ]
+
+run check mssm-z4r
+is "sums are shown" has out 'R over levels, SU3c 6 mod 4, SU2L 2 mod 4, Y -6/5'
+run check mssm-z4r --set Hu.R=2 --json
+is "Hu of charge 2: not universal" has out '"universal": false'
+printf 'extends: mssm-z4r\ngroups: {Y: {group: U(1), level: 2}}\n' > "$tmp/y.yaml"
+run check "$tmp/y.yaml" --json
+is "nor with another level of hypercharge" has out '"universal": false'
+run check mssm --json
+is "matter parity: all sums vanish" has out '"cancel": true'
+run check mssm-z4r --set 'R=Z(6)' --where green_schwarz=false
+is "--where knows it" exits 0
+
+run solve "$tmp/r.yaml"
+is "solve: a coupling asks for charge 2" has out 'q.R + uc.R + Hu.R + 2 = 0 mod 4'
+sed 's/^fields:/groups: {R: {group: U(1), r_symmetry: true}}\n&/' "$tmp/r.yaml" \
+    > "$tmp/u1.yaml"
+run solve "$tmp/u1.yaml"
+is "solve: of a U(1)" has out 'l.R + Hu.R - 1 = 0'
+run search "$tmp/r.yaml" --anomalies cubic
+is "the cubic condition is that of supergravity" has err 'the gravitino'
+sed 's/^fields:/groups: {R: {group: Z(4), gauged: true, r_symmetry: true}}\n&/' \
+    "$tmp/r.yaml" > "$tmp/gauged.yaml"
+run solve "$tmp/gauged.yaml"
+is "gauged: sums with gauge groups count" has out \
+    'SU3c^2 R *2 q.R + 3 uc.R + 3 dc.R + 2 = 0 mod 4'
+is "but not that with gravity" lacks out 'grav^2 R'
+is "solve and search find as many" has out '^8 solutions modulo 4'
+run search "$tmp/gauged.yaml" --count --up-to nothing
+is "one by one" has out '^8$'
+
+run explain mssm-z4r
+is "explain: fermions have q - 1" has out '    Hd: (-1) = -1'
+is "and says so" has out 'the fermion one less'
+run diff mssm-z4r mssm
+is "diff: no other names are tried" has out 'R-symmetr'
+run export mssm-z4r --to sarah
+is "export: refused" has err 'R-symmetry'
+finish
