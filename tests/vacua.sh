@@ -1,9 +1,11 @@
 #!/bin/sh
-# vacua.sh - what random vacua leave unbroken, computed a second way: its Lie
+# vacua.sh - what reference vacua leave unbroken (reference.py), and what random
+# ones do, computed a second way: its Lie
 # algebra (vacua.py) and its components (components.py), SLOW=1 of 300 and 100;
 # of vectors and tensors of SO(N) by their eigenspaces (orthogonal.py), 300.
 # What it says of masses: fermions and elements of the group found by brute
-# force (masses_brute.py), covariants of SU(2) by polynomials (covariants.py). And models with one factor taken apart, see
+# force (masses_brute.py), covariants of SU(2) by polynomials (covariants.py). And
+# models with one factor taken apart, see
 # deconstruct.py.
 cd "$(dirname "$0")/.." || exit 1
 if ! command -v python3 > /dev/null; then
@@ -15,6 +17,7 @@ count=10 few=2 axes=4 masses=4 models=6 forms=4 degree=4
     count=300 few=100 axes=300 masses=300 models=100 forms=40 \
         degree=6
 rc=0
+python3 tests/reference.py "${BUILD:-build}/anomalon" 2> /dev/null || rc=1
 python3 tests/vacua.py "${BUILD:-build}/anomalon" $count 2> /dev/null || rc=1
 python3 tests/components.py "${BUILD:-build}/anomalon" $few 2 2> /dev/null || rc=1
 python3 tests/orthogonal.py "${BUILD:-build}/anomalon" $axes 2> /dev/null || rc=1
