@@ -267,15 +267,16 @@ static void clear_all(struct kept *k, size_t n)
         kept_clear(&k[i]);
 }
 
-/* Takes other vevs for n vacua p, with all components of a field, where these
- * decide them. */
+/* Takes other vevs for n vacua p, with more components of some fields, where
+ * these decide them. */
 static bool take_wider(struct an_vacuum *p, const struct an_model *m, size_t n,
-                       size_t field, struct kept *k)
+                       const bool *field, bool within)
 {
+    struct kept *k = an_alloc(n, sizeof *k);
     struct an_vacuum *to = an_alloc(n, sizeof *to);
     size_t made = 0;
     while (made < n && !p[made].charged &&
-           an_vacuum_widen(&to[made], m, &p[made], field))
+           an_vacuum_widen(&to[made], m, &p[made], field, within))
         made++;
     bool good = made == n && find_all(k, m, to, n);
     for (size_t i = 0; i < n && good; i++)
@@ -287,28 +288,59 @@ static bool take_wider(struct an_vacuum *p, const struct an_model *m, size_t n,
         }
         an_vacuum_drop_vevs(&to[i]);
     }
-    if (made == n)
-        clear_all(k, n);
+    clear_all(k, n);
+    free(k);
     free(to);
     return good;
 }
 
+/* How many fields have a vev. */
+static size_t count_fields(const struct an_vacuum *p)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < p->nvevs; i++) {
+        size_t k = 0;
+        while (p->vev[k].field != p->vev[i].field)
+            k++;
+        n += k == i;
+    }
+    return n;
+}
+
+/* The same with all fields, each by itself, or all others. */
+static bool take_any(struct an_vacuum *p, const struct an_model *m, size_t n,
+                     bool within)
+{
+    bool *one = an_alloc(m->nfields, sizeof *one),
+         *rest = an_alloc(m->nfields, sizeof *rest);
+    size_t nvevs = p[n - 1].nvevs, fields = count_fields(&p[n - 1]);
+    for (size_t f = 0; f < m->nfields; f++)
+        rest[f] = true;
+    bool taken = !within && take_wider(p, m, n, rest, within);
+    for (size_t i = 0; i < nvevs && !taken; i++) {
+        const struct an_vev *v = p[n - 1].vev;
+        size_t before = 0, f = v[i].field;
+        while (v[before].field != f)
+            before++;
+        if (before < i)
+            continue;
+        one[f] = true;
+        rest[f] = false;
+        taken = take_wider(p, m, n, one, within) ||
+                (fields > 2 && take_wider(p, m, n, rest, within));
+        one[f] = false;
+        rest[f] = true;
+    }
+    free(rest);
+    free(one);
+    return taken;
+}
+
 bool an_vacua_widen(struct an_model *m, size_t first, size_t n)
 {
-    struct kept *k = an_alloc(n, sizeof *k);
     struct an_vacuum *p = &m->vacuum[first];
-    size_t nvevs = p[n - 1].nvevs;
-    bool done = nvevs == 0 || is_split(m);
-    bool taken = !done && take_wider(p, m, n, AN_EVERY, k);
-    for (size_t i = 0; i < nvevs && !done && !taken; i++) {
-        const struct an_vacuum *last = &p[n - 1];
-        size_t before = 0, field = last->vev[i].field;
-        while (last->vev[before].field != field)
-            before++;
-        taken = before == i && take_wider(p, m, n, field, k);
-    }
-    free(k);
-    return taken;
+    return p[n - 1].nvevs > 0 && !is_split(m) &&
+           (take_any(p, m, n, false) || take_any(p, m, n, true));
 }
 
 size_t an_vacua_of_chain(const struct an_model *m, size_t first)

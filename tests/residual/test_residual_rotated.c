@@ -125,6 +125,31 @@ static void a_vector_and_a_spinor(void **state)
     CHECK_ALL(row);
 }
 
+/* A null vector of SO(5) = Sp(4) leaves SO(3), which turns the real vector to
+ * the middle axis, and a charge that makes up for X. A complex weight of the 16
+ * of SO(9) leaves SU(4), under which the real one is 6 + 4 + 4bar and two
+ * singlets: a vector of SO(6) leaves Sp(4), a quartet of that SU(2). All
+ * spheres are simply connected. */
+static void one_after_another(void **state)
+{
+    (void)state;
+    static const struct expected row[] = {
+        {"G: Sp(4), X: U(1)",
+         "l: {type: left, G: 4}, e: {type: left, X: 1}, "
+         "p: {type: scalar, G: [0, 1], X: 2}, q: {type: real-scalar, G: 5}",
+         "{field: p, component: [0, 1]}, {field: q, component: [2, -1]}",
+         "U(1) x U(1)", 1},
+        {"G: SO(9)",
+         "l: {type: left, G: 16}, p: {type: scalar, G: 16}, "
+         "q: {type: real-scalar, G: 16}",
+         "{field: p, component: [0, 0, 0, -1]}, {field: q, component: [0, 0, "
+         "-1, 1]}, {field: q, component: [-1, 1, -1, 1]}, {field: q, "
+         "component: [0, 1, -1, 1]}",
+         "SU(2)", 1},
+    };
+    CHECK_ALL(row);
+}
+
 /* Matrices that do not commute. Of two of SO(10), x_1 x_2 - y_1 y_2 and x_1 x_3
  * - y_1 y_3 in coordinates of planes, each turns one plane into another: what
  * commutes with both is one O(2) for all three planes, and the O(4) of the
@@ -174,6 +199,7 @@ static void a_vector_in_eigenspaces(void **state)
 static void not_generic(void **state)
 {
     (void)state;
+    static const bool both[] = {true, true}, second[] = {false, true};
     struct model x;
     struct an_vacuum to;
     model_open(&x, "groups: {G: SU(3)}\n"
@@ -181,13 +207,13 @@ static void not_generic(void **state)
                    " q: {type: scalar, G: 6}}\n"
                    "breaking: [{vevs: [{field: p, diagonal: [1, 1, -2]}]},"
                    " {vevs: [{field: q, component: [2, 0]}]}]\n");
-    assert_false(an_vacuum_widen(&to, &x.m, &x.m.vacuum[0], AN_EVERY));
-    assert_false(an_vacuum_widen(&to, &x.m, &x.m.vacuum[1], 1));
+    assert_false(an_vacuum_widen(&to, &x.m, &x.m.vacuum[0], both, false));
+    assert_false(an_vacuum_widen(&to, &x.m, &x.m.vacuum[1], second, false));
     model_close(&x);
     model_open(&x, "groups: {G: SU(3)}\n"
                    "fields: {p: {type: scalar, G: 3}}\n"
                    "breaking: [{vevs: [{field: p, component: [1, 0]}]}]\n");
-    assert_true(an_vacuum_widen(&to, &x.m, &x.m.vacuum[0], 0));
+    assert_true(an_vacuum_widen(&to, &x.m, &x.m.vacuum[0], both, false));
     assert_int_equal(to.vev[0].nweights, 3);
     an_vacuum_drop_vevs(&to);
     model_close(&x);
@@ -199,6 +225,7 @@ int main(void)
         cmocka_unit_test(a_triplet),
         cmocka_unit_test(real_spinors),
         cmocka_unit_test(a_vector_and_a_spinor),
+        cmocka_unit_test(one_after_another),
         cmocka_unit_test(matrices),
         cmocka_unit_test(a_vector_in_eigenspaces),
         cmocka_unit_test(not_generic),
