@@ -20,6 +20,7 @@ struct an_draft_group {
     char *group;   /* "SU(3)" */
     char *comment; /* owned, or NULL; so everywhere below */
     bool imposed;  /* no gauge group */
+    bool r_symmetry;
     bool left_out; /* no group that a model file can have: nothing is charged
                       under it */
     bool expanded; /* component lists have an index for it */
@@ -91,6 +92,7 @@ struct an_draft {
                        written as scenarios */
     struct an_draft_term *term;
     size_t nterms, cap_terms;
+    bool gauginos;                 /* gauginos: true */
     char *charge, *charge_comment; /* electric_charge: */
     fmpq *generator; /* the same, one coefficient for each coordinate of the
                         model; owned, or NULL */

@@ -18,6 +18,7 @@
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/representation.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/linear.h"
 #include "import/exported.h"
 
@@ -35,6 +36,18 @@ static void add_group_kind(struct an_text *t, const struct an_group *g)
                        : g->family == AN_SO ? "SO"
                                             : "Sp",
                        g->size);
+}
+
+/* {superfield, gaugino, vector} under an R-symmetry. */
+static void add_theta(struct an_text *t, const struct an_group *g)
+{
+    if (g->kind == AN_U1)
+        an_text_add(t, ", {1, 1, 0}");
+    else if (g->order == 2)
+        an_text_add(t, ", {-1, -1, 1}");
+    else
+        an_text_printf(t, ", {Exp[2 Pi I 1/%ld], Exp[2 Pi I 1/%ld], 1}",
+                       g->order, g->order);
 }
 
 static void add_groups(struct an_text *t, const struct an_exported *x)
@@ -57,7 +70,9 @@ static void add_groups(struct an_text *t, const struct an_exported *x)
                        x->expanded[g] ? "True" : "False");
         gauge++;
         for (size_t k = 0; k < m->ngroups; k++)
-            if (!m->group[k].gauged)
+            if (m->group[k].r_symmetry)
+                add_theta(t, &m->group[k]);
+            else if (!m->group[k].gauged)
                 an_text_add(t, m->group[k].kind == AN_ZN ? ", 1" : ", 0");
         an_text_add(t, "};\n");
     }
@@ -65,20 +80,12 @@ static void add_groups(struct an_text *t, const struct an_exported *x)
 
 /* ---- fields */
 
-static void add_charge(struct an_text *t, const struct an_exported *x,
-                       const struct an_exported_field *f, size_t g)
+static void add_number(struct an_text *t, const struct an_exported *x,
+                       const struct an_linear *c, size_t g)
 {
     const struct an_group *group = &x->m->group[g];
-    const struct an_linear *q =
-        &x->m->field[f->field].group[g].charge[f->first];
-    struct an_linear c;
-    fmpq_t sign;
-    fmpq_init(sign);
-    fmpq_set_si(sign, f->conjugate ? -1 : 1, 1);
-    an_linear_init(&c);
-    an_linear_add(&c, sign, q);
     if (group->kind == AN_ZN) {
-        long k = fmpz_get_si(fmpq_numref(c.constant)) % group->order;
+        long k = fmpz_get_si(fmpq_numref(c->constant)) % group->order;
         if (k < 0)
             k += group->order;
         if (k == 0)
@@ -87,10 +94,34 @@ static void add_charge(struct an_text *t, const struct an_exported *x,
             an_text_add(t, "-1");
         else
             an_text_printf(t, "Exp[2 Pi I %ld/%ld]", k, group->order);
-    } else {
-        char *text = an_linear_text(&c, x->m);
-        an_text_add(t, text);
-        free(text);
+        return;
+    }
+    char *text = an_linear_text(c, x->m);
+    an_text_add(t, text);
+    free(text);
+}
+
+/* Under an R-symmetry {superfield, scalar, fermion}. */
+static void add_charge(struct an_text *t, const struct an_exported *x,
+                       const struct an_exported_field *f, size_t g)
+{
+    const struct an_field *field = &x->m->field[f->field];
+    struct an_linear c;
+    fmpq_t sign;
+    fmpq_init(sign);
+    fmpq_set_si(sign, f->conjugate ? -1 : 1, 1);
+    an_linear_init(&c);
+    an_linear_add(&c, sign, &field->group[g].charge[f->first]);
+    bool list = an_fermion_is_shifted(field, &x->m->group[g]);
+    an_text_add(t, list ? "{" : "");
+    add_number(t, x, &c, g);
+    if (list) {
+        an_text_add(t, ", ");
+        add_number(t, x, &c, g);
+        fmpq_sub_si(c.constant, c.constant, 1);
+        an_text_add(t, ", ");
+        add_number(t, x, &c, g);
+        an_text_add(t, "}");
     }
     an_linear_clear(&c);
     fmpq_clear(sign);

@@ -176,8 +176,6 @@ static int check_groups(const struct an_exported *x, struct an_diags *diags)
         if (group->kind == AN_SIMPLE && !group->gauged)
             return an_exported_refuse(x, diags, group->name,
                                       "a global non-abelian group");
-        if (group->r_symmetry)
-            return an_exported_refuse(x, diags, group->name, "an R-symmetry");
         if (pyrate && !group->gauged)
             return an_exported_refuse(x, diags, group->name,
                                       "a symmetry that is imposed");
@@ -257,7 +255,10 @@ int an_exported_terms(struct an_exported *x, struct an_diags *diags)
                                          ? &m->coupling[i]
                                          : &m->explicit_term[i - m->ncouplings];
         for (size_t k = 0; super && rc == 0 && k < term->n; k++)
-            if (term->factor[k].conjugate)
+            if (m->field[term->factor[k].field].gaugino)
+                rc = an_exported_refuse(x, diags, term->text,
+                                        "a term of gauginos");
+            else if (term->factor[k].conjugate)
                 rc =
                     an_error(diags, nowhere,
                              "'%s' is no term of a superpotential", term->text);

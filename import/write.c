@@ -127,7 +127,9 @@ static void write_groups(struct writer *w)
         add(w, lines ? "  " : n++ ? ", " : "");
         from(w, x->at);
         an_text_printf(&w->out->text,
-                       global ? "%s: {group: %s, gauged: false}" : "%s: %s",
+                       x->r_symmetry ? "%s: {group: %s, r_symmetry: true}"
+                       : global      ? "%s: {group: %s, gauged: false}"
+                                     : "%s: %s",
                        x->name, x->group);
         if (lines)
             end(w, x->comment);
@@ -159,6 +161,7 @@ static void write_keys(struct writer *w)
     write_key(w, "parameters", d->nparameters ? an_text_string(&t) : NULL, NULL,
               first);
     an_text_clear(&t);
+    write_key(w, "gauginos", d->gauginos ? "true" : NULL, NULL, first);
     write_key(w, "electric_charge", d->charge, d->charge_comment, first);
     write_key(w, "colour", d->colour, d->colour_comment, first);
     write_key(w, "active_neutrinos", d->active, d->active_comment,

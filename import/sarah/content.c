@@ -25,6 +25,10 @@ struct reader {
     struct an_sarah *f;
     struct an_sarah_groups groups;
     unsigned long root[AN_MAX_GROUPS]; /* of each U(1)'s charges; 0: none yet */
+    size_t turned[AN_MAX_GROUPS], plain[AN_MAX_GROUPS]; /* superfields with and
+                                 without unlike components, of each group */
+    fmpq_t theta[AN_MAX_GROUPS]; /* scalar less fermion of the former */
+    bool super;                  /* it is a superfield that is read */
     struct an_sarah_content *out;
     bool supersymmetric;
 };
@@ -116,25 +120,24 @@ static int read_zn(long *k, struct reader *r, size_t g, const struct an_expr *e)
     return rc;
 }
 
-static void leave_out_r(struct reader *r, size_t g, const struct an_expr *e)
+static void leave_out_r(struct reader *r, size_t g, const char *why)
 {
     struct an_draft_group *x = &r->f->draft->group[g];
     if (!x->left_out)
         an_draft_note(r->f->draft,
-                      "line %zu: %s is an R-symmetry (line %zu): not imposed "
-                      "here",
-                      x->at.line, x->name, e->at.line);
+                      "line %zu: %s is an R-symmetry, %s: not imposed here",
+                      x->at.line, x->name, why);
     x->left_out = true;
 }
 
-/* Entries {superfield, scalar, fermion} of an imposed group: do scalar and
- * fermion differ? Z(2) is R-parity then, which is the parity of superfields and
- * spin. */
-static int is_r(bool *differ, struct reader *r, size_t g,
-                const struct an_expr *list)
+/* d := scalar less fermion of entries {superfield, scalar, fermion} under an
+ * imposed group; *number := that is a rational number. Of a Z(2) it is not
+ * asked: R-parity is the parity of superfields and spin. */
+static int read_difference(fmpq_t d, bool *number, struct reader *r, size_t g,
+                           const struct an_expr *list)
 {
     const struct an_group *x = &r->f->draft->model.group[g];
-    *differ = false;
+    *number = true;
     if (list->n != 3 || (x->kind == AN_ZN && x->order == 2))
         return 0;
     if (x->kind == AN_ZN) {
@@ -142,7 +145,7 @@ static int is_r(bool *differ, struct reader *r, size_t g,
         if (read_zn(&scalar, r, g, list->part[1]) < 0 ||
             read_zn(&fermion, r, g, list->part[2]) < 0)
             return -1;
-        *differ = scalar != fermion;
+        fmpq_set_si(d, (scalar - fermion + x->order) % x->order, 1);
         return 0;
     }
     struct an_expr minus = {
@@ -150,11 +153,64 @@ static int is_r(bool *differ, struct reader *r, size_t g,
     struct an_expr *parts[] = {list->part[1], &minus};
     struct an_expr sum = {
         .kind = AN_EXPR_SUM, .n = 2, .part = parts, .at = list->at};
-    struct an_surd x_difference;
-    an_surd_init(&x_difference);
-    int rc = an_surd_read(&x_difference, r->f, &sum);
-    *differ = x_difference.n > 0;
-    an_surd_clear(&x_difference);
+    struct an_surd difference;
+    an_surd_init(&difference);
+    int rc = an_surd_read(&difference, r->f, &sum);
+    *number =
+        difference.n == 0 ||
+        (difference.n == 1 && !difference.v->symbol && difference.v->root == 1);
+    if (difference.n == 1)
+        fmpq_set(d, difference.v->coefficient);
+    an_surd_clear(&difference);
+    return rc;
+}
+
+/* *e := the entry with the charge of the superfield, its scalar's where it is
+ * turned: *turned := theta is. */
+static int choose_entry(const struct an_expr **e, bool *turned,
+                        struct reader *r, size_t g)
+{
+    const struct an_expr *list = *e;
+    fmpq_t d;
+    bool number;
+    fmpq_init(d);
+    int rc = read_difference(d, &number, r, g, list);
+    *turned = rc == 0 && (!number || !fmpq_is_zero(d));
+    *e = list->part[*turned ? 1 : 0];
+    if (*turned) {
+        bool other = r->turned[g]++ > 0 && !fmpq_equal(d, r->theta[g]);
+        fmpq_set(r->theta[g], d);
+        if (!number || other || !r->super)
+            leave_out_r(r, g, "of unequal charges of theta");
+    }
+    fmpq_clear(d);
+    return rc;
+}
+
+/* Charges under an R-symmetry in units of theta's, which has an inverse. */
+static bool has_inverse(long *inverse, const struct an_group *x, const fmpq_t d)
+{
+    long k = fmpz_get_si(fmpq_numref(d));
+    for (*inverse = 1; *inverse < x->order; ++*inverse)
+        if (*inverse * k % x->order == 1)
+            return true;
+    return false;
+}
+
+/* *text := a charge under U(1) in units of theta's; NULL for zero. */
+static int read_r1(char **text, struct reader *r, size_t g,
+                   const struct an_expr *e)
+{
+    struct an_surd x;
+    an_surd_init(&x);
+    int rc = an_surd_read(&x, r->f, e);
+    for (size_t i = 0; i < x.n; i++) {
+        if (x.v[i].root != 1)
+            leave_out_r(r, g, "of charges that are no numbers");
+        fmpq_div(x.v[i].coefficient, x.v[i].coefficient, r->theta[g]);
+    }
+    *text = rc == 0 && x.n > 0 ? surd_text(r, &x) : NULL;
+    an_surd_clear(&x);
     return rc;
 }
 
@@ -162,10 +218,11 @@ static int is_r(bool *differ, struct reader *r, size_t g,
 static int read_charge(char **text, struct reader *r, size_t g,
                        const struct an_expr *e)
 {
+    const struct an_group *group = &r->f->draft->model.group[g];
     struct an_text t = {0};
     const struct an_expr *value = NULL;
-    bool differ = false;
-    long k;
+    bool turned = false;
+    long k, inverse = 1;
     /* RpM = {-1, -1, 1} */
     for (size_t i = 0; i < AN_MAX_DEPTH && e->kind == AN_EXPR_SYMBOL; i++) {
         if (an_sarah_value(&value, r->f, e) < 0)
@@ -174,22 +231,24 @@ static int read_charge(char **text, struct reader *r, size_t g,
             break;
         e = value;
     }
-    if (e->kind == AN_EXPR_LIST && e->n > 0) {
-        if (is_r(&differ, r, g, e) < 0)
-            return -1;
-        if (differ) {
-            leave_out_r(r, g, e);
-            return 0;
-        }
-        e = e->part[0];
-    }
-    if (r->f->draft->model.group[g].kind == AN_U1)
-        return read_u1(text, r, g, e);
+    if (e->kind == AN_EXPR_LIST && e->n > 0 &&
+        choose_entry(&e, &turned, r, g) < 0)
+        return -1;
+    r->plain[g] += r->super && !turned;
+    if (r->f->draft->group[g].left_out)
+        return 0;
+    if (group->kind == AN_U1)
+        return turned ? read_r1(text, r, g, e) : read_u1(text, r, g, e);
     if (read_zn(&k, r, g, e) < 0)
         return -1;
+    if (turned && !has_inverse(&inverse, group, r->theta[g])) {
+        leave_out_r(r, g, "under which theta is not a generator");
+        return 0;
+    }
+    k = k * inverse % group->order;
     if (k == 0)
         return 0;
-    if (r->f->draft->model.group[g].order == 2)
+    if (group->order == 2)
         an_text_add(&t, "odd");
     else
         an_text_printf(&t, "%ld", k);
@@ -259,8 +318,11 @@ static int read_values(struct reader *r, struct an_draft_field *x,
     const struct an_sarah_groups *groups = &r->groups;
     for (size_t i = 0; i < groups->ngauge + groups->nglobal; i++) {
         size_t g = groups->index[i];
-        if (i >= groups->ngauge && FIRST + i >= list->n)
-            break;
+        if (i >= groups->ngauge && FIRST + i >= list->n) {
+            if (g < r->f->draft->ngroups)
+                r->plain[g] += r->super;
+            continue; /* neutral */
+        }
         const struct an_expr *e = entry(r, list, FIRST + i);
         if (!e)
             return -1;
@@ -354,12 +416,27 @@ static int read_kind(struct reader *r, size_t kind)
 {
     size_t *statement, n;
     int rc = an_sarah_elements(&statement, &n, r->f, kinds[kind].head);
+    r->super = strcmp(kinds[kind].type, "superfield") == 0;
     for (size_t i = 0; rc == 0 && i < n; i++) {
         rc = read_field(r, kind, r->f->statements.v[statement[i]].right);
-        r->supersymmetric |= strcmp(kinds[kind].type, "superfield") == 0;
+        r->supersymmetric |= r->super;
     }
     free(statement);
     return rc;
+}
+
+/* R-symmetries turn every superfield; with them come gauginos of ours. */
+static void finish_r(struct reader *r)
+{
+    struct an_draft *d = r->f->draft;
+    for (size_t g = 0; g < d->ngroups; g++) {
+        if (r->turned[g] > 0 && r->plain[g] > 0)
+            leave_out_r(r, g, "under which other superfields are not turned");
+        if (r->turned[g] == 0 || d->group[g].left_out)
+            continue;
+        d->group[g].r_symmetry = d->gauginos = true;
+        d->model.group[g].r_symmetry = true;
+    }
 }
 
 /* Nothing is charged under a group that was left out. */
@@ -383,6 +460,8 @@ void an_sarah_content_clear(struct an_sarah_content *c)
 int an_sarah_read_content(struct an_sarah_content *c, struct an_sarah *f)
 {
     struct reader r = {.f = f, .out = c};
+    for (size_t g = 0; g < AN_MAX_GROUPS; g++)
+        fmpq_init(r.theta[g]);
     int rc = an_sarah_read_groups(&r.groups, f);
     for (size_t kind = 0; rc == 0 && kind < sizeof kinds / sizeof *kinds;
          kind++)
@@ -392,12 +471,16 @@ int an_sarah_read_content(struct an_sarah_content *c, struct an_sarah *f)
                       "no field is given");
         an_expected(f->diags, "FermionFields, ScalarFields or SuperFields");
     }
-    if (rc == 0 && r.supersymmetric)
+    if (rc == 0)
+        finish_r(&r);
+    if (rc == 0 && r.supersymmetric && !f->draft->gauginos)
         add_gauginos(&r);
     clear_left_out(f->draft);
     c->boson = r.groups.boson;
     c->nbosons = r.groups.ngauge;
     r.groups.boson = NULL;
     an_sarah_groups_clear(&r.groups);
+    for (size_t g = 0; g < AN_MAX_GROUPS; g++)
+        fmpq_clear(r.theta[g]);
     return rc;
 }

@@ -93,5 +93,17 @@ is "and says so" has out 'the fermion one less'
 run diff mssm-z4r mssm
 is "diff: no other names are tried" has out 'R-symmetr'
 run export mssm-z4r --to sarah
-is "export: refused" has err 'R-symmetry'
+is "export: a gluino mass is no term of a superpotential" \
+    has err 'cannot hold a term of gauginos'
+printf 'extends: mssm-z4r\nexplicit_breaking: [{term: %s, remove: true}]\n' \
+    gaugino_SU3c^2 > "$tmp/whole.yaml"
+run export "$tmp/whole.yaml" --to sarah -o "$tmp/whole.m"
+is "export: superfield, scalar, fermion" \
+    grep -q '{1, 1, Exp\[2 Pi I 3/4\]}' "$tmp/whole.m"
+"$bin" check --json "$tmp/whole.m" > "$tmp/back"
+"$bin" check --json "$tmp/whole.yaml" > "$tmp/first"
+said='s/.*"discrete": \(\[[0-9]*\]\).*"neutrinos": {\("nature": "[a-zA-Z]*"\).*/\1 \2/'
+is "and back: the same residual group and neutrinos" \
+    [ "$(sed "$said" "$tmp/back")" = '[4] "nature": "Majorana"' ]
+is "as before" [ "$(sed "$said" "$tmp/back")" = "$(sed "$said" "$tmp/first")" ]
 finish
