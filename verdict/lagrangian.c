@@ -19,6 +19,8 @@
 #include "theory/component.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
 #include "residual/verdicts/singlets.h"
 #include "masses/majorana_chain.h"
 #include "verdict/check.h"
@@ -259,14 +261,19 @@ static bool lacks_gauginos(const struct an_model *m, size_t vacuum)
     return super && !gaugino;
 }
 
-/* x (uninitialised) := the matrix of the vevs of all fields or of new ones. */
+/* x (uninitialised) := the matrix of the vevs of all fields, whose charges are
+ * L, or with NULL of new ones. */
 static void find_masses(struct an_mass_matrix *x, const struct an_model *m,
-                        size_t vacuum, bool all, int dimension)
+                        size_t vacuum, const struct an_charges *L,
+                        int dimension)
 {
     struct an_singlets c;
     an_singlets_init(&c);
     an_mass_matrix_init(x);
-    an_singlets_find(&c, m, vacuum, all);
+    if (L)
+        an_singlets_of(&c, L);
+    else
+        an_singlets_find(&c, m, vacuum, false);
     an_mass_find(x, m, vacuum, &c, dimension);
     an_singlets_clear(&c);
 }
@@ -274,7 +281,7 @@ static void find_masses(struct an_mass_matrix *x, const struct an_model *m,
 static long count_light(const struct an_model *m, size_t vacuum)
 {
     struct an_mass_matrix x;
-    find_masses(&x, m, vacuum, false, 4);
+    find_masses(&x, m, vacuum, NULL, 4);
     long light = x.total;
     if (!x.complete)
         light = 0;
@@ -338,19 +345,45 @@ static char *mechanism_text(const struct an_vacuum_terms *p,
 /* ---- dark matter */
 
 static void find_onset(struct an_vacuum_terms *p, const struct an_check *c,
-                       size_t vacuum, struct an_leading_limits limits)
+                       const struct an_charges *L, size_t vacuum,
+                       struct an_leading_limits limits)
 {
     const struct an_findings *v = &c->vacuum[vacuum];
     bool process[AN_NPROCESSES];
     for (int i = 0; i < AN_NPROCESSES; i++)
         process[i] = v->process[i].asked && v->process[i].allowed;
     bool ask = v->dark_matter.asked && !v->dark_matter.stable;
-    an_onset_find(&p->onset, c->model, vacuum, ask, process, limits);
+    an_onset_of(&p->onset, L, vacuum, ask, process, limits);
     p->stability =
         p->onset.ndecays > 0 ? AN_NOT_PROTECTED : AN_STABLE_NOT_ASKED;
     for (size_t i = 0; i < p->onset.ndecays; i++)
         if (p->onset.decay[i].protection != AN_UNPROTECTED)
             p->stability = AN_STABLE_BY_ACCIDENT;
+}
+
+static void find_vacuum(struct an_vacuum_terms *p, const struct an_check *c,
+                        size_t vacuum, bool deep)
+{
+    const struct an_model *m = c->model;
+    const struct an_findings *v = &c->vacuum[vacuum];
+    struct an_charges L;
+    char *why = NULL;
+    p->known = m->vacuum[vacuum].final && v->known && !v->residual.undecided &&
+               !an_model_has_unknown_charges(m);
+    if (!p->known)
+        return;
+    if (an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &why)) {
+        find_masses(&p->mass, m, vacuum, &L, MASS_DIMENSION);
+        find_chain(p, &v->neutrinos);
+        p->first = first_entry(p);
+        p->light = count_light(m, vacuum);
+        p->mechanism = mechanism_text(p, m, v);
+        find_onset(p, c, &L, vacuum, deep ? DEEP_LEADING : QUICK_LEADING);
+    } else {
+        p->known = false;
+    }
+    free(why);
+    an_charges_clear(&L);
 }
 
 void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
@@ -374,16 +407,6 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
         struct an_vacuum_terms *p = &t->vacuum[i];
         an_mass_matrix_init(&p->mass);
         an_onset_init(&p->onset);
-        p->known = m->vacuum[i].final && c->vacuum[i].known &&
-                   !c->vacuum[i].residual.undecided &&
-                   !an_model_has_unknown_charges(m);
-        if (!p->known)
-            continue;
-        find_masses(&p->mass, m, i, true, MASS_DIMENSION);
-        find_chain(p, &c->vacuum[i].neutrinos);
-        p->first = first_entry(p);
-        p->light = count_light(m, i);
-        p->mechanism = mechanism_text(p, m, &c->vacuum[i]);
-        find_onset(p, c, i, deep ? DEEP_LEADING : QUICK_LEADING);
+        find_vacuum(p, c, i, deep);
     }
 }

@@ -23,7 +23,6 @@
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/decided.h"
 #include "residual/verdicts.h"
 
 /* rows := the vectors of the listed terms; false when they are too many. */
@@ -89,8 +88,7 @@ static bool is_known(const struct an_charges *all, const struct an_rows *terms)
 {
     struct an_charges L = *all;
     struct an_component_group c;
-    size_t field;
-    if (an_vacuum_is_decided(&field, all->m, all->vacuum))
+    if (all->decided && !all->joined) /* by a theorem */
         return true;
     L.algebra = NULL; /* other relations */
     an_rows_init(&L.fixed, L.n);

@@ -331,12 +331,13 @@ void an_onset_clear(struct an_onset *o)
     an_onset_init(o);
 }
 
-static void find(struct an_onset *o, const struct an_charges *L, size_t vacuum,
+void an_onset_of(struct an_onset *o, const struct an_charges *L, size_t vacuum,
                  bool decays, const bool *process,
                  struct an_leading_limits limits)
 {
     struct an_fermions species;
     struct asking a = {.L = L, .species = &species};
+    an_onset_clear(o);
     an_fermions_init(&species, L);
     if (an_joint_init(&a.joint, L->m, L->vacuum)) {
         if (decays)
@@ -360,7 +361,7 @@ void an_onset_find(struct an_onset *o, const struct an_model *model,
     char *why = NULL;
     an_onset_clear(o);
     if (an_charges_init(&L, model, &model->vacuum[vacuum], NULL, 0, &why))
-        find(o, &L, vacuum, decays, process, limits);
+        an_onset_of(o, &L, vacuum, decays, process, limits);
     free(why);
     an_charges_clear(&L);
 }

@@ -16,6 +16,7 @@
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/process.h"
 
+struct an_charges;
 struct an_model;
 
 enum an_protection {
@@ -63,5 +64,10 @@ void an_onset_clear(struct an_onset *o);
 void an_onset_find(struct an_onset *o, const struct an_model *model,
                    size_t vacuum, bool decays, const bool *process,
                    struct an_leading_limits limits);
+
+/* The same where the charges of the vacuum are known. */
+void an_onset_of(struct an_onset *o, const struct an_charges *L, size_t vacuum,
+                 bool decays, const bool *process,
+                 struct an_leading_limits limits);
 
 #endif

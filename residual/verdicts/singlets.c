@@ -73,6 +73,15 @@ static struct an_vacuum choose_vevs(struct an_vev *v, const struct an_model *m,
     return p;
 }
 
+void an_singlets_of(struct an_singlets *c, const struct an_charges *L)
+{
+    an_singlets_clear(c);
+    c->all = c->complete = true;
+    for (size_t i = 0; i < L->m->nfields && c->complete; i++)
+        if (an_field_has_fermion(&L->m->field[i]))
+            c->complete = add_field(c, L, i);
+}
+
 void an_singlets_find(struct an_singlets *c, const struct an_model *m,
                       size_t vacuum, bool all)
 {
@@ -81,11 +90,9 @@ void an_singlets_find(struct an_singlets *c, const struct an_model *m,
     struct an_charges L;
     char *why = NULL;
     an_singlets_clear(c);
+    if (an_charges_init(&L, m, &p, NULL, 0, &why))
+        an_singlets_of(c, &L);
     c->all = all;
-    c->complete = an_charges_init(&L, m, &p, NULL, 0, &why);
-    for (size_t i = 0; i < m->nfields && c->complete; i++)
-        if (an_field_has_fermion(&m->field[i]))
-            c->complete = add_field(c, &L, i);
     an_charges_clear(&L);
     free(why);
     free(v);

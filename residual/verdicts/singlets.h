@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct an_charges;
 struct an_model;
 
 /* Components of fermions that are singlets of every unbroken gauged simple
@@ -32,5 +33,8 @@ void an_singlets_clear(struct an_singlets *c);
  * count. c is initialised. */
 void an_singlets_find(struct an_singlets *c, const struct an_model *m,
                       size_t vacuum, bool all);
+
+/* The same for all vevs of a vacuum with these charges. */
+void an_singlets_of(struct an_singlets *c, const struct an_charges *L);
 
 #endif
