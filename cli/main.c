@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <unistd.h>
 #ifdef _OPENMP
 #include <omp.h>
@@ -12,6 +13,7 @@
 
 #include "base/diag.h"
 #include "base/limits.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "base/version.h"
 #include "campaign/target.h"
@@ -82,6 +84,12 @@ static void limit_threads(void)
 #endif
 }
 
+/* FLINT asks for zeroes, most of all for small pieces (base/mem.c). */
+static void give_memory(void)
+{
+    __flint_set_memory_functions(malloc, an_alloc, realloc, free);
+}
+
 int main(int argc, char **argv)
 {
     const struct an_commands all = {commands,
@@ -90,6 +98,7 @@ int main(int argc, char **argv)
     struct an_inputs inputs = {0};
     struct an_diags diags;
     int status;
+    give_memory();
     open_closed();
     limit_threads();
     an_internal_catch();

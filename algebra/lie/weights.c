@@ -278,6 +278,13 @@ bool an_rep_weights(struct an_weights *w, const struct an_lie *g,
         return false;
     an_weights_clear(w);
     w->rank = g->rank;
+    if (dimension == 1) {
+        w->n = 1;
+        w->labels = an_alloc((size_t)g->rank, sizeof *w->labels);
+        w->multiplicity = an_alloc(1, sizeof *w->multiplicity);
+        w->multiplicity[0] = 1;
+        return true;
+    }
     struct dominant d = {.g = g};
     an_table_init(&d.weights, g->rank);
     find_dominant(&d, labels);

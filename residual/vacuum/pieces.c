@@ -54,6 +54,14 @@ static void multiply(struct an_pieces *p, const struct an_branching *b,
     *p = all;
 }
 
+static bool is_zero(const int *labels, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (labels[i] != 0)
+            return false;
+    return true;
+}
+
 static bool branch_factor(struct an_pieces *p, const struct an_charges *L,
                           size_t g, const int *highest, bool torus)
 {
@@ -61,6 +69,8 @@ static bool branch_factor(struct an_pieces *p, const struct an_charges *L,
     struct an_subalgebra none;
     struct an_weights w;
     struct an_branching b;
+    if (is_zero(highest + m->first_label[g], (size_t)m->group[g].lie.rank))
+        return true; /* one piece, without labels */
     an_subalgebra_init(&none);
     an_weights_init(&w);
     an_branching_init(&b);
