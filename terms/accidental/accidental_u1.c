@@ -161,11 +161,17 @@ static bool extend(const struct work *w, fmpq *q)
     return true;
 }
 
+/* Are all U(1)s of this level and those below it there? */
+static bool is_full(const struct work *w)
+{
+    return w->u1.n == w->rank;
+}
+
 /* Appends a U(1) with these charges, which are extended, when it is one of this
  * level, and a new one. */
 static bool add_number(struct work *w, fmpq *q, const char *name)
 {
-    if (w->u1.n == w->rank || !extend(w, q))
+    if (is_full(w) || !extend(w, q))
         return false;
     fmpz *f = _fmpz_vec_init(w->n);
     an_vector_integers(f, q, w->n);
@@ -178,6 +184,8 @@ static bool add_number(struct work *w, fmpq *q, const char *name)
 /* Appends one part of a number, or the whole. */
 static bool add_part(struct work *w, const struct an_flavours *x, size_t part)
 {
+    if (is_full(w))
+        return false;
     fmpq *q = _fmpq_vec_init(w->n);
     an_flavours_combine(q, w->g, 1, x, part, 0, NULL, 0);
     bool added =
@@ -227,6 +235,8 @@ static void add_counted(struct work *w, struct an_flavours *x)
 static bool add_combination(struct work *w, struct an_flavours *x,
                             struct an_flavours *y, int a, int b)
 {
+    if (is_full(w))
+        return false;
     fmpq *q = _fmpq_vec_init(w->n);
     struct an_text name = {0};
     if (a > 1)
@@ -328,6 +338,8 @@ static void add_under(struct work *w, const struct an_rows *terms,
                       const struct an_rows *exact, bool numbers)
 {
     struct an_rows rows, space;
+    if (is_full(w))
+        return;
     an_rows_init(&rows, terms->width);
     an_rows_init(&space, terms->width);
     an_rows_copy(&rows, terms);
@@ -338,7 +350,7 @@ static void add_under(struct work *w, const struct an_rows *terms,
     w->exact = exact;
     if (numbers)
         add_numbers(w);
-    while (!numbers && w->u1.n < w->rank && add_nameless(w))
+    while (!numbers && !is_full(w) && add_nameless(w))
         ;
     w->space = NULL;
     w->exact = NULL;
