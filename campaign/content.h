@@ -35,6 +35,8 @@ struct an_content_job {
     struct an_ranks ranks;       /* zeroes: this process alone */
     bool (*stop)(void *context); /* asked by all threads */
     bool (*idle)(void *context); /* of rank 0, while it waits for others */
+    /* The box is run through, then contents are solved. */
+    void (*prepare)(void *context, uint64_t done, uint64_t total);
     void (*progress)(void *context, uint64_t done, uint64_t total);
     void *context;
 

@@ -60,6 +60,7 @@ struct work {
     size_t n;
     uint64_t *cost; /* of each content */
     size_t units;
+    uint64_t looked, all; /* pairs that are looked up before, and how many */
 };
 
 /* The content that a unit is. */
@@ -152,17 +153,30 @@ static bool take(void *context, size_t unit, const struct an_result *r)
            (!w->run->take || w->run->take(w->run->take_context, r->v, r->n));
 }
 
+/* Some more pairs have been looked up. */
+static bool look(void *context)
+{
+    struct work *w = context;
+    bool alone = !w->run->how.ranks || w->run->how.ranks->n <= 1;
+    w->looked += AN_MULTISETS_STEP;
+    if (w->run->prepare)
+        w->run->prepare(w->run->prepare_context, w->looked, w->all);
+    return alone && is_stopped(w); /* other ranks come to the end of it */
+}
+
 static int find_contents(struct work *w, struct an_diags *diags)
 {
-    const struct an_charge_box *b = &w->run->charges;
     struct an_content *c = w->c;
+    for (size_t i = 0; i < c->ncounts; i++) {
+        uint64_t all, pairs;
+        an_multisets_cost(&all, &pairs, c->box->ntypes, c->count[i].size);
+        w->all += pairs;
+    }
     w->x = an_alloc(c->ncounts, sizeof *w->x);
-    bool alone = !w->run->how.ranks || w->run->how.ranks->n <= 1;
     for (; w->n < c->ncounts && !c->interrupted; w->n++) {
         struct an_multisets *x = &w->x[w->n];
         size_t size = c->count[w->n].size;
-        an_multisets_find(x, &c->sums, size, alone ? b->stop : NULL,
-                          b->context);
+        an_multisets_find(x, &c->sums, size, look, w);
         c->count[w->n].candidates = x->n;
         c->interrupted = x->interrupted;
         if (x->full) {

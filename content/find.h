@@ -28,6 +28,9 @@ struct an_content_run {
     const char *found; /* what an earlier run has taken, that run.start is the
                           end of; nfound bytes */
     size_t nfound;
+    /* How far the box has been run through before, or NULL. */
+    void (*prepare)(void *context, uint64_t done, uint64_t total);
+    void *prepare_context;
     struct an_search_run how; /* threads, shard, start, ranks, progress: as of a
                                  search */
 };

@@ -123,7 +123,7 @@ static void look_up(struct search *r, size_t least, uint64_t key)
         if (is_right(r))
             keep(r);
     }
-    if (r->stop && (++r->count & 0xfffff) == 0)
+    if (r->stop && ++r->count % AN_MULTISETS_STEP == 0)
         r->x->interrupted = r->stop(r->context);
 }
 

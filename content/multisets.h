@@ -18,6 +18,8 @@ struct an_multisets {
     bool interrupted;
 };
 
+#define AN_MULTISETS_STEP 0x100000
+
 /* Contents that are kept of one size; each takes a fraction of a
  * millisecond at least. */
 #define AN_CONTENT_MAX_KEPT ((size_t)1 << 24)
@@ -27,7 +29,7 @@ struct an_multisets {
 bool an_multisets_cost(uint64_t *all, uint64_t *work, size_t n, size_t size);
 
 /* x (zeroes) := those of the size, in the order of words. `stop`, which may be
- * NULL, is asked now and then whether to stop. */
+ * NULL, is asked after each AN_MULTISETS_STEP that are looked up. */
 void an_multisets_find(struct an_multisets *x, const struct an_content_sums *s,
                        size_t size, bool (*stop)(void *context), void *context);
 void an_multisets_clear(struct an_multisets *x);

@@ -38,6 +38,7 @@ struct contents {
     struct an_content_request request;
     struct an_content_job job;
     struct an_contents out;
+    bool solving; /* the box has been run through */
 };
 
 /* ---- the request */
@@ -124,6 +125,17 @@ static int read_request(struct contents *x, struct wanted *w,
 
 /* ---- the search */
 
+static void progress(void *context, uint64_t done, uint64_t total)
+{
+    struct contents *x = context;
+    if (!x->solving) {
+        an_progress_end(&x->told.progress);
+        an_progress_start(&x->told.progress, "completing", x->out.o->quiet);
+    }
+    x->solving = true;
+    an_searching_progress(context, done, total);
+}
+
 static void begin(struct contents *x, const struct an_options *o)
 {
     struct an_content_job *j = &x->job;
@@ -133,7 +145,8 @@ static void begin(struct contents *x, const struct an_options *o)
     x->told.store = &j->store;
     j->stop = an_interrupt_waits;
     j->idle = an_searching_idle;
-    j->progress = an_searching_progress;
+    j->prepare = an_searching_progress;
+    j->progress = progress;
     j->context = &x->told;
     x->out.o = o;
     x->out.request = &x->request;
@@ -156,7 +169,7 @@ static int lead(struct contents *x, struct an_diags *diags)
 {
     struct an_content_job *j = &x->job;
     const struct an_options *o = x->out.o;
-    an_searching_begin(&x->told, "completing");
+    an_searching_begin(&x->told, "running through the box");
     int rc = an_content_job_run(j, diags);
     an_searching_end(&x->told);
     bool found = rc == 0 && !j->failed;

@@ -102,6 +102,10 @@ atlas="$bin search --atlas sm+nu --max"
     nine='SU2L=1,2,3 Y=-2..2:1/2 ell=?'
     measure 1000 'contents of 4, 27 types' contents 4 "$nine"
     measure 60000 'contents of 6, 27 types' contents 6 "$nine"
+    measure 60000 'contents of 6 with colour, 81 types' contents 6 \
+        'SU3c=1,3,3bar SU2L=1,2,3 Y=-2..2:1/2 ell=?'
+    measure 1000 'contents of 4 with colour, 225 types' contents 4 \
+        'SU3c=1,3,3bar SU2L=1,2,3 Y=-2..2:1/6 ell=?'
     measure 60000 'contents of 5 with colour, 225 types' contents 5 \
         'SU3c=1,3,3bar SU2L=1,2,3 Y=-2..2:1/6 ell=?'
     ranks
