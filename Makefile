@@ -96,10 +96,11 @@ DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev pkg-config
 CHECK_DEPS := libcmocka-dev mandoc python3-jsonschema python3-yaml zsh fish \
            texlive-latex-base texlive-latex-recommended chromium pandoc \
            libopenmpi-dev openmpi-bin
+WEB_DEPS := emscripten binaryen node-acorn dpkg-dev python3
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: all static check check-all headers lint fuzz kills bench dist deb demo site \
-        deps check-deps install uninstall accept clean help FORCE
+        web deps check-deps web-deps install uninstall accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -304,8 +305,15 @@ demo: all
 site: $(TOOL)
 	python3 site/build.py $(TOOL) $B/site
 
+# The program as WebAssembly and a page around it, in build/web; ten minutes at
+# first, for libraries, of which Debian has the sources (web/libraries.sh).
+web: $(TOOL) $(if $(filter web-deps,$(MAKECMDGOALS)),web-deps)
+	MAKE='$(MAKE)' sh web/build.sh
+	python3 web/assemble.py $(TOOL) build/web/anomalon.wasm build/web/index.html
+
 check-deps: DEPS += $(CHECK_DEPS)
-deps check-deps:
+web-deps: DEPS := $(WEB_DEPS)
+deps check-deps web-deps:
 	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get update
 	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y \
 	  --no-install-recommends $(DEPS)
@@ -373,7 +381,7 @@ clean:
 
 help:
 	@echo 'all static check check-all headers lint fuzz kills bench dist deb demo'
-	@echo 'site deps check-deps install uninstall'
+	@echo 'site web deps check-deps web-deps install uninstall'
 	@echo 'accept (take new golden reports and outputs) clean'
 	@echo 'CC=clang SAN=1 MPI=1 WERROR=1 PREFIX=/usr/local DESTDIR= \
 	TARGET=yaml FUZZ_TIME=60'
