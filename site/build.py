@@ -6,7 +6,8 @@ Documents become pages as they are (pandoc): a link to x.md is one to x.html, to
 README.md one to index.html, to another file of ours one to a page with its text,
 to a folder one to a list of its files. Each model has what `check` and `explain`
 write as HTML; verdicts in the index are those of `check --json`. The style sheet
-is the one of these reports and what site.css adds. FOLDER is made anew.
+is the one of these reports and what site.css adds. The page of `make web` is a part
+of the site where it was made. FOLDER is made anew.
 """
 import json
 import os
@@ -22,6 +23,7 @@ from html import escape
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAM, FOLDER = (os.path.abspath(a) for a in sys.argv[1:3])
 NEW = FOLDER + ".new"
+PLAY = "web/index.html"
 
 
 def read(*path):
@@ -114,6 +116,8 @@ def model(source):
     stem = source[:-5]
     pages = [(stem + ".html", "Verdicts"), (stem + ".explain.html", "The whole argument"),
              (page_of(source), "Model file"), (source, "Download")]
+    if os.path.exists("build/" + PLAY):
+        pages.append((PLAY + "#model=" + os.path.basename(stem), "Change it"))
     parts = ['<div class="part">%s</div>\n' % menu(p, "Model", pages) for p, _ in pages]
     for (page, _), part, command in zip(pages, parts, ("check", "explain")):
         report = run(PROGRAM, command, "--format", "html", source)
@@ -184,6 +188,9 @@ def main():
     report = run(PROGRAM, "check", "--format", "html", sources[0])
     style = re.search("<style>\n(.*)</style>", report, re.S)[1]
     write("style.css", style + read(HERE, "site.css"))
+    if os.path.exists("build/" + PLAY):
+        os.makedirs(os.path.join(NEW, os.path.dirname(PLAY)))
+        shutil.copy("build/" + PLAY, os.path.join(NEW, PLAY))
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         named = set().union(*pool.map(document, documents))
         list(pool.map(model, sources))
@@ -197,4 +204,6 @@ os.chdir(os.path.dirname(HERE))
 TEMPLATE = string.Template(read(HERE, "page.html"))
 HEAD, REST = ([line.split(" ", 1) for line in part.splitlines()]
               for part in read(HERE, "menu").split("\n\n"))
+if os.path.exists("build/" + PLAY):
+    HEAD.insert(1, [PLAY, "Try"])
 main()

@@ -29,7 +29,7 @@ class Page(HTMLParser):
         self.width = self.width or has.get("name") == "viewport"
         if tag == "a" and "href" in has:
             self.leads.append(has["href"])
-        elif "href" in has and has["href"][:1] != "#":
+        elif "href" in has and not has["href"].startswith(("#", "data:")):
             self.loads.append(has["href"])
         if "src" in has:
             self.loads.append(has["src"])
@@ -65,8 +65,8 @@ def main(folder):
             path, _, anchor = link.partition("#")
             target = page.target(path) if path else page.path
             count += 1
-            if target not in files or (anchor and unquote(anchor) not in
-                                       pages[target].ids + [""]):
+            if target not in files or (anchor and "=" not in anchor and
+                                       unquote(anchor) not in pages[target].ids + [""]):
                 dead.append("%s: %s" % (page.path, link))
     while todo:
         at = todo.pop()
