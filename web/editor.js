@@ -83,6 +83,5 @@ export class Editor {
 
     draw() {
         this.paper.innerHTML = colouredText(this.text, this.diagnostics);
-        this.field.style.setProperty("--digits", String(this.paper.children.length).length);
     }
 }

@@ -4,8 +4,9 @@ import { element } from "./html.js";
 // Errors and warnings of a report as one list, by line; those of other files, or
 // of --set, have no line here.
 export function problemsOf(report, file) {
-    const here = kind => p => ({ ...p, kind,
-        line: p.file === file ? p.line : null, column: p.file === file ? p.column : null });
+    const here = kind => p => p.file === file ? { ...p, kind } :
+        { ...p, kind, line: null, column: null, elsewhere: p.file === "--set" ? "value:" :
+            p.file ? `${p.file}:${p.line}:${p.column}` : "" };
     return [...(report.errors || []).map(here("wrong")),
         ...(report.warnings || []).map(here("doubt"))]
         .sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
@@ -17,7 +18,7 @@ export function listProblems(place, problems, show, use) {
         const where = p.line ? element("button", { type: "button",
             "aria-label": `line ${p.line}, column ${p.column}: go there`,
             onclick: () => show(p.line, p.column) }, p.line + ":" + p.column) :
-            element("span", { class: "soft" }, p.file === "--set" ? "value:" : "");
+            element("span", { class: "soft" }, p.elsewhere);
         const item = element("li", { class: p.kind }, where, " ", p.message, " ");
         if (p.suggestion && p.line)
             item.append(element("button", { type: "button", class: "use",

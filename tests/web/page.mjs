@@ -109,6 +109,12 @@ try {
     await page.settled();
     is("a click on it turns both: charges are even, a Z2 is left",
         (await page.text("circle")).split("\n")[0], "Z₂ · Majorana");
+    is("nothing lies over the buttons", await page.evaluate(`[...document.querySelectorAll(
+        "#turned button, .tools button, .knob input, #tabs button")].filter(b => {
+            const box = b.getBoundingClientRect();
+            return box.width && document.elementFromPoint(box.x + box.width / 2,
+                box.y + box.height / 2) !== b;
+        }).map(b => b.id)`), []);
     await page.click("write");
     await page.settled();
     is("and both are written into the model", (await page.evaluate(text)).match(/parameters.*/)[0],
