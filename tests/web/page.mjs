@@ -112,7 +112,7 @@ try {
     is("nothing lies over the buttons", await page.evaluate(`[...document.querySelectorAll(
         "#turned button, .tools button, .knob input, #tabs button")].filter(b => {
             const box = b.getBoundingClientRect();
-            return box.width && document.elementFromPoint(box.x + box.width / 2,
+            return b.checkVisibility() && document.elementFromPoint(box.x + box.width / 2,
                 box.y + box.height / 2) !== b;
         }).map(b => b.id)`), []);
     await page.click("write");
