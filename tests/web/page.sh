@@ -14,7 +14,7 @@ if ! command -v node > /dev/null; then
     exit
 fi
 told node tests/web/modules.mjs "$bin"
-for program in chromium emcc; do
+for program in chromium emcc wasm-opt dpkg-source apt-get; do
     if ! command -v $program > /dev/null; then
         echo "ok - the page in a browser # skip, no $program"
         finish
