@@ -33,28 +33,28 @@ const loop = new Loop(once, () => runner.interrupt(), () => {
 
 async function once(current) {
     const { text } = editor, args = command("check", "html");
+    const check = await ask(args, text);
+    if (check.ended !== undefined || check.status > 2)
+        return showEnd(check);
+    const main = check.status === 2 ? null : reportOf(check.stdout);
+    if (main)
+        showVerdict(main);
     const json = await ask([...args, "--json"], text);
     if (json.ended !== undefined || json.status > 2)
         return showEnd(json);
     said.report = JSON.parse(json.stdout || "{}");
-    if (json.status === 2)
+    if (!main)
         said.report.errors ||= [{ message: json.stderr.trim(), file: "--set" }];
     showProblems(problemsOf(said.report, FILE));
-    if (json.status === 2)
+    if (!main)
         return showUnread();
-    await readAsked();
     showCircle();
-    showExercise();
     if (!current())
         return;
-    const check = await ask(args, text);
-    if (check.ended !== undefined || check.status > 1)
-        return showEnd(check);
-    const main = reportOf(check.stdout);
-    showVerdict(main);
+    await readAsked();
+    showExercise();
     await readKnobs(text);
-    const page = seen.tab === "check" || !current() ? null :
-        await ask(command(seen.tab, "html"), text);
+    const page = seen.tab === "check" ? null : await ask(command(seen.tab, "html"), text);
     if (current())
         showPanel(page, main);
 }
@@ -77,7 +77,7 @@ function showProblems(problems) {
 
 // What an exercise asks, from the file as it was given.
 async function readAsked() {
-    if (!seen.exercise || said.asked.length)
+    if (!seen.exercise || said.asked)
         return;
     const given = await ask(["check", FILE, "--json"], models.exercises[seen.exercise]);
     said.asked = JSON.parse(given.stdout || "{}").expect || [];
@@ -111,7 +111,7 @@ function show(source, text, set = new Map(), exercise = null) {
     seen.exercise = source.startsWith("exercise:") ? source.slice("exercise:".length) :
         exercise in models.exercises ? exercise : null;
     seen.set = set;
-    said.asked = [];
+    said.asked = null;
     forgetKnobs();
     editor.text = text;
     byId("text").closest(".editor").scrollTo(0, 0);

@@ -50,7 +50,7 @@ def module(name, seen):
         sys.exit("%s: exports one name a line, by function, class or const" % name)
     if not exports:
         return before + body
-    wait = ("await ", "async ") if re.search(r"^\S.*\bawait\b", body, re.M) else ("", "")
+    wait = ("await ", "async ") if re.search(r"^(?!//)\S.*\bawait\b", body, re.M) else ("", "")
     return before + "const %s = %s(%s() => {\n%sreturn {%s};\n})();\n" % (
         variable(name), *wait, body, ", ".join(exports))
 
