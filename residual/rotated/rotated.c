@@ -336,11 +336,13 @@ static bool take_any(struct an_vacuum *p, const struct an_model *m, size_t n,
     return taken;
 }
 
+/* In a chain a field has the same components in all steps: all of them, as what
+ * others leave alone differs. */
 bool an_vacua_widen(struct an_model *m, size_t first, size_t n)
 {
     struct an_vacuum *p = &m->vacuum[first];
     return p[n - 1].nvevs > 0 && !is_split(m) &&
-           (take_any(p, m, n, false) || take_any(p, m, n, true));
+           (take_any(p, m, n, false) || (n == 1 && take_any(p, m, n, true)));
 }
 
 size_t an_vacua_of_chain(const struct an_model *m, size_t first)
