@@ -194,6 +194,26 @@ static void a_vector_in_eigenspaces(void **state)
     CHECK_ALL(row);
 }
 
+/* Generations along one matrix leave what one of them does: of SU(4) = Spin(6)
+ * a complex vector, x and y orthogonal up to a phase, of a bidoublet two
+ * singular values, with half a turn of X made up for. */
+static void generations_along_one_matrix(void **state)
+{
+    (void)state;
+    static const struct expected row[] = {
+        {"G: SU(4)",
+         "l: {type: left, G: 4}, p: {type: scalar, G: 6, generations: 2}",
+         "{field: p, matrix: [[0, -2, -1, 2], [2, 0, 0, 2], [1, 0, 0, 1], [-2, "
+         "-2, -1, 0]]}",
+         "SU(2) x SU(2)", 1},
+        {"D: SU(2), E: SU(2), X: U(1)",
+         "l: {type: left, D: 2}, r: {type: left, E: 2}, e: {type: left, X: 1}, "
+         "p: {type: scalar, D: 2, E: 2, X: 1, generations: 3}",
+         "{field: p, matrix: [[1, 2], [3, 5]]}", "U(1)", 2},
+    };
+    CHECK_ALL(row);
+}
+
 /* Where all components would leave less they do not stand for those of the
  * file: an adjoint with two equal eigenvalues, a tensor of rank 1. */
 static void not_generic(void **state)
@@ -228,6 +248,7 @@ int main(void)
         cmocka_unit_test(one_after_another),
         cmocka_unit_test(matrices),
         cmocka_unit_test(a_vector_in_eigenspaces),
+        cmocka_unit_test(generations_along_one_matrix),
         cmocka_unit_test(not_generic),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,13 +50,19 @@ static bool may_have_vev(const struct an_field *f)
     return an_field_has_boson(f) && f->type != AN_VECTOR;
 }
 
-bool an_factor_is_own(size_t g, const struct an_model *m, size_t field)
+/* Does a factor act on no other boson than the generations of a field? */
+static bool is_of_field(size_t g, const struct an_model *m, size_t field)
 {
     for (size_t i = 0; i < m->nfields; i++)
         if (i != field && may_have_vev(&m->field[i]) &&
             an_field_transforms(m, &m->field[i], g))
             return false;
-    return m->field[field].generations == 1;
+    return true;
+}
+
+bool an_factor_is_own(size_t g, const struct an_model *m, size_t field)
+{
+    return is_of_field(g, m, field) && m->field[field].generations == 1;
 }
 
 static bool is_of_process(const struct an_doublets *d, const struct an_model *m,
@@ -86,9 +92,10 @@ bool an_factor_turns_neutrinos(size_t g, const struct an_model *m)
     return false;
 }
 
-static bool is_own_factor(size_t g, const struct an_model *m, size_t field)
+/* Generations with a vev have it along one matrix: what turns one turns all. */
+static bool turns_alone(size_t g, const struct an_model *m, size_t field)
 {
-    return an_factor_is_own(g, m, field) && !is_marked(m, g);
+    return is_of_field(g, m, field) && !is_marked(m, g);
 }
 
 /* Has the representation a single label, `value` at `node`? */
@@ -134,7 +141,8 @@ void an_vev_rotate(struct an_vev *v, const struct an_model *m)
     bool real = f->type == AN_REAL_SCALAR;
     size_t g = 0;
     if (v->form == AN_VEV_DIAGONAL || v->form == AN_VEV_INVARIANT ||
-        !an_field_only_simple(&g, m, f) || !is_own_factor(g, m, v->field))
+        !an_field_only_simple(&g, m, f) || !an_factor_is_own(g, m, v->field) ||
+        is_marked(m, g))
         return;
     const struct an_lie *lie = &m->group[g].lie;
     const int *labels = f->group[g].labels;
@@ -174,8 +182,11 @@ static bool is_charged(const struct an_model *m, const struct an_field *f)
 {
     bool charged = false;
     for (size_t g = AN_START; an_abelian_next(&g, m);)
-        charged = charged || !(an_linear_is_constant(f->group[g].charge) &&
-                               fmpq_is_zero(f->group[g].charge->constant));
+        for (size_t j = 0; j < f->generations; j++) {
+            const struct an_linear *q = &f->group[g].charge[j];
+            charged = charged ||
+                      !(an_linear_is_constant(q) && fmpq_is_zero(q->constant));
+        }
     return charged;
 }
 
@@ -410,7 +421,7 @@ static void turn(struct an_vev *v, const struct an_model *m)
     struct an_indices x;
     const struct an_field *f = &m->field[v->field];
     if (v->tensor && v->nweights > 0 && is_only_vev(m, v) &&
-        is_own_factor(v->diagonal_group, m, v->field)) {
+        turns_alone(v->diagonal_group, m, v->field)) {
         turn_diagonal(v, m);
         return;
     }
@@ -421,7 +432,7 @@ static void turn(struct an_vev *v, const struct an_model *m)
         x.shape == AN_REAL_SYMMETRIC || x.shape == AN_REAL_ANTISYMMETRIC;
     for (size_t k = 0; k < 2; k++)
         if ((!real && m->group[x.index[k].group].lie.series != 'A') ||
-            !is_own_factor(x.index[k].group, m, v->field))
+            !turns_alone(x.index[k].group, m, v->field))
             return;
     if (!is_only_vev(m, v))
         return;
