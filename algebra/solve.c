@@ -173,6 +173,22 @@ void an_rational_kernel(fmpz_mat_t K, const fmpq_mat_t A)
  * all of its vectors, and these, lifted and multiplied out, lie in the kernel
  * over Q, they are a basis of that, and x is spanned. If it does not on one
  * that lies there, x is not spanned. */
+bool an_rational_solution(fmpq *x, fmpq_mat_t M)
+{
+    slong n = fmpq_mat_ncols(M) - 1, c = 0;
+    slong rank = fmpq_mat_rref(M, M);
+    for (slong k = 0; k < n; k++)
+        fmpq_zero(x + k);
+    for (slong i = 0; i < rank; i++) {
+        while (fmpq_is_zero(fmpq_mat_entry(M, i, c)))
+            c++;
+        if (c == n)
+            return false;
+        fmpq_set(x + c, fmpq_mat_entry(M, i, n));
+    }
+    return true;
+}
+
 bool an_rational_spans(const fmpq_mat_t A, const fmpq_mat_t x)
 {
     assert(fmpq_mat_nrows(x) == 1);

@@ -25,6 +25,7 @@ class Check(Node):
     contradiction: list[Clash]  # where couplings exclude each other
     explicit_breaking: list[ExplicitBreaking]  # where terms were asked for
     accidental_symmetries: list[AccidentalSymmetry] | None  # where terms were asked for
+    accidental_r_symmetry: dict[str, str]  # where the listed couplings have a U(1) R-symmetry that is not imposed
     anomaly_free_combinations: list[str]  # where terms were asked for
     accidental_of: Literal['listed', 'all']  # where terms were asked for
     searched_to_dimension: int  # where terms were asked for
@@ -855,6 +856,7 @@ class RuleEntry(Node):
 class Solution(Node):
     """anomalon solve --json."""
     format: Literal[1]
+    version: str
     model: Model
     verdict: Literal['solved', 'none', 'open']
     complete: bool
@@ -865,6 +867,7 @@ class Solution(Node):
     remainders: list[Remainder]
     obstacles: list[Obstacle]
     residual: RationalValues  # where it is one formula
+    checksum: int
 
 
 class Condition(Node):
@@ -919,6 +922,7 @@ class Obstacle(Node):
 class ResidueSolution(Node):
     """the same of unknown charges of a Z(n)."""
     format: Literal[1]
+    version: str
     model: Model
     verdict: Literal['solved', 'none']
     group: str
@@ -926,6 +930,7 @@ class ResidueSolution(Node):
     conditions: list[Congruence]
     couplings: list[Congruence]
     families: list[ResidueFamily]
+    checksum: int
 
 
 class Congruence(Node):
@@ -991,7 +996,7 @@ class ContentSolution(Node):
     parameters: list[str]
     scalars: list[ContentScalar]
     masses: list[ContentMass]
-    values: list[str]  # where conditions on verdicts hold for these of a parameter alone
+    values: list[str]  # where conditions on verdicts hold for these of the parameters alone
     left: list[str]  # where the charges are not solved for
     verdicts: str  # where they were asked for
     unsearched: Literal[True]  # where it was not searched to the end

@@ -72,14 +72,15 @@ static void add_couplings(struct an_document *d, const struct an_check *c)
 
 /* "Q 1/3, uR 1/3". */
 static void say_charges(struct an_text *t, const struct an_accidentals *a,
-                        const struct an_accidental *s)
+                        const fmpq *charge)
 {
+    const char *sep = "";
     for (size_t k = 0; k < a->ncolumns; k++) {
-        if (fmpq_is_zero(s->charge + k))
+        if (fmpq_is_zero(charge + k))
             continue;
-        an_text_printf(t, "%s" AN_TERM " ", t->n ? ", " : "",
-                       a->column[k].name);
-        an_symbol_rational(t, s->charge + k);
+        an_text_printf(t, "%s" AN_TERM " ", sep, a->column[k].name);
+        an_symbol_rational(t, charge + k);
+        sep = ", ";
     }
 }
 
@@ -114,7 +115,7 @@ static void add_symmetry(struct an_document *d, const struct an_check *c,
     an_document_put_cell(d, &t);
     say_breaker(&t, a, s);
     an_document_put_cell(d, &t);
-    say_charges(&t, a, s);
+    say_charges(&t, a, s->charge);
     an_document_put_cell(d, &t);
 }
 
@@ -140,6 +141,12 @@ static void add_accidental(struct an_document *d, const struct an_check *c)
     for (size_t i = 0; i < a->nexact; i++)
         an_text_printf(&exact, "%s%s",
                        i ? "; " : "free of anomalies: ", a->exact[i]);
+    an_document_put_line(d, &exact);
+    if (!a->r_charge)
+        return;
+    an_text_add(&exact,
+                "U(1) R-symmetry of the listed couplings, gauginos 1: ");
+    say_charges(&exact, a, a->r_charge);
     an_document_put_line(d, &exact);
 }
 

@@ -154,6 +154,19 @@ static json_t *accidental_value(const struct an_check *c,
     return o;
 }
 
+json_t *an_json_accidental_r(const struct an_check *c)
+{
+    const struct an_accidentals *a = &c->lagrangian.accidental;
+    if (!a->complete || !a->r_charge)
+        return NULL;
+    json_t *charges = json_object();
+    for (size_t k = 0; k < a->ncolumns; k++)
+        if (!fmpq_is_zero(a->r_charge + k))
+            an_json_put(charges, a->column[k].name,
+                        an_json_rational(a->r_charge + k));
+    return charges;
+}
+
 json_t *an_json_accidentals(const struct an_check *c)
 {
     const struct an_accidentals *a = &c->lagrangian.accidental;

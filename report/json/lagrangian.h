@@ -18,6 +18,8 @@ json_t *an_json_term(const char *term, int dimension);
 /* Of the report; null where there is no answer. */
 json_t *an_json_explicit(const struct an_check *c);
 json_t *an_json_accidentals(const struct an_check *c);
+/* NULL where there is none. */
+json_t *an_json_accidental_r(const struct an_check *c);
 json_t *an_json_missing(const struct an_check *c);
 
 /* Of neutrinos in one vacuum; null where no coupling is listed. */

@@ -21,6 +21,7 @@
 #include "terms/accidental/accidental_broken.h"
 #include "terms/accidental/accidental_exact.h"
 #include "terms/accidental/accidental_group.h"
+#include "terms/accidental/accidental_r.h"
 #include "terms/accidental/accidental_u1.h"
 #include "terms/accidental/accidental_zn.h"
 #include "terms/numbers.h"
@@ -48,6 +49,8 @@ void an_accidentals_clear(struct an_accidentals *a)
         an_accidental_drop(a);
     free(a->v);
     an_names_clear(a->exact, a->nexact);
+    if (a->r_charge)
+        _fmpq_vec_clear(a->r_charge, (slong)a->ncolumns);
     for (size_t k = 0; k < a->ncolumns; k++) {
         free(a->column[k].name);
         free(a->column[k].generation);
@@ -171,6 +174,8 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
     g.sequence = choose_sequence(x);
     slong rank = g.quotient.nfactors - g.quotient.ntorsion;
     a->complete = rank <= MAX_RANK;
+    if (a->complete)
+        an_accidental_r(a, characters, x, g.sequence);
     an_violations_init(&violations);
     an_rows_init(&instantons, (slong)x->blocks.n);
     if (g.quotient.ntorsion > 0 && a->complete)

@@ -79,6 +79,9 @@ struct an_accidentals {
                    the model has anyway, that no instanton violates: "B-L", or
                    "P 1, S -2" where one without a name takes part */
     size_t nexact, cap_exact;
+    fmpq *r_charge; /* ncolumns, of superfields that of the scalar: a U(1)
+                       R-symmetry of the listed couplings that is not imposed
+                       (accidental_r.h); NULL: there is none */
 };
 
 /* How far to go. */

@@ -8,6 +8,7 @@
 #include <flint/flint.h>
 #include <flint/fmpq.h>
 #include <flint/fmpq_mat.h>
+#include <flint/fmpq_vec.h>
 
 #include "algebra/solve.h"
 #include "tests/algebra/draw.h"
@@ -88,6 +89,47 @@ static void test_spanned_is_what_keeps_the_rank(void **state)
     assert_true(spanned > 50 && free_ones > 50);
 }
 
+/* Systems of small numbers: the solution is put in, and there is one exactly
+ * when b is a combination of the columns. */
+static void test_solutions_solve(void **state)
+{
+    (void)state;
+    int solved = 0, unsolved = 0;
+    for (int trial = 0; trial < 300; trial++) {
+        slong m = 1 + draw_up_to(4), n = 1 + draw_up_to(4);
+        fmpq_mat_t M, A, b;
+        fmpq_t sum;
+        fmpq *x = _fmpq_vec_init(n);
+        fmpq_init(sum);
+        fmpq_mat_init(M, m, n + 1);
+        fmpq_mat_init(A, n, m);
+        fmpq_mat_init(b, 1, m);
+        for (slong i = 0; i < m; i++)
+            for (slong j = 0; j <= n; j++) {
+                fmpq_set_si(fmpq_mat_entry(M, i, j), draw(2), 1);
+                fmpq_set(j < n ? fmpq_mat_entry(A, j, i)
+                               : fmpq_mat_entry(b, 0, i),
+                         fmpq_mat_entry(M, i, j));
+            }
+        bool solvable = an_rational_solution(x, M);
+        assert_int_equal(solvable, an_rational_spans(A, b));
+        for (slong i = 0; i < m && solvable; i++) {
+            fmpq_zero(sum);
+            for (slong j = 0; j < n; j++)
+                fmpq_addmul(sum, fmpq_mat_entry(A, j, i), x + j);
+            assert_true(fmpq_equal(sum, fmpq_mat_entry(b, 0, i)));
+        }
+        solved += solvable;
+        unsolved += !solvable;
+        fmpq_mat_clear(b);
+        fmpq_mat_clear(A);
+        fmpq_mat_clear(M);
+        fmpq_clear(sum);
+        _fmpq_vec_clear(x, n);
+    }
+    assert_true(solved > 50 && unsolved > 50);
+}
+
 /* A row that vanishes modulo the prime that the elimination takes, and
  * combinations that do. */
 static void test_the_prime_itself_decides_nothing(void **state)
@@ -120,6 +162,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spanned_is_what_keeps_the_rank),
+        cmocka_unit_test(test_solutions_solve),
         cmocka_unit_test(test_the_prime_itself_decides_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -86,6 +86,42 @@ is "but not that with gravity" lacks out 'grav^2 R'
 is "solve and search find as many" has out '^8 solutions modulo 4'
 run search "$tmp/gauged.yaml" --count --up-to nothing
 is "one by one" has out '^8$'
+is "and by loops" [ "$(awk 'BEGIN {
+    for (q = 0; q < 4; q++) for (u = 0; u < 4; u++) for (d = 0; d < 4; d++)
+        for (l = 0; l < 4; l++) for (e = 0; e < 4; e++)
+            for (h = 0; h < 4; h++) for (k = 0; k < 4; k++)
+                n += (q+u+h) % 4 == 2 && (q+d+k) % 4 == 2 &&
+                    (l+e+k) % 4 == 2 && (2*l+2*h) % 4 == 2 &&
+                    (3*(2*(q-1) + u-1 + d-1) + 6) % 4 == 0 &&
+                    (3*(3*(q-1) + l-1) + h-1 + k-1 + 4) % 4 == 0
+    print n
+}' < /dev/null)" = 8 ]
+
+# accidental ones
+run check mssm-z4r
+is "a gluino mass leaves no U(1)" lacks out 'R-symmetry of the listed'
+run check mssm
+is "nor do majorana gauginos" lacks out 'R-symmetry of the listed'
+wess_zumino() {
+    printf 'fields: {S: {type: superfield}, T: {type: superfield}}\ncouplings: [%s]\n' \
+        "$1" > "$tmp/w.yaml"
+    run check "$tmp/w.yaml"
+    sed -n 's/^  U(1) R-symmetry of .*: //p' "$tmp/out"
+}
+is "S^3" [ "$(wess_zumino 'S^3, T')" = 'S 2/3, T 2' ]
+is "S^2 and S^3" [ -z "$(wess_zumino 'S^2, S^3')" ]
+is "S^2 T and S T^2" [ "$(wess_zumino 'S^2 T, S T^2')" = 'S 2/3, T 2/3' ]
+is "a term under d^4 theta" [ "$(wess_zumino 'S^2, S T*')" = 'S 1, T 1' ]
+cat > "$tmp/rpv.yaml" << 'EOF'
+extends: mssm-r-parity-violation
+groups: {R: {group: U(1), r_symmetry: true}}
+fields: {q: {R: 2/3}, uc: {R: -2/3}, dc: {R: 4/3}, ec: {R: 2}, Hu: {R: 2}}
+EOF
+run check mssm-r-parity-violation
+is "R-parity violation" has out ': q 2/3, uc -2/3, dc 4/3, ec 2, Hu 2$'
+run check "$tmp/rpv.yaml"
+is "imposed, all couplings are allowed" has out 'Couplings *8 of 8 allowed'
+is "and it is no accident" lacks out 'R-symmetry of the listed'
 
 run explain mssm-z4r
 is "explain: fermions have q - 1" has out '    Hd: (-1) = -1'

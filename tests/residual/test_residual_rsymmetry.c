@@ -233,6 +233,65 @@ static void add_terms(struct an_text *out, const struct model *x,
     }
 }
 
+/* Does the symmetry leave a term of whole fields alone? Gauginos have none. */
+static bool is_neutral(const struct an_accidentals *a,
+                       const struct an_accidental *s, const struct an_term *t)
+{
+    fmpq_t sum, q;
+    fmpq_init(sum);
+    fmpq_init(q);
+    for (size_t i = 0; i < t->n; i++)
+        for (size_t k = 0; k < a->ncolumns; k++) {
+            const struct an_factor *f = &t->factor[i];
+            if (a->column[k].field != f->field)
+                continue;
+            fmpq_mul_si(q, s->charge + k, f->conjugate ? -f->power : f->power);
+            fmpq_add(sum, sum, q);
+        }
+    bool neutral = fmpz_is_zero(s->order)
+                       ? fmpq_is_zero(sum)
+                       : fmpz_is_one(fmpq_denref(sum)) &&
+                             fmpz_divisible(fmpq_numref(sum), s->order);
+    fmpq_clear(q);
+    fmpq_clear(sum);
+    return neutral;
+}
+
+/* Accidental U(1)s of all renormalisable terms: each such term of superfields
+ * is neutral, whatever R-symmetry let it pass. */
+static void accidental_symmetries_leave_terms(void **state)
+{
+    (void)state;
+    struct dice d = {7};
+    int symmetries = 0;
+    for (int k = 0; k < MODELS / 4; k++) {
+        struct susy s;
+        struct an_text file = {0};
+        struct model x;
+        struct an_accidentals a;
+        struct an_operators terms;
+        const struct an_operator_query query = {.max_dimension = 4};
+        random_susy(&s, &d);
+        write(&file, &s, false);
+        model_open(&x, an_text_string(&file));
+        an_accidentals_init(&a);
+        an_accidental_find(&a, &x.m, false,
+                           (struct an_accidental_limits){5, 40000});
+        assert_true(a.complete);
+        an_operators_init(&terms);
+        an_operators_find(&terms, &x.m, &query);
+        for (size_t i = 0; i < a.n; i++)
+            for (size_t t = 0; t < terms.n; t++)
+                assert_true(is_neutral(&a, &a.v[i], &terms.v[t].term));
+        symmetries += (int)a.n;
+        an_operators_clear(&terms);
+        an_accidentals_clear(&a);
+        model_close(&x);
+        an_text_clear(&file);
+    }
+    assert_true(symmetries > MODELS / 4);
+}
+
 static void components_have_the_same_verdicts(void **state)
 {
     (void)state;
@@ -270,6 +329,7 @@ static void components_have_the_same_verdicts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(accidental_symmetries_leave_terms),
         cmocka_unit_test(components_have_the_same_verdicts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
