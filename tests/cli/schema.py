@@ -175,6 +175,7 @@ NAMES = "whether a name is declared is no matter of shape"
 FIT = "whether a representation or a charge fits its group needs the group"
 PARENT = "the mistake is in another file, or lies between two files"
 PHYSICS = "needs weights and charges"
+SUPER = "whether there is a superfield needs all fields"
 SYNTAX = "an editor's YAML reader takes it, ours does not"
 SIZE = "how much there is of it in all needs arithmetic"
 UNSEEN = {
@@ -218,6 +219,13 @@ UNSEEN = {
     "vev_charged": PHYSICS,
     "vev_directions": PHYSICS,
     "vev_real_root": PHYSICS,
+    "gaugino_twice": NAMES,
+    "gauginos_alone": SUPER,
+    "level_global": FIT,
+    "r_symmetry_electric": FIT,
+    "r_symmetry_gauged": FIT,
+    "r_symmetry_simple": FIT,
+    "r_symmetry_without_superfields": SUPER,
     "key_duplicate": SYNTAX,
     "yaml_directive": SYNTAX,
     "yaml_tag": SYNTAX,
