@@ -18,8 +18,8 @@ bool an_rational_solve(fmpq_mat_t x, const fmpq_mat_t A, const fmpq_mat_t b);
 void an_rational_kernel(fmpz_mat_t K, const fmpq_mat_t A);
 
 /* x (n entries) := the solution of A x = b that elimination finds, 0 where it
- * leaves a column free, the last ones if it can; A b side by side are M (m x n +
- * 1), which is overwritten. False, and x undefined, when there is none. */
+ * leaves a column free, the last ones if it can; A b side by side are M (m x n
+ * + 1), which is overwritten. False, and x undefined, when there is none. */
 bool an_rational_solution(fmpq *x, fmpq_mat_t M);
 
 /* Is x (1 x n) a rational combination of the rows of A (m x n)? */
