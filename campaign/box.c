@@ -99,7 +99,8 @@ static int read_add(struct an_content_request *r, struct an_scalar add,
     const char *s = add.text;
     if (!s) {
         an_error(diags, nowhere, "how many multiplets may be added?");
-        return an_expected(diags, "--add 4, or --add 3..5");
+        return an_expected(diags, "--add 4, or --add 3..5; or `add` in the "
+                                  "section `content` of the file");
     }
     const char *dots = strstr(s, "..");
     long least = 1, most = 1;

@@ -133,7 +133,8 @@ static int refuse(const char *path, const char *why, struct an_diags *diags)
 {
     an_error(diags, nowhere, "%s %s", path, why);
     return an_expected(diags,
-                       "files that anomalon search --shard i/n has written");
+                       "files that anomalon search or content has written with "
+                       "--shard i/n");
 }
 
 /* The rest of the next line, if it begins with the word; for the caller to

@@ -258,7 +258,8 @@ int an_content_set_heavy(struct an_content_box *b, struct an_where at,
         if (i == b->nscalars) {
             an_error(diags, an_where_inside(at, (size_t)(s - names)),
                      "'%s' is none of the scalars", an_quote_n(s, n).v);
-            return an_expected(diags, "one that --scalars names");
+            return an_expected(diags,
+                               "the name of a new scalar, 'S: ell=?, vev'");
         }
         b->scalar[i].heavy = true;
         s += n;

@@ -51,22 +51,27 @@ static void name_unknowns(struct an_model *names, const struct an_model *m)
 
 /* ---- the work */
 
-/* Contents of all numbers of multiplets, one after another. */
+/* Contents are numbered one after another, those of few multiplets first. A run
+ * alone solves those of one number before it looks for those of the next, so
+ * that they are finished when it is stopped; a stage is what is solved at once.
+ */
 struct work {
     struct an_content *c;
     const struct an_content_run *run;
     struct an_content_question q;
-    struct an_multisets *x; /* one for each number */
-    size_t n;
-    uint64_t *cost; /* of each content */
+    struct an_multisets *x; /* one for each number of multiplets, ... */
+    size_t n;               /* ... so far */
+    size_t first, before;   /* of the stage: its first number of multiplets,
+                               contents before it */
+    uint64_t *cost;         /* of each content of the stage */
     size_t units;
-    uint64_t looked, all; /* pairs that are looked up before, and how many */
+    uint64_t looked, all; /* pairs that are looked up, and how many will be */
 };
 
-/* The content that a unit is. */
+/* The content that a unit of the stage is. */
 static const size_t *content_of(size_t *size, const struct work *w, size_t unit)
 {
-    size_t i = 0;
+    size_t i = w->first;
     for (; unit >= w->x[i].n; i++)
         unit -= w->x[i].n;
     *size = w->x[i].size;
@@ -153,47 +158,39 @@ static bool take(void *context, size_t unit, const struct an_result *r)
            (!w->run->take || w->run->take(w->run->take_context, r->v, r->n));
 }
 
+static bool is_alone(const struct work *w)
+{
+    const struct an_search_run *how = &w->run->how;
+    return how->nshards == 0 && (!how->ranks || how->ranks->n <= 1);
+}
+
 /* Some more pairs have been looked up. */
 static bool look(void *context)
 {
     struct work *w = context;
-    bool alone = !w->run->how.ranks || w->run->how.ranks->n <= 1;
+    const struct an_ranks *ranks = w->run->how.ranks;
     w->looked += AN_MULTISETS_STEP;
     if (w->run->prepare)
         w->run->prepare(w->run->prepare_context, w->looked, w->all);
-    return alone && is_stopped(w); /* other ranks come to the end of it */
+    /* Other ranks come to the end of it. */
+    return (!ranks || ranks->n <= 1) && is_stopped(w);
 }
 
-static int find_contents(struct work *w, struct an_diags *diags)
+/* The next number of multiplets: its contents. */
+static int find_size(struct work *w, struct an_diags *diags)
 {
     struct an_content *c = w->c;
-    for (size_t i = 0; i < c->ncounts; i++) {
-        uint64_t all, pairs;
-        an_multisets_cost(&all, &pairs, c->box->ntypes, c->count[i].size);
-        w->all += pairs;
-    }
-    w->x = an_alloc(c->ncounts, sizeof *w->x);
-    for (; w->n < c->ncounts && !c->interrupted; w->n++) {
-        struct an_multisets *x = &w->x[w->n];
-        size_t size = c->count[w->n].size;
-        an_multisets_find(x, &c->sums, size, look, w);
-        c->count[w->n].candidates = x->n;
-        c->interrupted = x->interrupted;
-        if (x->full) {
-            w->n++;
-            return an_error(diags, nowhere,
-                            "the box is too large: more than %zu contents of "
-                            "%zu multiplets meet the conditions without "
-                            "unknown charges",
-                            AN_CONTENT_MAX_KEPT, size);
-        }
-        w->units += x->n;
-    }
-    w->cost = an_alloc(w->units + 1, sizeof *w->cost);
-    for (size_t i = 0, k = 0; i < w->n; i++)
-        for (size_t j = 0; j < w->x[i].n; j++)
-            w->cost[k++] = COST << 2 * w->x[i].size;
-    return 0;
+    struct an_multisets *x = &w->x[w->n];
+    size_t size = c->count[w->n].size;
+    an_multisets_find(x, &c->sums, size, look, w);
+    c->count[w->n++].candidates = x->n;
+    c->interrupted = x->interrupted;
+    if (!x->full)
+        return 0;
+    return an_error(diags, nowhere,
+                    "the box is too large: more than %zu contents of %zu "
+                    "multiplets meet the conditions without unknown charges",
+                    AN_CONTENT_MAX_KEPT, size);
 }
 
 /* How many of the candidates of each size the run has come past. */
@@ -206,12 +203,30 @@ static void count_tried(struct work *w, size_t next)
     }
 }
 
-static int find_all(struct work *w, struct an_diags *diags)
+static bool progress(void *context, const struct an_search_state *state,
+                     uint64_t done, uint64_t total)
 {
-    struct an_search_state state;
-    bool complete;
+    const struct work *w = context;
+    struct an_search_state all = *state;
+    all.next += w->before;
+    return w->run->how.progress(w->run->how.context, &all, done, total);
+}
+
+/* Where the stage begins, of a run that begins where the last one ended. */
+static void set_start(struct an_search_state *start, const struct work *w)
+{
+    size_t next = w->run->how.start->next;
+    next = next > w->before ? next - w->before : 0;
+    start->next = next < w->units ? next : w->units;
+}
+
+static int solve_stage(struct work *w, struct an_diags *diags)
+{
+    struct an_search_state state, start = {0};
+    struct an_search_run how = w->run->how;
+    bool complete, alone = is_alone(w);
     struct an_crew crew = {
-        .run = &w->run->how,
+        .run = &how,
         .cost = w->cost,
         .n = w->units,
         .state = &state,
@@ -221,11 +236,54 @@ static int find_all(struct work *w, struct an_diags *diags)
         .work = solve,
         .add = take,
     };
+    if (alone && how.start) {
+        set_start(&start, w);
+        how.start = &start;
+    }
+    how.context = w;
+    how.progress = w->run->how.progress ? progress : NULL;
     an_search_state_init(&state);
     int rc = an_crew_run(&complete, &crew, diags);
     w->c->interrupted = rc == 0 && !complete;
-    count_tried(w, state.next);
+    count_tried(w, w->before + state.next);
     an_search_state_clear(&state);
+    return rc;
+}
+
+/* Numbers of multiplets up to `end` make the next stage. */
+static int do_stage(struct work *w, size_t end, struct an_diags *diags)
+{
+    int rc = 0;
+    size_t k = 0;
+    w->first = w->n;
+    w->before += w->units;
+    w->units = 0;
+    while (rc == 0 && w->n < end && !w->c->interrupted)
+        rc = find_size(w, diags);
+    for (size_t i = w->first; i < w->n; i++)
+        w->units += w->x[i].n;
+    w->cost = an_alloc(w->units + 1, sizeof *w->cost);
+    for (size_t i = w->first; i < w->n; i++)
+        for (size_t j = 0; j < w->x[i].n; j++)
+            w->cost[k++] = COST << 2 * w->x[i].size;
+    if (rc == 0 && !w->c->interrupted)
+        rc = solve_stage(w, diags);
+    free(w->cost);
+    return rc;
+}
+
+static int find_all(struct work *w, struct an_diags *diags)
+{
+    struct an_content *c = w->c;
+    int rc = 0;
+    for (size_t i = 0; i < c->ncounts; i++) {
+        uint64_t all, pairs;
+        an_multisets_cost(&all, &pairs, c->box->ntypes, c->count[i].size);
+        w->all += pairs;
+    }
+    w->x = an_alloc(c->ncounts, sizeof *w->x);
+    while (rc == 0 && w->n < c->ncounts && !c->interrupted)
+        rc = do_stage(w, is_alone(w) ? w->n + 1 : c->ncounts, diags);
     return rc;
 }
 
@@ -241,19 +299,18 @@ int an_content_find(struct an_content *c, const struct an_content_box *box,
                                        .charges = run->charges,
                                        .heavy = c->heavy};
     name_unknowns(&names, box->model);
-    if (rc == 0)
-        rc = find_contents(&w, diags);
-    if (rc == 0 && !an_content_add(c, run->found, run->nfound))
+    if (rc == 0 && !an_content_add(c, run->found, run->nfound)) {
         rc = an_error(diags, nowhere,
-                      "what an earlier run has found is "
-                      "damaged");
-    if (rc == 0 && !c->interrupted)
+                      "what an earlier run has found is damaged");
+        if (run->how.ranks)
+            run->how.ranks->lost = true; /* the others wait for work */
+    }
+    if (rc == 0)
         rc = find_all(&w, diags);
     an_content_end(c);
     for (size_t i = 0; i < w.n; i++)
         an_multisets_clear(&w.x[i]);
     free(w.x);
-    free(w.cost);
     an_names_clear(names.symbol, names.nunknowns);
     an_names_clear(names.unknown, names.nunknowns);
     return rc;

@@ -38,7 +38,7 @@ struct contents {
     struct an_content_request request;
     struct an_content_job job;
     struct an_contents out;
-    bool solving; /* the box has been run through */
+    const char *doing; /* what the progress is of */
 };
 
 /* ---- the request */
@@ -125,15 +125,26 @@ static int read_request(struct contents *x, struct wanted *w,
 
 /* ---- the search */
 
+static void tell(struct contents *x, const char *doing, uint64_t done,
+                 uint64_t total)
+{
+    struct an_progress *p = &x->told.progress;
+    if (!x->doing || strcmp(x->doing, doing) != 0) {
+        an_progress_end(p);
+        an_progress_start(p, doing, x->out.o->quiet);
+    }
+    x->doing = doing;
+    an_progress_show(p, done, total);
+}
+
+static void prepare(void *context, uint64_t done, uint64_t total)
+{
+    tell(context, "running through the box", done, total);
+}
+
 static void progress(void *context, uint64_t done, uint64_t total)
 {
-    struct contents *x = context;
-    if (!x->solving) {
-        an_progress_end(&x->told.progress);
-        an_progress_start(&x->told.progress, "completing", x->out.o->quiet);
-    }
-    x->solving = true;
-    an_searching_progress(context, done, total);
+    tell(context, "completing", done, total);
 }
 
 static void begin(struct contents *x, const struct an_options *o)
@@ -145,7 +156,7 @@ static void begin(struct contents *x, const struct an_options *o)
     x->told.store = &j->store;
     j->stop = an_interrupt_waits;
     j->idle = an_searching_idle;
-    j->prepare = an_searching_progress;
+    j->prepare = prepare;
     j->progress = progress;
     j->context = &x->told;
     x->out.o = o;
@@ -169,7 +180,7 @@ static int lead(struct contents *x, struct an_diags *diags)
 {
     struct an_content_job *j = &x->job;
     const struct an_options *o = x->out.o;
-    an_searching_begin(&x->told, "running through the box");
+    an_searching_begin(&x->told, "completing");
     int rc = an_content_job_run(j, diags);
     an_searching_end(&x->told);
     bool found = rc == 0 && !j->failed;
@@ -308,7 +319,8 @@ const struct an_command an_command_content = {
         "conditions, multiples of --unit up to --max are tried for all of "
         "them, and those that do are listed.\n"
         "\n"
-        "What is finished is printed when the search is stopped; with -o FILE "
+        "Contents of few multiplets come first. What is finished is printed "
+        "when the search is stopped; with -o FILE "
         "or FOLDER it is kept, and --resume goes on. Shards, and processes "
         "that mpirun starts, share the work as those of search.\n"
         "\n"

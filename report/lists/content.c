@@ -28,11 +28,13 @@ static size_t remainders(const struct an_content *c)
     return n;
 }
 
-/* The last content that a stopped run has come to. */
+/* How far a stopped run has come: numbers of multiplets that it did not look at
+ * have no candidates. */
 static void say_stopped(struct an_text *t, const struct an_content *c)
 {
     size_t i = 0;
-    while (i + 1 < c->ncounts && c->count[i].tried == c->count[i].candidates)
+    while (i + 1 < c->ncounts && c->count[i].tried == c->count[i].candidates &&
+           c->count[i].tried > 0)
         i++;
     an_text_printf(t, ": stopped after %zu of %zu possible contents of %zu",
                    c->count[i].tried, c->count[i].candidates, c->count[i].size);
@@ -293,8 +295,10 @@ static void add_counts(struct an_document *d, const struct an_content *c)
         const struct an_content_count *x = &c->count[i];
         an_document_cell(d, "%zu", x->size);
         an_document_cell(d, "%" PRIu64, x->contents);
-        if (stopped)
+        if (stopped && x->candidates > 0)
             an_document_cell(d, "%zu of %zu", x->tried, x->candidates);
+        else if (stopped)
+            an_document_cell(d, "-");
         an_document_cell(d, "%zu", x->possible);
         an_document_cell(d, "%zu", x->linear);
         an_document_cell(d, "%zu", x->solved);

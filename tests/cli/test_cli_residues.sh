@@ -156,4 +156,18 @@ run solve "$tmp/mssm.yaml" --order 1..3
 is "an order is 2 at least" has err "order cannot be '1..3'"
 run solve b-l-445 --set 'nuR.B-L=?,?,?' --order 3
 is "of a Z(n) alone" has err 'no charge of one is unknown'
+# Identical multiplets are one solution, generations or fields of their own.
+alike() {
+    printf 'groups: {SU5: SU(5), P: {group: Z(3), gauged: true}}\nfields:\n%s\n' \
+        "$1" > "$tmp/alike.yaml"
+    "$bin" search "$tmp/alike.yaml" --count
+}
+apart=$(alike '  a: {type: left, SU5: 5, P: "?"}
+  b: {type: left, SU5: 5, P: "?"}
+  c: {type: left, SU5: 5bar, P: "?"}
+  d: {type: left, SU5: 5bar, P: "?"}')
+together=$(alike '  a: {type: left, generations: 2, SU5: 5, P: ["?", "?"]}
+  c: {type: left, generations: 2, SU5: 5bar, P: ["?", "?"]}')
+is "fields that are alike count as generations do" \
+    [ "$apart $together" = "7 7" ]
 finish
