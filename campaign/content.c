@@ -42,6 +42,8 @@ static bool progress(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total)
 {
     struct an_content_job *j = context;
+    j->store.found = j->content.found.n;
+    j->store.undecided = j->content.judged.undecided;
     if (!an_store_save(&j->store, state, j->diags))
         return false;
     bool stopped = is_stopped(j);
