@@ -260,7 +260,7 @@ fuzz: $(FUZZ_O) build/fuzz/tests/fuzz/fuzz_$(TARGET).o
 	clang -fsanitize=fuzzer,address,undefined -o build/fuzz/fuzz_$(TARGET) \
 	  $^ $(LDFLAGS) $(LIBS)
 	@mkdir -p build/fuzz/corpus/$(TARGET) build/fuzz/found
-	build/fuzz/fuzz_$(TARGET) -max_total_time=$(FUZZ_TIME) -timeout=10 \
+	build/fuzz/fuzz_$(TARGET) -max_total_time=$(FUZZ_TIME) -timeout=60 \
 	  -artifact_prefix=build/fuzz/found/$(TARGET)- \
 	  build/fuzz/corpus/$(TARGET) $(wildcard tests/fuzz/$(TARGET)) \
 	  $(if $(filter yaml check,$(TARGET)),tests/bad tests/odd models) \

@@ -30,6 +30,10 @@ void an_components_clear(struct an_components *c);
 bool an_components_list(struct an_components *c, const struct an_model *m,
                         const struct an_field *f);
 
+/* Have two fields the same representation under every simple factor? */
+bool an_field_is_like(const struct an_model *m, const struct an_field *f,
+                      const struct an_field *other);
+
 /* Does no simple factor act on the field? */
 bool an_field_is_singlet(const struct an_model *m, const struct an_field *f);
 

@@ -216,6 +216,29 @@ static void set_metric(struct an_lie *g)
         }
 }
 
+/* gram / denominator := the metric. */
+static void set_gram(struct an_lie *g)
+{
+    size_t rank = (size_t)g->rank;
+    fmpz_t scale, x;
+    fmpz_init(x);
+    fmpz_init(scale);
+    fmpz_one(scale);
+    for (int i = 0; i < g->rank; i++)
+        for (int j = 0; j < g->rank; j++)
+            fmpz_lcm(scale, scale, fmpq_mat_entry_den(g->metric, i, j));
+    g->gram = an_alloc(rank * rank, sizeof *g->gram);
+    g->denominator = (int)fmpz_get_si(scale);
+    for (int i = 0; i < g->rank; i++)
+        for (int j = 0; j < g->rank; j++) {
+            fmpz_divexact(x, scale, fmpq_mat_entry_den(g->metric, i, j));
+            fmpz_mul(x, x, fmpq_mat_entry_num(g->metric, i, j));
+            g->gram[i * g->rank + j] = (int)fmpz_get_si(x);
+        }
+    fmpz_clear(scale);
+    fmpz_clear(x);
+}
+
 void an_lie_init(struct an_lie *g)
 {
     *g = (struct an_lie){0};
@@ -229,6 +252,7 @@ void an_lie_clear(struct an_lie *g)
     free(g->positive);
     free(g->norm);
     free(g->cartan);
+    free(g->gram);
     an_lie_init(g);
 }
 
@@ -245,6 +269,7 @@ bool an_lie_set(struct an_lie *g, char series, int rank)
     set_cartan(g);
     set_positive(g);
     set_metric(g);
+    set_gram(g);
     return true;
 }
 
@@ -289,27 +314,45 @@ bool an_lie_has_witten(const struct an_lie *g)
            (g->series == 'B' && g->rank == 2);
 }
 
+/* Neighbours in a Dynkin diagram are at most two nodes apart. */
 void an_lie_reflect(int *w, const struct an_lie *g, int i)
 {
     int k = w[i];
     const int *root = g->cartan + i * g->rank;
-    for (int j = 0; j < g->rank; j++)
+    for (int j = i < 2 ? 0 : i - 2; j < g->rank && j <= i + 2; j++)
         w[j] -= k * root[j];
 }
 
+/* A reflection lowers the labels of neighbours alone. */
+void an_lie_dominant(int *w, const struct an_lie *g)
+{
+    for (int i = 0; i < g->rank;) {
+        if (w[i] >= 0) {
+            i++;
+            continue;
+        }
+        an_lie_reflect(w, g, i);
+        i = i < 2 ? 0 : i - 2;
+    }
+}
+
+/* 64 entries of at most 1,200 times labels: far below 2^63. */
 void an_lie_inner(fmpq_t p, const struct an_lie *g, const int *a, const int *b)
 {
-    fmpq_t part;
-    fmpq_init(part);
-    fmpq_zero(p);
+    fmpz_t part;
+    fmpz_init(part);
+    fmpz_zero(fmpq_numref(p));
     for (int i = 0; i < g->rank; i++) {
-        for (int j = 0; a[i] && j < g->rank; j++) {
-            if (!b[j])
-                continue;
-            fmpq_mul_si(part, fmpq_mat_entry(g->metric, i, j), a[i]);
-            fmpq_mul_si(part, part, b[j]);
-            fmpq_add(p, p, part);
-        }
+        const int *row = g->gram + i * g->rank;
+        slong sum = 0;
+        for (int j = 0; a[i] && j < g->rank; j++)
+            sum += (slong)row[j] * b[j];
+        if (sum == 0)
+            continue;
+        fmpz_set_si(part, sum);
+        fmpz_addmul_si(fmpq_numref(p), part, a[i]);
     }
-    fmpq_clear(part);
+    fmpz_set_si(fmpq_denref(p), g->denominator);
+    fmpq_canonicalise(p);
+    fmpz_clear(part);
 }

@@ -25,6 +25,8 @@ struct an_lie {
     int *coefficients; /* npositive x rank, in simple roots */
     fmpq_mat_t metric; /* rank x rank: (omega_i, omega_j), so that
                           (lambda, mu) = lambda metric mu^T */
+    int *gram;         /* rank x rank: the metric times ... */
+    int denominator;   /* ... its common denominator */
 };
 
 /* An empty object: series 0, rank 0. */
@@ -54,6 +56,9 @@ bool an_lie_has_witten(const struct an_lie *g);
 
 /* w := s_i(w), the reflection of the labels w at simple root i. */
 void an_lie_reflect(int *w, const struct an_lie *g, int i);
+
+/* w := the dominant weight in its orbit under reflections. */
+void an_lie_dominant(int *w, const struct an_lie *g);
 
 /* (a, b) for two weights in labels. */
 void an_lie_inner(fmpq_t p, const struct an_lie *g, const int *a, const int *b);

@@ -32,18 +32,22 @@ static void weyl_product(fmpz_t num, fmpz_t den, const struct an_lie *g,
     fmpz_init(bound);
     fmpz_one(num);
     fmpz_one(den);
-    int until_check = 0;
+    int until_check = 0, n = 0;
+    int node[AN_MAX_RANK]; /* those with a label */
+    for (int i = 0; i < g->rank; i++)
+        if (labels[i] != 0)
+            node[n++] = i;
     for (size_t k = 0; k < g->npositive; k++) {
         const int *c = g->coefficients + k * (size_t)g->rank;
         unsigned long lambda = 0;
         unsigned long rho = 0;
-        for (int i = 0; i < g->rank; i++) {
-            unsigned long part = (unsigned long)c[i] * (unsigned)g->norm[i];
-            lambda += part * (unsigned)labels[i];
-            rho += part;
-        }
+        for (int j = 0; j < n; j++)
+            lambda += (unsigned long)c[node[j]] * (unsigned)g->norm[node[j]] *
+                      (unsigned)labels[node[j]];
         if (lambda == 0)
             continue;
+        for (int i = 0; i < g->rank; i++)
+            rho += (unsigned long)c[i] * (unsigned)g->norm[i];
         fmpz_mul_ui(num, num, lambda + rho);
         fmpz_mul_ui(den, den, rho);
         if (cap == 0 || until_check-- > 0)

@@ -109,7 +109,10 @@ void an_subalgebra_labels(int *out, const struct an_subalgebra *h,
                           const int *mu)
 {
     for (int i = 0; i < h->rank; i++)
-        out[i] = pair(h, i, mu);
+        out[i] = 0;
+    for (int k = 0; k < h->width; k++)
+        for (int i = 0; mu[k] != 0 && i < h->rank; i++)
+            out[i] += h->coroot[i * h->width + k] * mu[k];
 }
 
 static void find_factors(struct an_subalgebra *h)

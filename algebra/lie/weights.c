@@ -47,19 +47,6 @@ static bool is_dominant(const int *w, int rank)
     return true;
 }
 
-static void make_dominant(int *w, const struct an_lie *g)
-{
-    int i = 0;
-    while (i < g->rank) {
-        if (w[i] >= 0) {
-            i++;
-            continue;
-        }
-        an_lie_reflect(w, g, i);
-        i = 0;
-    }
-}
-
 static int level_of(const struct dominant *d, size_t n)
 {
     int level = 0;
@@ -135,7 +122,7 @@ static long string_sum(const struct dominant *d, const int *mu, size_t alpha)
             w[i] += root[i];
         inner += square;
         memcpy(v, w, rank * sizeof(int));
-        make_dominant(v, g);
+        an_lie_dominant(v, g);
         size_t n = an_table_find(&d->weights, v);
         if (n == d->weights.n)
             return sum;

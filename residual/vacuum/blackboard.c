@@ -94,12 +94,36 @@ static void find_quotients(struct an_charges *L)
     an_rows_clear(&Rv);
 }
 
+static size_t first_alike(const struct an_model *m, size_t field)
+{
+    size_t i = an_field_is_singlet(m, &m->field[field]) ? field : 0;
+    while (i < field && !an_field_is_like(m, &m->field[i], &m->field[field]))
+        i++;
+    return i;
+}
+
+static bool list_components(struct an_charges *L, size_t field)
+{
+    struct an_field_charges *d = &L->field[field];
+    an_components_init(&d->component);
+    d->like = first_alike(L->m, field);
+    if (d->like == field)
+        return an_components_list(&d->component, L->m, &L->m->field[field]);
+    d->component = L->field[d->like].component;
+    return true;
+}
+
 static bool find_pieces(struct an_charges *L, size_t field)
 {
     const struct an_model *m = L->m;
     struct an_field_charges *d = &L->field[field];
     size_t r = m->total_rank;
     struct an_pieces p;
+    if (d->like != field) {
+        d->piece = L->field[d->like].piece;
+        d->npieces = L->field[d->like].npieces;
+        return true;
+    }
     int *highest = an_alloc(r, sizeof *highest);
     an_highest_labels(highest, m, &m->field[field]);
     an_pieces_init(&p);
@@ -176,12 +200,11 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
                 m->coordinate[g] + (size_t)k;
     size_t weights = 0;
     for (size_t i = 0; i < m->nfields; i++) {
-        an_components_init(&L->field[i].component);
         L->field[i].block = L->blocks.v + L->blocks.start[i];
         L->field[i].nblocks = L->blocks.start[i + 1] - L->blocks.start[i];
         L->field[i].block_of = L->blocks.of[i];
         if (!*why &&
-            (!an_components_list(&L->field[i].component, m, &m->field[i]) ||
+            (!list_components(L, i) ||
              (weights += L->field[i].component.n) > MAX_ALL_WEIGHTS))
             *why = too_large(&m->field[i]);
     }
@@ -211,6 +234,8 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
 void an_charges_clear(struct an_charges *L)
 {
     for (size_t i = 0; L->field && i < L->m->nfields; i++) {
+        if (L->field[i].like != i)
+            continue;
         an_components_clear(&L->field[i].component);
         free(L->field[i].piece);
         free(L->field[i].piece_labels);

@@ -20,28 +20,31 @@
 #include "theory/tensor.h"
 #include "residual/vacuum/charges.h"
 
-/* w := the dominant weight in its Weyl orbit. */
-static void make_dominant(int *w, const struct an_lie *lie)
+/* Is a longer than b? */
+static bool is_longer(const struct an_lie *lie, const int *a, const int *b)
 {
-    for (int i = 0; i < lie->rank;) {
-        if (w[i] >= 0) {
-            i++;
-            continue;
-        }
-        an_lie_reflect(w, lie, i);
-        i = 0;
-    }
+    fmpq_t x, y;
+    fmpq_init(x);
+    fmpq_init(y);
+    an_lie_inner(x, lie, a, a);
+    an_lie_inner(y, lie, b, b);
+    bool yes = fmpq_cmp(x, y) > 0;
+    fmpq_clear(x);
+    fmpq_clear(y);
+    return yes;
 }
 
-/* The dominant image must lie below the highest weight by a sum of simple
- * roots: (highest - image, omega_i) >= 0 for all i. */
+/* No weight is longer than the highest one. The dominant image must lie below
+ * that by a sum of simple roots: (highest - image, omega_i) >= 0 for all i. */
 bool an_broken_is_weight(const struct an_lie *lie, const int *highest,
                          const int *weight)
 {
+    if (is_longer(lie, weight, highest))
+        return false;
     size_t r = (size_t)lie->rank;
     int *w = an_alloc(r, sizeof *w), *omega = an_alloc(r, sizeof *omega);
     memcpy(w, weight, r * sizeof *w);
-    make_dominant(w, lie);
+    an_lie_dominant(w, lie);
     for (size_t i = 0; i < r; i++)
         w[i] = highest[i] - w[i];
     bool below = true;

@@ -28,13 +28,15 @@ struct an_field_piece {
 };
 
 struct an_field_charges {
-    struct an_components component;     /* every weight */
+    size_t like; /* the first field of this representation, which owns what is
+                    found of it: */
+    struct an_components component; /* every weight */
+    int *piece_labels;              /* npieces x total_rank */
+    struct an_field_piece *piece;
+    size_t npieces;
     const struct an_generations *block; /* those of the field, borrowed */
     size_t nblocks;
     const size_t *block_of; /* of each generation, among blocks.v; borrowed */
-    int *piece_labels;      /* npieces x total_rank; owned */
-    struct an_field_piece *piece;
-    size_t npieces;
 };
 
 /* Where a row of `fixed` comes from. */

@@ -21,6 +21,7 @@
 #include "theory/build/entries.h"
 #include "theory/build/frame.h"
 #include "theory/build/sector.h"
+#include "theory/build/size.h"
 #include "theory/component.h"
 #include "theory/expect.h"
 #include "theory/field.h"
@@ -122,76 +123,6 @@ static void finish_discrete(struct an_model *m, struct an_diags *diags)
                 fmpz *q = fmpq_numref(x->constant);
                 fmpz_mod_ui(q, q, n);
             }
-    }
-}
-
-/* denominator := its least common multiple with those of x. */
-static void take_denominators(fmpz_t denominator, const struct an_linear *x)
-{
-    fmpz_lcm(denominator, denominator, fmpq_denref(x->constant));
-    for (size_t i = 0; i < x->n; i++)
-        fmpz_lcm(denominator, denominator, fmpq_denref(&x->coefficient[i]));
-}
-
-static void check_denominators(const struct an_model *m, struct an_diags *diags)
-{
-    fmpz_t all;
-    fmpz_init(all);
-    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);) {
-        fmpz_one(all);
-        size_t i = 0;
-        for (; i < m->nfields; i++) {
-            for (size_t k = 0; k < m->field[i].generations; k++)
-                take_denominators(all, &m->field[i].group[g].charge[k]);
-            if (fmpz_sizeinbase(all, 10) > AN_MAX_COMMON_DIGITS)
-                break;
-        }
-        if (i == m->nfields)
-            continue;
-        an_error(diags, m->field[i].group[g].at,
-                 "the common denominator of the charges under %s has more than "
-                 "%d digits",
-                 m->group[g].name, AN_MAX_COMMON_DIGITS);
-        an_expected(diags, "charges that are multiples of one unit");
-    }
-    fmpz_clear(all);
-}
-
-/* Every product of three U(1)s has a sum over all fields. */
-static void check_summands(const struct an_model *m, struct an_diags *diags)
-{
-    size_t n = 0, last = 0;
-    for (size_t g = AN_START; an_group_next(&g, m, AN_U1); n++)
-        last = g;
-    size_t summands = n * (n + 1) * (n + 2) / 6 * m->nfields;
-    if (summands <= AN_MAX_SUMMANDS)
-        return;
-    an_error(
-        diags, m->group[last].at,
-        "the anomalies of %zu U(1)s have %zu summands over %zu fields; the "
-        "limit is %d",
-        n, summands, m->nfields, AN_MAX_SUMMANDS);
-    an_expected(diags, "fewer U(1)s, or fewer fields");
-}
-
-/* The cube of a charge in t terms of unknowns has t (t + 1) (t + 2) / 6. */
-static void check_cubes(const struct an_model *m, struct an_diags *diags)
-{
-    for (size_t g = AN_START; an_group_next(&g, m, AN_U1);) {
-        size_t terms = 0;
-        for (size_t i = 0; i < m->nfields; i++)
-            for (size_t k = 0; k < m->field[i].generations; k++) {
-                const struct an_linear *x = &m->field[i].group[g].charge[k];
-                size_t t = x->n + !fmpq_is_zero(x->constant);
-                terms += t * (t + 1) * (t + 2) / 6;
-            }
-        if (terms <= AN_MAX_SUMMANDS)
-            continue;
-        an_error(diags, m->group[g].at,
-                 "the cubes of the charges under %s have %zu terms; the limit "
-                 "is %d",
-                 m->group[g].name, terms, AN_MAX_SUMMANDS);
-        an_expected(diags, "fewer parameters in a charge");
     }
 }
 
@@ -370,9 +301,7 @@ int an_model_finish(struct an_model *m, struct an_diags *diags)
     finish_colour(m);
     finish_charge(m);
     finish_discrete(m, diags);
-    check_denominators(m, diags);
-    check_cubes(m, diags);
-    check_summands(m, diags);
+    an_size_check(m, diags);
     check_real_fields(m, diags);
     if (!m->faulty)
         an_components_finish(m, diags);
