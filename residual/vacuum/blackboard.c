@@ -203,9 +203,8 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
         L->field[i].block = L->blocks.v + L->blocks.start[i];
         L->field[i].nblocks = L->blocks.start[i + 1] - L->blocks.start[i];
         L->field[i].block_of = L->blocks.of[i];
-        if (!*why &&
-            (!list_components(L, i) ||
-             (weights += L->field[i].component.n) > MAX_ALL_WEIGHTS))
+        if (!*why && (!list_components(L, i) ||
+                      (weights += L->field[i].component.n) > MAX_ALL_WEIGHTS))
             *why = too_large(&m->field[i]);
     }
     if (*why)

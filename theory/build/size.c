@@ -126,10 +126,11 @@ static void check_components(const struct an_model *m, struct an_diags *diags)
     fmpz_mul_ui(n, n, m->nvacua);
     if (listed && fmpz_cmp_ui(n, AN_MAX_LABELS) > 0) {
         char *count = fmpz_get_str(NULL, 10, components);
-        an_error(diags, m->vacuum[m->nvacua - 1].at,
+        const struct an_vacuum *last = &m->vacuum[m->nvacua - 1];
+        an_error(diags, last->unsaid ? m->field[m->nfields - 1].at : last->at,
                  "the fields have %s components of %zu Dynkin labels, too many "
-                 "for %zu vacua",
-                 count, m->total_rank, m->nvacua);
+                 "for %zu vacu%s",
+                 count, m->total_rank, m->nvacua, m->nvacua > 1 ? "a" : "um");
         an_expected(diags, "fewer scenarios, or smaller fields");
         flint_free(count);
     }
