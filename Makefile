@@ -263,7 +263,7 @@ fuzz: $(FUZZ_O) build/fuzz/tests/fuzz/fuzz_$(TARGET).o
 	build/fuzz/fuzz_$(TARGET) -max_total_time=$(FUZZ_TIME) -timeout=60 \
 	  -artifact_prefix=build/fuzz/found/$(TARGET)- \
 	  build/fuzz/corpus/$(TARGET) $(wildcard tests/fuzz/$(TARGET)) \
-	  $(if $(filter yaml check,$(TARGET)),tests/bad tests/odd models) \
+	  $(if $(filter yaml check rewrite,$(TARGET)),tests/bad tests/odd models) \
 	  $(if $(filter sarah pyrate,$(TARGET)),tests/import tests/import/bad)
 
 # Searches that are killed again and again; minutes.

@@ -32,7 +32,7 @@ void *an_alloc(size_t n, size_t size)
 
 void *an_grow(void *v, size_t *cap, size_t need, size_t size)
 {
-    if (need <= *cap)
+    if (v && need <= *cap)
         return v;
     size_t want = *cap ? *cap : 4;
     while (want < need)

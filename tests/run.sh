@@ -25,7 +25,7 @@ key=$f
 while [ "$key" != "${key#*/}" ]; do key=${key%%/*}_${key#*/}; done
 case $f in
 *.sh) sh "$f" ;;
-*/replay_check) "$f" tests/odd ;;
+*/replay_check | */replay_rewrite) "$f" tests/odd ;;
 */replay_yaml) "$f" $(ls -d tests/fuzz/yaml tests/bad tests/odd models 2> /dev/null) ;;
 */replay_sarah | */replay_pyrate) "$f" tests/import tests/import/bad ;;
 */test_*) if [ -x "$f" ]; then "$f"; else echo "ok - $f # skip, no cmocka"; fi ;;

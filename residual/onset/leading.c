@@ -174,8 +174,9 @@ static bool search_dimension(struct search *s, int dimension,
                              struct an_leading_limits limits)
 {
     const struct an_rows *terms = &s->terms.numbers;
-    an_lattice_add(&s->below, terms->v + s->nbelow * terms->width,
-                   terms->n - s->nbelow);
+    if (s->nbelow < terms->n)
+        an_lattice_add(&s->below, terms->v + s->nbelow * terms->width,
+                       terms->n - s->nbelow);
     s->nbelow = terms->n;
     s->dimension = dimension;
     if (dimension % 2 != 0)

@@ -22,6 +22,7 @@
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/darkmatter.h"
 #include "residual/verdicts/stability.h"
+#include "residual/witness/absorb.h"
 #include "residual/witness/operator.h"
 #include "residual/witness/product.h"
 

@@ -26,6 +26,7 @@
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
 #include "residual/witness/leg.h"
+#include "residual/witness/absorb.h"
 #include "residual/witness/operator.h"
 #include "residual/witness/product.h"
 

@@ -5,13 +5,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <flint/fmpz.h>
-
 struct an_witness;
 struct an_charges;
 struct an_light_states;
 struct an_product;
-struct an_rows;
 
 /* w := an operator: `what` times as few as possible of the light items, times
  * vevs, of total class zero; each factor of `what` is in it unless a difference
@@ -24,10 +21,6 @@ bool an_witness_operator(struct an_witness *w, const struct an_charges *L,
 /* pick[0..depth) := the next non-decreasing choice among 0 .. n - 1, from zeros
  * on; false after the last. */
 bool an_next_multiset(size_t *pick, size_t depth, size_t n);
-
-/* y (one per row of M) := small integers with y M = -x, the first `costly` of
- * them as small as we can make them. False when x is not in the span. */
-bool an_absorb(fmpz *y, const struct an_rows *M, const fmpz *x, slong costly);
 
 /* p := the vevs in the order of the rows of L->vevs. */
 void an_vev_items(struct an_product *p, const struct an_charges *L);

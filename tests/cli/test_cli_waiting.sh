@@ -100,4 +100,29 @@ awk 'BEGIN {
 within 20 check -q "$tmp/free.yaml"
 is "forty free parameters leave the model undetermined" [ "$status" -eq 1 ]
 
+# A thousand vevs of different charges: a witness of Majorana masses needs few.
+awk 'BEGIN {
+    print "extends: standard-model\ngroups: {X: U(1)}\nfields:"
+    printf "  S: {type: scalar, generations: 1000, X: [0"
+    for (i = 1; i < 1000; i++) printf ", %d", i
+    print "]}\nbreaking: [{name: all, vevs: [S, H]}]"
+}' > "$tmp/vevs.yaml"
+within 10 check "$tmp/vevs.yaml"
+is "a thousand vevs take less than ten seconds" [ "$status" -lt 2 ]
+
+# 100 fields of 65 components in 256 scenarios: refused before the work begins.
+awk 'BEGIN {
+    print "groups: {G: SU(65)}\nfields:"
+    for (i = 0; i < 100; i++) printf "  f%d: {type: scalar, G: 65}\n", i
+    print "scenarios:"
+    for (i = 0; i < 256; i++) {
+        printf "  v%d: [{field: f%d, component: {G: [1", i, i % 100
+        for (k = 1; k < 64; k++) printf ", 0"
+        print "]}}]"
+    }
+}' > "$tmp/components.yaml"
+within 10 check "$tmp/components.yaml"
+is "components in vacua are bounded" [ "$status" -eq 2 ]
+is "with their numbers" has err '6500 components'
+
 finish

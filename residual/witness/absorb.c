@@ -1,0 +1,177 @@
+/* absorb.c - small multiples of rows that add up to a vector.
+ *
+ * One solution from the Hermite form, made shorter by the relations among the
+ * rows. Of many rows a few that span the same lattice do.
+ */
+#include "residual/witness/absorb.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/lattice.h"
+#include "algebra/normal.h"
+#include "algebra/rows.h"
+
+/* Rounds of shortening, of whole multiples and of single steps. */
+#define MAX_PASSES 40
+#define MAX_STEPS 2000
+
+/* Rows of which all are used to shorten a solution: lattice reduction takes the
+ * fourth power of their number. */
+#define MAX_ROWS 60
+
+/* weight := sum of |y_j| over the first n entries (those that cost). */
+static void weigh(fmpz_t weight, const fmpz *y, slong n)
+{
+    fmpz_t a;
+    fmpz_init(a);
+    fmpz_zero(weight);
+    for (slong j = 0; j < n; j++) {
+        fmpz_abs(a, y + j);
+        fmpz_add(weight, weight, a);
+    }
+    fmpz_clear(a);
+}
+
+/* y -= the multiple of row i of K that brings its costly entries nearest to
+ * zero in the sum of squares. False when there is none. */
+static bool round_off(fmpz *y, const fmpz_mat_t K, slong i, slong costly)
+{
+    fmpz_t dot, square, t;
+    fmpz_init(dot);
+    fmpz_init(square);
+    fmpz_init(t);
+    for (slong j = 0; j < costly; j++) {
+        fmpz_addmul(dot, y + j, fmpz_mat_entry(K, i, j));
+        fmpz_addmul(square, fmpz_mat_entry(K, i, j), fmpz_mat_entry(K, i, j));
+    }
+    if (!fmpz_is_zero(square)) {
+        /* the nearest integer to dot / square */
+        fmpz_mul_2exp(dot, dot, 1);
+        fmpz_add(dot, dot, square);
+        fmpz_mul_2exp(square, square, 1);
+        fmpz_fdiv_q(t, dot, square);
+    }
+    for (slong j = 0; j < fmpz_mat_ncols(K) && !fmpz_is_zero(t); j++)
+        fmpz_submul(y + j, t, fmpz_mat_entry(K, i, j));
+    bool moved = !fmpz_is_zero(t);
+    fmpz_clear(dot);
+    fmpz_clear(square);
+    fmpz_clear(t);
+    return moved;
+}
+
+/* y += or -= rows of K while that makes its costly entries smaller. Whole
+ * multiples first: a solution from a Hermite form can be very long. */
+static void shorten(fmpz *y, const fmpz_mat_t K, slong costly)
+{
+    slong n = fmpz_mat_ncols(K), rows = fmpz_mat_nrows(K);
+    bool moved = true;
+    for (int pass = 0; pass < MAX_PASSES && moved; pass++) {
+        moved = false;
+        for (slong i = rows - 1; i >= 0; i--)
+            moved |= round_off(y, K, i, costly);
+    }
+    fmpz *z = _fmpz_vec_init(n);
+    fmpz_t before, after;
+    fmpz_init(before);
+    fmpz_init(after);
+    weigh(before, y, costly);
+    for (slong i = 0, steps = 0; i < 2 * rows && steps < MAX_STEPS; steps++) {
+        for (slong j = 0; j < n; j++)
+            if (i % 2)
+                fmpz_sub(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
+            else
+                fmpz_add(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
+        weigh(after, z, costly);
+        i++;
+        if (fmpz_cmp(after, before) < 0) {
+            _fmpz_vec_swap(y, z, n);
+            fmpz_swap(before, after);
+            i = 0;
+        }
+    }
+    fmpz_clear(before);
+    fmpz_clear(after);
+    _fmpz_vec_clear(z, n);
+}
+
+static bool absorb(fmpz *y, const struct an_rows *r, const fmpz *x,
+                   slong costly)
+{
+    slong rows = r->n, n = r->width;
+    fmpz_mat_t M, H, U, K;
+    struct an_lattice span;
+    fmpz_mat_init(H, rows, n);
+    fmpz_mat_init(U, rows, rows);
+    an_rows_matrix(M, r);
+    an_hermite_form(H, U, M);
+    an_lattice_init(&span, n);
+    an_lattice_span(&span, M);
+    slong rank = fmpz_mat_nrows(span.basis);
+    fmpz *minus = _fmpz_vec_init(n), *c = _fmpz_vec_init(rank);
+    _fmpz_vec_neg(minus, x, n);
+    bool inside = an_lattice_contains(c, &span, minus);
+    if (inside) {
+        _fmpz_vec_zero(y, rows);
+        for (slong i = 0; i < rank; i++)
+            for (slong j = 0; j < rows; j++)
+                fmpz_addmul(y + j, c + i, fmpz_mat_entry(U, i, j));
+        an_left_kernel(K, M);
+        shorten(y, K, costly);
+        fmpz_mat_clear(K);
+    }
+    an_lattice_clear(&span);
+    fmpz_mat_clear(M);
+    fmpz_mat_clear(H);
+    fmpz_mat_clear(U);
+    _fmpz_vec_clear(minus, n);
+    _fmpz_vec_clear(c, rank);
+    return inside;
+}
+
+/* Does the i-th row enlarge the span of those before it, which it joins? */
+static bool enlarges(struct an_lattice *span, const struct an_rows *r, slong i)
+{
+    if (an_rows_inside(span, r, i))
+        return false;
+    an_lattice_add(span, r->v + i * r->width, 1);
+    return true;
+}
+
+/* By those rows alone that enlarge the span of the ones before. */
+static bool absorb_by_few(fmpz *y, const struct an_rows *r, const fmpz *x,
+                          slong costly)
+{
+    struct an_rows few;
+    struct an_lattice span;
+    slong *from = an_alloc((size_t)r->n, sizeof *from), few_costly = 0;
+    an_rows_init(&few, r->width);
+    an_lattice_init(&span, r->width);
+    for (slong i = 0; i < r->n; i++) {
+        if (!enlarges(&span, r, i))
+            continue;
+        few_costly += i < costly;
+        from[few.n] = i;
+        an_rows_add_copy(&few, r->v + i * r->width);
+    }
+    an_lattice_clear(&span);
+    fmpz *z = _fmpz_vec_init(few.n);
+    bool inside = absorb(z, &few, x, few_costly);
+    if (inside)
+        _fmpz_vec_zero(y, r->n);
+    for (slong i = 0; i < few.n && inside; i++)
+        fmpz_set(y + from[i], z + i);
+    _fmpz_vec_clear(z, few.n);
+    an_rows_clear(&few);
+    free(from);
+    return inside;
+}
+
+bool an_absorb(fmpz *y, const struct an_rows *r, const fmpz *x, slong costly)
+{
+    return r->n > MAX_ROWS ? absorb_by_few(y, r, x, costly)
+                           : absorb(y, r, x, costly);
+}
