@@ -27,10 +27,6 @@
  * a report of tens of megabytes. */
 #define AN_MAX_SUMMANDS 1000000
 
-/* Numbers in the rows of a report, one for each component of each field in each
- * vacuum: half a gigabyte. */
-#define AN_MAX_LABELS 100000000
-
 #define AN_MAX_GROUPS 64
 #define AN_MAX_FIELDS 1024
 #define AN_MAX_VEVS 64
