@@ -87,8 +87,9 @@ bool an_field_is_adjoint(size_t *g, const struct an_model *m,
 bool an_field_is_like(const struct an_model *m, const struct an_field *f,
                       const struct an_field *other)
 {
-    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);)
-        if (memcmp(f->group[g].labels, other->group[g].labels,
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (m->group[g].kind == AN_SIMPLE &&
+            memcmp(f->group[g].labels, other->group[g].labels,
                    (size_t)m->group[g].lie.rank * sizeof(int)) != 0)
             return false;
     return true;
