@@ -6,15 +6,15 @@
 # which apt-get fetches with lists of its own (build/wasm/apt): no setting of the
 # machine is changed. SUM is that of all that decides what comes out, so that
 # nothing is built twice. The folder holds cc (clang for WebAssembly), include/,
-# lib/ (GMP, MPFR, libyaml, jansson) and flint/, of which web/flint.sh compiles
+# lib/ (GMP, MPFR, libyaml, jansson) and flint/, of which web/flint.py compiles
 # what is needed. Prints the folder's path.
 set -eu
 cd "$(dirname "$0")/.."
-apt=$work/apt
 # shellcheck source=emscripten.sh
 . web/emscripten.sh
+apt=$work/apt
 
-sum=$({ emcc --version; cat web/libraries.sh web/emscripten.sh \
+sum=$({ emcc --version; cat web/libraries.sh web/emscripten.sh web/flint.py \
     web/sources.sha256; } | sha256sum | cut -c1-12)
 home=$work/libraries-$sum
 echo "$home"
@@ -67,7 +67,7 @@ llvm-nm-14 -u "$libc/libc.a" | sed -n 's/^ *U //p' | sort -u > "$home/imports"
 cat > "$home/cc" << END
 #!/bin/sh
 for o; do
-    case \$o in -c | -E | -S) exec $(cat "$home/flags") "\$@" ;; esac
+    case \$o in -c | -E | -S) exec $(cat "$home/flags") -Qunused-arguments "\$@" ;; esac
 done
 exec $(cat "$home/flags") -nostdlib -Wl,-e,main -L$libc -lc -ldlmalloc -lcompiler_rt \\
     -Wl,--allow-undefined-file="$home/imports" "\$@" -O0
