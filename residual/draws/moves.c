@@ -62,24 +62,51 @@ static void sort(struct entries *s, const struct an_vev_entries *e)
         qsort(s->v, s->n, sizeof *s->v, by_place);
 }
 
-/* False when a symbol has no term that is not the lead of another one. */
+/* The first term of a symbol, from i on, whose row has no other entry and leads
+ * no other symbol; or whose row leads none; the end of the symbol: none. */
+static size_t find_lead(const struct work *w, const size_t *uses, size_t i,
+                        bool alone)
+{
+    size_t s = w->vev.v[i]->symbol;
+    while (i < w->vev.n && w->vev.v[i]->symbol == s &&
+           (w->symbol[w->vev.v[i]->row] != w->x->nsymbols ||
+            (alone && uses[w->vev.v[i]->row] > 1)))
+        i++;
+    return i;
+}
+
+/* False when a symbol has no term that is not the lead of another one. Rows of
+ * one symbol alone come first: coordinates along others are exact. */
 static bool find_leads(struct work *w)
 {
     size_t n = w->x->nsymbols, i = 0;
+    size_t *uses = an_alloc(w->x->nrows, sizeof *uses);
     bool good = true;
     for (size_t r = 0; r < w->x->nrows; r++)
         w->symbol[r] = n;
+    for (size_t k = 0; k < w->vev.n; k++)
+        uses[w->vev.v[k]->row]++;
     for (size_t s = 0; s < n; s++) {
         w->first[s] = i;
-        w->lead[s] = w->vev.n;
-        for (; i < w->vev.n && w->vev.v[i]->symbol == s; i++)
-            if (w->lead[s] == w->vev.n && w->symbol[w->vev.v[i]->row] == n) {
-                w->lead[s] = i;
-                w->symbol[w->vev.v[i]->row] = s;
-            }
-        good = good && (w->first[s] == i || w->lead[s] < w->vev.n);
+        while (i < w->vev.n && w->vev.v[i]->symbol == s)
+            i++;
     }
     w->first[n] = i;
+    for (size_t s = 0; s < n; s++) {
+        size_t from = w->first[s], to = w->first[s + 1];
+        w->lead[s] = w->vev.n;
+        if (from == to)
+            continue;
+        size_t at = find_lead(w, uses, from, true);
+        if (at >= to)
+            at = find_lead(w, uses, from, false);
+        good = good && at < to;
+        if (at < to) {
+            w->lead[s] = at;
+            w->symbol[w->vev.v[at]->row] = s;
+        }
+    }
+    free(uses);
     return good;
 }
 
@@ -116,11 +143,21 @@ static void find_run(size_t *to, const struct work *w, size_t from)
         ++*to;
 }
 
+/* An equation of what is left of an image in a row, if anything is. */
+static void take_rest(struct work *w, struct an_homogeneous *s, size_t symbol,
+                      size_t column, size_t row)
+{
+    if (fmpq_is_zero(w->sum + row))
+        return;
+    an_homogeneous_add(s, symbol * w->x->nrows + row, column, w->sum + row);
+    fmpq_zero(w->sum + row);
+}
+
 /* What the generator whose entries begin at *from makes of S, and what leads
  * out of it as equations; *from := the first entry of the next one. */
 static void move_symbols(struct work *w, struct an_homogeneous *s, size_t *from)
 {
-    size_t column = w->moved.v[*from]->column, to, rows = w->x->nrows;
+    size_t column = w->moved.v[*from]->column, to;
     for (size_t i = *from; i < w->moved.n && w->moved.v[i]->column == column;
          i = to) {
         size_t symbol = w->moved.v[i]->symbol;
@@ -131,14 +168,15 @@ static void move_symbols(struct work *w, struct an_homogeneous *s, size_t *from)
         }
         for (size_t k = i; k < to; k++)
             w->to->moves[column] |= !fmpq_is_zero(w->sum + w->moved.v[k]->row);
+        size_t old = w->n;
         take_coordinates(w, column, symbol);
-        for (size_t k = i; k < to; k++) {
-            size_t r = w->moved.v[k]->row;
-            if (fmpq_is_zero(w->sum + r))
-                continue;
-            an_homogeneous_add(s, symbol * rows + r, column, w->sum + r);
-            fmpq_zero(w->sum + r);
-        }
+        for (size_t k = i; k < to; k++)
+            take_rest(w, s, symbol, column, w->moved.v[k]->row);
+        /* rows of the symbols that were taken, not all of which were reached */
+        for (size_t j = old; j < w->n; j++)
+            for (size_t k = w->first[w->v[j].to]; k < w->first[w->v[j].to + 1];
+                 k++)
+                take_rest(w, s, symbol, column, w->vev.v[k]->row);
         *from = to;
     }
 }

@@ -181,6 +181,18 @@ static void of_larger_groups(void **state)
          "p: {type: scalar, C: [0, 0, 2], B: 3}",
          "{field: p, component: {C: [0, 0, 2], B: [2]}}",
          "SU(2) x SU(3) x U(1)"},
+        /* planes in another order; images of the tensor under Cartan
+         * generators leave some of its entries out */
+        {"G: SO(7)", "p: {type: scalar, G: 27}, q: {type: real-scalar, G: 8}",
+         "{field: p, diagonal: [9, -5, 9, 2, -5, -5, -5]}, "
+         "{field: q, component: [-1, 1, -1]}, "
+         "{field: q, component: [0, -1, 1]}",
+         "U(1)"},
+        {"G: SO(7)", "p: {type: scalar, G: 27}, q: {type: real-scalar, G: 8}",
+         "{field: p, diagonal: [9, -5, -5, -5, 9, 2, -5]}, "
+         "{field: q, component: [-1, 1, -1]}, "
+         "{field: q, component: [0, -1, 1]}",
+         "U(1)"},
         {"D: SU(2)", "p: {type: scalar, D: 1001}", "{field: p, component: [0]}",
          NULL},
     };
