@@ -21,7 +21,8 @@ function turnOf(charge, phase, i) {
     return rational(charge.turns[i]) ? charge.turns[i] : null;
 }
 
-// The turn of the active neutrino under factor i, exactly, or null.
+// The turn of the active neutrino under factor i, exactly; null where an unbroken
+// U(1) turns it as well, so that it may be any.
 function neutrinoTurn(phase, i) {
     for (const c of phase.neutrinos.classes || [])
         for (const member of c.active ? c.members : []) {
@@ -29,7 +30,7 @@ function neutrinoTurn(phase, i) {
             const charge = phase.residual.charges.find(x => x.field === field &&
                 (component ? x.component === component : x.electric_charge === "0"));
             if (charge)
-                return turnOf(charge, phase, i);
+                return charge.canonical === false ? null : turnOf(charge, phase, i);
         }
     return null;
 }
