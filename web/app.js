@@ -42,17 +42,20 @@ async function once(current) {
     const json = await ask([...args, "--json"], text);
     if (json.ended !== undefined || json.status > 2)
         return showEnd(json);
-    said.report = JSON.parse(json.stdout || "{}");
+    const report = JSON.parse(json.stdout || "{}");
     if (!main)
-        said.report.errors ||= [{ message: json.stderr.trim(), file: "--set" }];
-    showProblems(problemsOf(said.report, FILE));
-    if (!main)
+        report.errors ||= [{ message: json.stderr.trim(), file: "--set" }];
+    showProblems(problemsOf(report, FILE));
+    said.errors = report.errors || null;
+    if (said.errors)
         return showUnread();
+    said.report = report;
     showCircle();
     if (!current())
         return;
     await readAsked();
-    showExercise();
+    if (said.asked || !seen.exercise)
+        showExercise();
     await readKnobs(text);
     const page = seen.tab === "check" ? null : await ask(command(seen.tab, "html"), text);
     if (current())
@@ -80,7 +83,8 @@ async function readAsked() {
     if (!seen.exercise || said.asked)
         return;
     const given = await ask(["check", FILE, "--json"], models.exercises[seen.exercise]);
-    said.asked = JSON.parse(given.stdout || "{}").expect || [];
+    if (given.ended === undefined)
+        said.asked = JSON.parse(given.stdout || "{}").expect || [];
 }
 
 function showExercise() {

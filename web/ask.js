@@ -11,9 +11,9 @@ const SECONDS = 10;
 // exercise that is being solved, values set beside the text, and the tab.
 export const seen = { source: "", exercise: null, set: new Map(), tab: "check" };
 
-// What the program said last: the report, and what an exercise asks for, null
-// before that is known.
-export const said = { report: null, asked: null };
+// What the program said last: errors, if there were any; the report of the last
+// model without; what an exercise asks for. null before that is known.
+export const said = { errors: null, report: null, asked: null };
 
 export const models = await data();
 const start = await workers(models.library);

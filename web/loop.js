@@ -9,13 +9,17 @@ export class Loop {
     // once(current) does it; current() says whether nothing has changed since.
     // rest() hears when all is done.
     constructor(once, interrupt, rest) {
-        Object.assign(this, { once, interrupt, rest, wanted: 0, busy: false });
+        Object.assign(this, { once, interrupt, rest, wanted: 0, busy: false, timer: 0 });
     }
 
     // A change after which more are likely: a key of a word.
     later(pause) {
+        document.body.dataset.state = "busy";
         clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.changed(), pause);
+        this.timer = setTimeout(() => {
+            this.timer = 0;
+            this.changed();
+        }, pause);
     }
 
     async changed() {
@@ -35,7 +39,7 @@ export class Loop {
             }
         } finally {
             this.busy = false;
-            document.body.dataset.state = "ready";
+            document.body.dataset.state = this.timer ? "busy" : "ready";
         }
         this.rest();
     }

@@ -11,7 +11,7 @@ function note(...words) {
 }
 
 export function showUnread() {
-    const n = said.report.errors.length;
+    const n = said.errors.length;
     note(element("strong", { class: "bad" }, n === 1 ? "One error ✗" : n + " errors ✗"),
         ": beneath the model. What follows is of the model before.");
 }
@@ -58,7 +58,7 @@ export function speak() {
     timer = setTimeout(() => {
         const solved = !byId("exercise").hidden && byId("exercise").querySelector(".solved");
         const now = (solved ? "Exercise solved. " : "") + (!byId("unread").hidden ?
-            byId("unread").textContent + " " + (said.report?.errors?.[0]?.message || "") :
+            byId("unread").textContent + " " + (said.errors?.[0].message || "") :
             [...byId("verdict").querySelectorAll("li")].map(spoken).join("; "));
         if (now !== last)
             byId("spoken").textContent = last = now;

@@ -80,7 +80,7 @@ function chooseAxes() {
 // Asks for the verdicts of the grid, if others than those that are there.
 export async function drawGrid() {
     const x = axis("across"), y = axis("up");
-    if (byId("grid").hidden || !x || !y || x === y || said.report.errors)
+    if (byId("grid").hidden || !x || !y || x === y || said.errors)
         return;
     const { args, ...values } = scan(x, y, seen.set);
     const key = JSON.stringify([text, args]);
