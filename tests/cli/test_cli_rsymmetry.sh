@@ -128,6 +128,14 @@ is "explain: fermions have q - 1" has out '    Hd: (-1) = -1'
 is "and says so" has out 'the fermion one less'
 run diff mssm-z4r mssm
 is "diff: no other names are tried" has out 'R-symmetr'
+printf 'groups: {P: %s}\nfields: {S: {type: superfield, P: 1}}\n' \
+    '{group: Z(4), r_symmetry: true}' > "$tmp/a.yaml"
+sed 's/r_symmetry: true/r_symmetry: false/' "$tmp/a.yaml" > "$tmp/b.yaml"
+run diff "$tmp/a.yaml" "$tmp/b.yaml"
+is "diff: an R-symmetry is not one that is none" \
+    has out 'group *P *Z(4), R-symmetry *Z(4)$'
+run diff mssm-z4r "$tmp/y.yaml"
+is "diff: levels" has out 'U(1), level 5/3 *U(1), level 2'
 run export mssm-z4r --to sarah
 is "export: a gluino mass is no term of a superpotential" \
     has err 'cannot hold a term of gauginos'
