@@ -102,6 +102,15 @@ measure 3 "$bin" breaking "$tmp/fourteen.yaml"
 line '625 vacua of 14 scalars, each : a model' \
     $((cpu * 100 / 625 / one)) 90 ''
 
+# ---- counts
+
+measure 3 "$bin" search --atlas sm+nu --max 14 --count
+line 'count SM + 3 nuR up to 14 : a model of a folder' \
+    $((cpu * 100 / one)) 35000 ''
+measure 3 "$bin" search --chiral-set 14 --max 40 --count
+line 'count chiral sets of 14 up to 40 : the same' \
+    $((cpu * 100 / one)) 25000 ''
+
 # ---- an older program
 
 if [ -x "${BASE-}" ]; then
@@ -120,5 +129,6 @@ if [ -x "${BASE-}" ]; then
     faster 'breaking of 14 scalars' breaking "$tmp/fourteen.yaml"
     faster 'a folder of 500 models in text' check "$tmp/models"
     faster 'the same in JSON' check --json "$tmp/models"
+    faster 'count SM + 3 nuR up to 14' search --atlas sm+nu --max 14 --count
 fi
 exit $failed

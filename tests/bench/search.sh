@@ -110,7 +110,7 @@ atlas="$bin search --atlas sm+nu --max"
         'SU3c=1,3,3bar SU2L=1,2,3 Y=-2..2:1/6 ell=?'
     ranks
     RUNS=1
-    measure 8000 'count SM + 3 nuR, Q = 20' $atlas 20 --count
+    measure 5000 'count SM + 3 nuR, Q = 20' $atlas 20 --count
     expect 6465226975
     if [ -n "${LONG-}" ]; then
         measure 180000 'count SM + 3 nuR, Q = 30' $atlas 30 --count
