@@ -13,7 +13,7 @@ export JOBS="${JOBS:-$(nproc)}"
 
 home=$(sh web/libraries.sh)
 "${MAKE:-make}" -j"$JOBS" B=build/wasm/program CC="$home/cc" AR=llvm-ar-14 \
-    OPENMP= MODELDIR=/models CFLAGS="-O2 -fno-pic" \
+    OPENMP= MODELDIR=/models CFLAGS="-Oz -fno-pic" \
     CPPFLAGS="-isystem $home/include" pkg= LINK="sh web/link.sh $home" \
     LIBS="-lyaml -ljansson" build/wasm/program/anomalon
 

@@ -20,3 +20,4 @@ $emcc "$@" "$home/numbers.o" -L"$home/lib" -lflint -lmpfr -lgmp \
     -sALLOW_MEMORY_GROWTH=1 -sINVOKE_RUN=0 -sEXIT_RUNTIME=1 \
     -sSTACK_OVERFLOW_CHECK=2 -sINITIAL_MEMORY=16MB -sTOTAL_STACK=4MB \
     -Wl,--fatal-warnings
+wasm-opt -Oz "$2.wasm" -o "$2.wasm"
