@@ -94,6 +94,7 @@ part "searches that are killed" 600 env KILLS=6 MAX=26 SEED=1 BUILD=build \
     sh tests/run.sh tests/cli/test_cli_resume.sh
 part "packages" 1200 sh tests/run.sh tests/packages.sh
 part "site" 600 sh tests/run.sh tests/cli/site.sh
+part "program for the web" 3600 sh tests/run.sh tests/web/program.sh
 part "page" 900 sh tests/run.sh tests/web/page.sh
 part "lint" 600 "$make" lint
 echo
