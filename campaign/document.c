@@ -8,6 +8,8 @@
 #include "base/prose.h"
 #include "base/version.h"
 #include "algebra/math.h"
+#include "theory/find.h"
+#include "theory/text/term.h"
 #include "anomaly/anomaly.h"
 #include "report/say/listing.h"
 #include "theory/model.h"
@@ -43,14 +45,16 @@ static void add_subject(struct an_document *d, const struct an_request *q)
     struct an_text t = {0};
     for (size_t i = 0; q->path && i < l->nfields; i++) {
         an_text_add(&t, i ? ", " : "");
-        an_say_term(&t, l->field[i].name);
+        an_say_term_of(&t, &q->model, l->field[i].name);
     }
     if (q->path) {
+        size_t group;
         an_text_add(&t, " under ");
-        if (l->ranges) /* the model has the first n */
+        if (l->ranges || /* the model has the first n */
+            !an_model_find_group(&group, &q->model, l->group))
             an_text_printf(&t, "%s, a Z(n)", l->group);
         else
-            an_say_group(&t, l->group);
+            an_text_add(&t, q->model.group[group].said);
         an_document_put_entry(d, "unknown", &t);
     }
     if (q->atlas)
@@ -82,7 +86,7 @@ static void add_couplings(struct an_document *d, const struct an_request *q)
     struct an_text t = {0};
     for (size_t i = 0; i < q->model.ncouplings; i++) {
         an_text_add(&t, i ? ", " : "");
-        an_say_term(&t, q->model.coupling[i].text);
+        an_say_written(&t, &q->model.coupling[i], &q->model);
     }
     an_document_put_entry(d, "allowed", &t);
 }

@@ -73,7 +73,7 @@ static void report_point(struct an_job *job, const struct an_check *c,
                          const struct an_options *o)
 {
     struct an_scan_point *p = job->point;
-    an_scan_row_set(&p->row, c, an_format_is_document(o->format));
+    an_scan_row_set(&p->row, c);
     if (o->format == AN_FORMAT_JSON)
         an_report_scan_json(&job->out, p->name, p->row.value, p->n, c);
 }

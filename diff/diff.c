@@ -10,6 +10,7 @@
 #include "theory/component.h"
 #include "theory/model.h"
 #include "theory/rsymmetry.h"
+#include "theory/text/label.h"
 #include "theory/text/linear.h"
 #include "theory/text/symbol.h"
 #include "verdict/check.h"
@@ -95,16 +96,19 @@ static void add_piece(struct an_text *t, const struct an_shape *s, size_t i,
 {
     const struct an_piece *p = &s->piece[i];
     const struct an_field *f = &s->m->field[p->field];
-    struct an_text term = {0};
-    an_text_add(&term, f->name);
+    const fmpz power = star ? -1 : 1;
+    struct an_math x = {0};
+    struct an_label l;
+    struct an_text list = {0};
+    an_label_init(&l, f);
+    for (size_t k = 0; k < p->n; k++)
+        an_text_printf(&list, "%s%zu", k ? "," : "", p->first + k + 1);
     if (p->n < f->generations)
-        for (size_t k = 0; k < p->n; k++)
-            an_text_printf(&term, "%s%zu", k ? "," : "[", p->first + k + 1);
-    an_text_add(&term, p->n < f->generations ? "]" : "");
-    an_text_add(&term, star ? "*" : "");
+        an_label_generations(&l, an_text_string(&list));
     an_text_add(t, t->n > 0 ? ", " : "");
-    an_say_term(t, an_text_string(&term));
-    an_text_clear(&term);
+    an_label_put(&x, &l, &power, false);
+    an_math_put(t, &x);
+    an_text_clear(&list);
 }
 
 static size_t size_of(const struct an_shape *s, const struct an_shape_piece *x,

@@ -347,7 +347,7 @@ static void add_terms(struct an_differences *d, const struct an_model *a,
         bool has = has_term(hand ? b->explicit_term : b->coupling,
                             hand ? b->nexplicit : b->ncouplings, text, b);
         struct an_text name = {0};
-        an_say_term(&name, text);
+        an_say_canonical(&name, t, a);
         char *word = has ? NULL : an_strdup(hand ? "by hand" : "listed");
         if (!has)
             add(d, "term", an_text_string(&name), swapped ? NULL : word,

@@ -18,6 +18,7 @@
 #include "base/text.h"
 #include "algebra/lie/rep.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "terms/blocks.h"
 #include "masses/matrix.h"
 #include "masses/vev_products.h"
@@ -94,6 +95,14 @@ static bool couples(const struct an_model *m, const struct an_mass_state *psi,
                                  blocks->v[psi->block].first, NO_GROUP);
 }
 
+static void add_field(struct an_math *t, const struct an_field *f, fmpz power)
+{
+    struct an_label l;
+    an_label_init(&l, f);
+    an_math_add(t, t->plain.n ? " " : "", t->plain.n ? "\\," : "");
+    an_label_put(t, &l, &power, false);
+}
+
 void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
                       const struct an_vevs *vevs)
 {
@@ -108,17 +117,17 @@ void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
                  !m->field[b->field].gaugino) ||
                 !couples(m, a, &vevs->blocks, b))
                 continue;
-            struct an_text t = {0};
-            const char *name = m->field[a->field].name;
-            an_text_printf(&t, "%s %s* %s", name, name,
-                           m->field[b->field].name);
+            struct an_math t = {0};
+            add_field(&t, &m->field[a->field], 1);
+            add_field(&t, &m->field[a->field], -1);
+            add_field(&t, &m->field[b->field], 1);
             x->entry = an_grow(x->entry, &x->cap_entries, x->nentries + 1,
                                sizeof *x->entry);
             x->entry[x->nentries++] =
                 (struct an_mass_entry){.i = i < j ? i : j,
                                        .j = i < j ? j : i,
                                        .dimension = 4,
-                                       .term = an_text_take(&t),
+                                       .term = an_math_take(&t),
                                        .gauge = true,
                                        .exact = true};
         }

@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "theory/text/term.h"
 #include "terms/canonical.h"
 #include "terms/choice.h"
 #include "terms/neutral_words.h"
@@ -146,7 +147,7 @@ static bool find_term(struct an_induced *best, const struct work *w, int letter,
         if (origin != AN_ORIGIN_LIKE_WRITTEN && better) {
             free(best->term);
             *best = (struct an_induced){.field = x->field,
-                                        .term = an_strdup(term.text),
+                                        .term = an_term_prose(&term, w->m),
                                         .dimension = dimension,
                                         .origin = origin};
         }

@@ -201,7 +201,7 @@ static void set_term(struct an_mass_entry *x, struct search *s,
     an_term_init(&term);
     an_spelling_term(&term, &s->vevs.alphabet, t,
                      !super && an_spelling_sign(&s->vevs.alphabet, t) < 0);
-    x->term = an_strdup(term.text);
+    x->term = an_term_prose(&term, s->model);
     x->origin = own ? AN_ORIGIN_LISTED
                     : an_term_origin(s->model, &term,
                                      s->vevs.product[product].term > 0);

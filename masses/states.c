@@ -11,11 +11,13 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "algebra/lie/weights.h"
 #include "theory/build/active.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "terms/blocks.h"
 #include "terms/numbers.h"
 #include "residual/verdicts/singlets.h"
@@ -38,22 +40,26 @@ static void add_state(struct an_mass_matrix *x, const struct an_model *m,
     };
     s->labels = an_alloc(m->total_rank, sizeof *s->labels);
     memcpy(s->labels, labels, m->total_rank * sizeof *labels);
-    struct an_text t;
-    an_text_init(&t);
-    char *base = an_block_text(blocks, m, block);
+    struct an_label l;
+    an_block_label(&l, blocks, m, block);
     const char *component = an_component_name(m, &m->field[field], labels);
-    an_text_printf(&t, "%s%s%s", base, component ? "." : "",
-                   component ? component : "");
+    if (component)
+        an_label_component(&l, component);
+    bool weight = false;
     for (size_t i = 0; i + 1 < x->nstates && !component; i++)
-        if (x->state[i].block == block && x->state[i].right == right) {
-            char *weight = an_component_text(m, &m->field[field], labels);
-            an_text_printf(&t, " %s", weight);
-            free(weight);
-            break;
-        }
-    an_text_add(&t, right ? "^c" : "");
-    free(base);
-    s->name = an_text_take(&t);
+        weight = weight ||
+                 (x->state[i].block == block && x->state[i].right == right);
+    s->name =
+        right && !weight ? an_label_take_conjugate(&l) : an_label_take(&l);
+    if (weight) {
+        struct an_text t = {0};
+        an_text_printf(&t, "%s ", s->name);
+        an_component_say(&t, m, &m->field[field], labels);
+        if (right)
+            an_math(&t, "^c", "^{c}");
+        free(s->name);
+        s->name = an_text_take(&t);
+    }
     x->total += s->n;
 }
 

@@ -12,6 +12,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "residual/bounds.h"
 #include "residual/question.h"
 #include "residual/outside/component_law.h"
@@ -237,12 +238,10 @@ static char *undecided_text(const struct an_charges *L, size_t field,
         add_outer(&t, c, law, L);
         return an_text_take(&t);
     }
-    an_text_printf(&t,
-                   "the vev of " AN_SAY_TERM(
-                       "%s") " is neither along extremal "
-                             "weights, one after another, nor along the "
-                             "diagonal of an uncharged adjoint; ",
-                   L->m->field[field].name);
+    an_text_add(&t, "the vev of ");
+    an_say_field(&t, &L->m->field[field]);
+    an_text_add(&t, " is neither along extremal weights, one after another, "
+                    "nor along the diagonal of an uncharged adjoint; ");
     if (s->why)
         an_text_printf(&t, "the unbroken algebra is not known: %s", s->why);
     else if (!s->plain)

@@ -160,10 +160,7 @@ static enum an_status row_status(const struct check *k, const int *row,
 static char *say_choice(const struct check *k, const int *row)
 {
     struct an_text t = {0};
-    char *text = an_choices_text(&k->choices, k->model, row);
-    if (*text)
-        an_say_term(&t, text);
-    free(text);
+    an_choices_say(&t, &k->choices, k->model, row);
     return an_text_take(&t);
 }
 

@@ -57,3 +57,14 @@ void an_spelling_term(struct an_term *t, const struct an_alphabet *a,
     }
     t->text = an_term_text(t, a->model);
 }
+
+char *an_spelling_prose(const struct an_alphabet *a,
+                        const struct an_spelling *s, bool conjugate)
+{
+    struct an_term term;
+    an_term_init(&term);
+    an_spelling_term(&term, a, s, conjugate);
+    char *prose = an_term_prose(&term, a->model);
+    an_term_clear(&term);
+    return prose;
+}

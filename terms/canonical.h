@@ -16,6 +16,10 @@ int an_spelling_sign(const struct an_alphabet *a, const struct an_spelling *s);
 
 /* t (empty) := the product, or its conjugate, generations forgotten, and which
  * chirality majorana fields have; with its text. */
+/* The term as prose, for the caller to free. */
+char *an_spelling_prose(const struct an_alphabet *a,
+                        const struct an_spelling *s, bool conjugate);
+
 void an_spelling_term(struct an_term *t, const struct an_alphabet *a,
                       const struct an_spelling *s, bool conjugate);
 

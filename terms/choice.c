@@ -21,6 +21,7 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/rsymmetry.h"
+#include "theory/text/label.h"
 #include "theory/text/term.h"
 #include "terms/charge.h"
 #include "terms/factor.h"
@@ -302,28 +303,27 @@ bool an_choices_is_scalar(const struct an_choices *c, const int *row)
     return left % 2 == 0 && right % 2 == 0;
 }
 
-/* Appends NAME[i]*^n. */
-static void add_member(struct an_text *t, const struct an_species *s,
-                       const char *name, size_t n)
+void an_choices_say(struct an_text *t, const struct an_choices *choices,
+                    const struct an_model *model, const int *row)
 {
-    an_text_printf(t, "%s%s[%zu]%s", t->n > 0 ? " " : "", name,
-                   s->generation + 1, s->conjugate ? "*" : "");
-    if (n > 1)
-        an_text_printf(t, "^%zu", n);
-}
-
-char *an_choices_text(const struct an_choices *choices,
-                      const struct an_model *model, const int *row)
-{
-    struct an_text t;
-    an_text_init(&t);
+    struct an_math f = {0};
     for (size_t i = 0; i < choices->degree;) {
         const struct an_species *s = &choices->species[row[i]];
-        size_t n = 0;
+        struct an_label l;
+        fmpz_t n;
+        fmpz_init(n);
         for (int first = row[i]; i < choices->degree && row[i] == first; i++)
-            n++;
-        if (s->named)
-            add_member(&t, s, model->field[s->field].name, n);
+            fmpz_add_ui(n, n, 1);
+        if (s->conjugate)
+            fmpz_neg(n, n);
+        if (s->named) {
+            an_math_add(&f, f.plain.n ? " " : "", f.plain.n ? "\\," : "");
+            an_label_init(&l, &model->field[s->field]);
+            an_label_generation(&l, s->generation);
+            an_label_put(&f, &l, n, false);
+        }
+        fmpz_clear(n);
     }
-    return an_text_take(&t);
+    if (f.plain.n > 0)
+        an_math_put(t, &f);
 }

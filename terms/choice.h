@@ -10,6 +10,7 @@
 
 struct an_model;
 struct an_term;
+struct an_text;
 
 /* What a factor may stand for: one field or its conjugate, one chirality, and
  * generations with the same charges. */
@@ -43,9 +44,9 @@ void an_choices_set(struct an_choices *c, const struct an_model *model,
 /* Does the row's Lorentz product contain a singlet? */
 bool an_choices_is_scalar(const struct an_choices *c, const int *row);
 
-/* The members of a row whose generation was a choice among unequal charges,
- * "nuR[1] nuR[2]"; for the caller to free. */
-char *an_choices_text(const struct an_choices *choices,
-                      const struct an_model *model, const int *row);
+/* Appends the members of a row whose generation was a choice among unequal
+ * charges, "nuR[1] nuR[2]", prose. */
+void an_choices_say(struct an_text *t, const struct an_choices *choices,
+                    const struct an_model *model, const int *row);
 
 #endif

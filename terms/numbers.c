@@ -25,6 +25,7 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/rsymmetry.h"
+#include "theory/text/label.h"
 #include "theory/text/term.h"
 #include "terms/alphabet.h"
 #include "terms/blocks.h"
@@ -395,23 +396,18 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
     return complete;
 }
 
-char *an_block_text(const struct an_blocks *b, const struct an_model *model,
-                    size_t block)
+void an_block_label(struct an_label *l, const struct an_blocks *b,
+                    const struct an_model *model, size_t block)
 {
     size_t field = b->v[block].field;
-    struct an_text t;
-    an_text_init(&t);
-    an_text_add(&t, model->field[field].name);
-    bool whole = b->start[field + 1] - b->start[field] == 1;
-    bool first = true;
-    for (size_t i = 0; i < model->field[field].generations && !whole; i++) {
-        if (b->of[field][i] != block)
-            continue;
-        an_text_printf(&t, "%s%zu", first ? "[" : ",", i + 1);
-        first = false;
-    }
-    an_text_add(&t, whole ? "" : "]");
-    return an_text_take(&t);
+    struct an_text list = {0};
+    an_label_init(l, &model->field[field]);
+    for (size_t i = 0; i < model->field[field].generations; i++)
+        if (b->of[field][i] == block)
+            an_text_printf(&list, "%s%zu", list.n ? "," : "", i + 1);
+    if (b->start[field + 1] - b->start[field] > 1)
+        an_label_generations(l, an_text_string(&list));
+    an_text_clear(&list);
 }
 
 bool an_numbers_terms(struct an_rows *rows, const struct an_numbers *x,

@@ -18,6 +18,7 @@
 #include "terms/blocks.h"
 
 struct an_characters;
+struct an_label;
 struct an_model;
 struct an_spelling;
 struct an_term;
@@ -80,9 +81,9 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
                         const struct an_numbers *x, int dimension,
                         size_t words);
 
-/* "L", "nuR[1,2]"; for the caller to free. */
-char *an_block_text(const struct an_blocks *b, const struct an_model *model,
-                    size_t block);
+/* l (uninitialised) := "L", "nuR[1,2]". */
+void an_block_label(struct an_label *l, const struct an_blocks *b,
+                    const struct an_model *model, size_t block);
 
 /* Adds the vectors of what breaks a symmetry by hand; false when there are too
  * many. */

@@ -14,6 +14,7 @@
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repname.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "theory/text/term.h"
 #include "terms/choice.h"
 #include "terms/factor.h"
@@ -154,9 +155,10 @@ static void add_identical(struct an_text *t, const struct an_choices *c,
         an_text_add(t, "too few generations");
     else if (n == 1)
         an_text_add(t, "one generation");
-    else
-        an_text_printf(t, "%zu generations of " AN_SAY_TERM("%s"), n,
-                       model->field[c->species[row[last]].field].name);
+    else {
+        an_text_printf(t, "%zu generations of ", n);
+        an_say_field(t, &model->field[c->species[row[last]].field]);
+    }
     if (repeated == 1 && multiplicity(c, row, last) == 2)
         an_text_add(t, ": antisymmetric, vanishes");
     else

@@ -20,4 +20,12 @@ static inline void assert_says(const char *prose, const char *words)
     an_text_clear(&t);
 }
 
+/* Its words, for the caller to free. */
+static inline char *words_of(const char *prose)
+{
+    struct an_text t = {0};
+    an_prose_plain(&t, prose);
+    return an_text_take(&t);
+}
+
 #endif

@@ -12,6 +12,7 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/prose.h"
 #include "base/text.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/weights.h"
@@ -274,21 +275,30 @@ bool an_component_visible(const struct an_model *m, const struct an_field *f,
     return an_component_index(&i, m, f, labels) && f->component_visible[i];
 }
 
-char *an_component_text(const struct an_model *m, const struct an_field *f,
-                        const int *labels)
+void an_component_say(struct an_text *t, const struct an_model *m,
+                      const struct an_field *f, const int *labels)
 {
-    struct an_text inner = {0}, whole = {0};
+    struct an_text inner = {0};
     size_t n = 0;
     for (size_t g = 0; g < m->ngroups; g++) {
         if (!an_field_transforms(m, f, g))
             continue;
-        an_text_printf(&inner, "%s%s: [", n++ ? ", " : "", m->group[g].name);
+        an_text_printf(&inner, "%s%s: [", n++ ? ", " : "", m->group[g].said);
         for (int i = 0; i < m->group[g].lie.rank; i++)
             an_text_printf(&inner, "%s%d", i ? ", " : "",
                            labels[m->first_label[g] + (size_t)i]);
         an_text_add(&inner, "]");
     }
-    an_text_printf(&whole, n > 1 ? "{%s}" : "%s", an_text_string(&inner));
+    an_text_printf(t, n > 1 ? "{%s}" : "%s", an_text_string(&inner));
     an_text_clear(&inner);
-    return an_text_take(&whole);
+}
+
+char *an_component_text(const struct an_model *m, const struct an_field *f,
+                        const int *labels)
+{
+    struct an_text prose = {0}, t = {0};
+    an_component_say(&prose, m, f, labels);
+    an_prose_plain(&t, an_text_string(&prose));
+    an_text_clear(&prose);
+    return an_text_take(&t);
 }

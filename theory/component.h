@@ -70,6 +70,10 @@ bool an_component_coloured(const struct an_model *m, const int *labels);
 char *an_component_text(const struct an_model *m, const struct an_field *f,
                         const int *labels);
 
+/* Appends the same as prose. */
+void an_component_say(struct an_text *t, const struct an_model *m,
+                      const struct an_field *f, const int *labels);
+
 /* Does the field transform under a simple group g? */
 bool an_field_transforms(const struct an_model *m, const struct an_field *f,
                          size_t g);

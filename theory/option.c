@@ -18,6 +18,7 @@
 #include "theory/invariant.h"
 #include "theory/model.h"
 #include "theory/tensor.h"
+#include "theory/text/label.h"
 #include "theory/vacuum.h"
 #include "theory/text/choice.h"
 #include "theory/text/linear.h"
@@ -40,6 +41,7 @@ void an_vev_options_clear(struct an_vev_options *o)
     for (size_t i = 0; i < o->n; i++) {
         an_vev_clear(&o->v[i].vev);
         free(o->v[i].name);
+        free(o->v[i].said);
     }
     free(o->v);
     for (size_t i = 0; i < o->nrefused; i++)
@@ -256,6 +258,25 @@ static void add_direction(struct an_text *t, const struct an_model *m,
     }
 }
 
+/* The name as prose: what is in parentheses stands below the field. */
+static char *say_option(const struct an_model *m, const struct an_vev *v,
+                        const char *name)
+{
+    struct an_label l;
+    const char *inside = strchr(name, '('), *component = strchr(name, '.');
+    an_label_init(&l, &m->field[v->field]);
+    an_label_generation(&l, v->generation);
+    if (component && (!inside || component < inside))
+        an_label_component(&l, component + 1);
+    if (inside) {
+        struct an_text t = {0};
+        an_text_add_n(&t, inside + 1, strlen(inside) - 2);
+        an_label_inside(&l, an_text_string(&t));
+        an_text_clear(&t);
+    }
+    return an_label_take(&l);
+}
+
 static bool is_taken(const struct an_vev_options *o, const char *name)
 {
     for (size_t i = 0; i < o->n; i++)
@@ -303,7 +324,8 @@ static void take_option(struct an_vev_options *o, const struct an_model *m,
     }
     char *name = option_name(o, m, v);
     free(o->v[known].name);
-    o->v[known] = (struct an_vev_option){*v, name, own};
+    free(o->v[known].said);
+    o->v[known] = (struct an_vev_option){*v, name, say_option(m, v, name), own};
 }
 
 /* ---- the options of one field */

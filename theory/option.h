@@ -21,6 +21,7 @@ struct an_vev_option {
     struct an_vev vev; /* resolved; owned */
     char *name;        /* unique: "chi", "S[2]", "eta.eta1", "Phi(1; -1)",
                           "phi24(diagonal)"; owned */
+    char *said;        /* the same, prose; owned */
     bool own;          /* in some vacuum of the model */
 };
 

@@ -17,6 +17,7 @@
 #include "theory/build/generic.h"
 #include "theory/build/settle.h"
 #include "theory/model.h"
+#include "theory/text/term.h"
 #include "residual/outside/extension.h"
 #include "residual/question.h"
 #include "verdict/consequences.h"
@@ -160,10 +161,11 @@ static char *clash_text(const struct an_model *m, size_t coupling)
         const struct an_clash *x = &m->clash[i];
         if (x->coupling == coupling)
             an_text_printf(&own, "%s%s", own.n ? ", " : "asks for ", x->asks);
-        else
-            an_text_printf(&others, "%s " AN_SAY_TERM("%s") " for %s",
-                           others.n ? "," : ", but",
-                           m->coupling[x->coupling].text, x->asks);
+        else {
+            an_text_add(&others, others.n ? ", " : ", but ");
+            an_say_written(&others, &m->coupling[x->coupling], m);
+            an_text_printf(&others, " for %s", x->asks);
+        }
     }
     if (own.n > 0)
         an_text_add(&own, an_text_string(&others));

@@ -9,6 +9,9 @@
 #include "base/text.h"
 #include "algebra/orders.h"
 #include "theory/expect.h"
+#include "theory/find.h"
+#include "theory/model.h"
+#include "theory/text/term.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -30,16 +33,34 @@ void an_expect_add(struct an_check *c, size_t expect, const size_t *vacuum,
 
 bool an_expect_lists(const char *name, char *const *list, size_t n)
 {
+    struct an_text plain = {0};
+    bool found = false;
+    an_prose_plain(&plain, name);
     for (size_t i = 0; i < n; i++)
-        if (strcmp(name, list[i]) == 0)
-            return true;
-    return false;
+        found = found || an_prose_reads(list[i], an_text_string(&plain));
+    an_text_clear(&plain);
+    return found;
 }
 
-char *an_expect_terms(char *const *list, size_t n)
+void an_expect_say(struct an_text *t, const struct an_model *m,
+                   const char *name)
+{
+    static const char boson[] = "gauge ";
+    size_t group, n = strlen(boson);
+    if (strncmp(name, boson, n) == 0 &&
+        an_model_find_group(&group, m, name + n))
+        an_text_printf(t, "%s%s", boson, m->group[group].said);
+    else
+        an_say_term_of(t, m, name);
+}
+
+char *an_expect_terms(const struct an_model *m, char *const *list, size_t n)
 {
     struct an_text t = {0};
-    an_say_terms(&t, list, n);
+    for (size_t i = 0; i < n; i++) {
+        an_text_add(&t, i ? ", " : "");
+        an_expect_say(&t, m, list[i]);
+    }
     if (n == 0)
         an_text_add(&t, "none");
     return an_text_take(&t);

@@ -17,6 +17,7 @@
 #include "algebra/orders.h"
 #include "algebra/rational.h"
 #include "theory/model.h"
+#include "theory/text/term.h"
 #include "theory/text/unbroken.h"
 #include "residual/onset/onset.h"
 #include "residual/question.h"
@@ -370,7 +371,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
     return compare_process(e, v);
 }
 
-static char *what_text(const struct an_expectation *e)
+static char *what_text(const struct an_expectation *e, const struct an_model *m)
 {
     struct an_text t = {0};
     an_text_add(&t, e->what == AN_EXPECT_RESIDUAL           ? "residual"
@@ -386,8 +387,11 @@ static char *what_text(const struct an_expectation *e)
                                                             : "processes");
     bool field =
         e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY;
-    if (e->key)
-        an_text_printf(&t, field ? ": " AN_SAY_TERM("%s") : ": %s", e->key);
+    an_text_add(&t, e->key ? ": " : "");
+    if (e->key && field)
+        an_expect_say(&t, m, e->key);
+    else if (e->key)
+        an_text_add(&t, e->key);
     return an_text_take(&t);
 }
 
@@ -405,11 +409,12 @@ static void compare_in_vacuum(struct an_check *c, size_t i, size_t vacuum)
         struct found f =
             compare_vacuum(e, &c->vacuum[vacuum], c->model, vacuum);
         char *expected = e->what == AN_EXPECT_CANDIDATES
-                             ? an_expect_terms(e->list, e->nlist)
+                             ? an_expect_terms(c->model, e->list, e->nlist)
                          : e->what == AN_EXPECT_RESIDUAL ? an_expect_group(e)
                          : e->list ? an_expect_join(e->list, e->nlist)
                                    : an_strdup(e->value);
-        an_expect_add(c, i, &vacuum, what_text(e), expected, f.text, f.holds);
+        an_expect_add(c, i, &vacuum, what_text(e, c->model), expected, f.text,
+                      f.holds);
     }
     c->expect[c->nexpects - 1].undecided =
         asks_undecided(e, &c->vacuum[vacuum]);
@@ -470,9 +475,8 @@ static void compare_term(struct an_check *c, size_t i)
     if (v.allowed == AN_TERM_UNKNOWN)
         holds = AN_UNKNOWN;
     struct an_text what = {0}, found = {0};
-    an_text_printf(&what, "%s: " AN_SAY_TERM("%s"),
-                   allow ? "allowed" : "forbidden",
-                   v.canonical ? v.canonical : e->term.text);
+    an_text_add(&what, allow ? "allowed: " : "forbidden: ");
+    an_say_canonical(&what, &e->term, c->model);
     an_text_add(&found, v.allowed == AN_TERM_UNKNOWN ? "undetermined"
                         : allowed                    ? "allowed"
                                                      : "forbidden");

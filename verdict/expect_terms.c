@@ -75,7 +75,10 @@ static char *conjugate_text(const struct an_model *m, const char *text)
     struct an_term t;
     an_diags_init(&diags);
     an_term_init(&t);
-    an_term_read(&t, m, text, (struct an_where){0}, &diags);
+    struct an_text plain = {0};
+    an_prose_plain(&plain, text);
+    an_term_read(&t, m, an_text_string(&plain), (struct an_where){0}, &diags);
+    an_text_clear(&plain);
     for (size_t i = 0; i < t.n; i++)
         t.factor[i].conjugate =
             m->field[t.factor[i].field].type != AN_REAL_SCALAR &&
@@ -109,8 +112,8 @@ void an_expect_mechanism(struct an_check *c, size_t i, size_t vacuum)
         same = same && has_term(m, e->list[k], p->chain, p->nchain);
     enum an_answer holds = same ? AN_YES : p->known ? AN_NO : AN_UNKNOWN;
     an_expect_add(c, i, &vacuum, an_strdup("mechanism"),
-                  an_expect_terms(e->list, e->nlist),
-                  an_expect_terms(p->chain, p->nchain), holds);
+                  an_expect_terms(m, e->list, e->nlist),
+                  an_expect_join(p->chain, p->nchain), holds);
 }
 
 /* The verdicts that a missing term changes. */
@@ -162,7 +165,8 @@ void an_expect_missing(struct an_check *c, size_t i)
         found = an_strdup(all->asked ? "not missing" : "no coupling is listed");
     }
     struct an_text what = {0};
-    an_text_printf(&what, "missing: " AN_SAY_TERM("%s"), term);
+    an_text_add(&what, "missing: ");
+    an_say_canonical(&what, &e->term, m);
     an_expect_add(c, i, NULL, an_text_take(&what),
                   an_expect_join(e->list, e->nlist), found, holds);
     free(term);

@@ -19,6 +19,8 @@
 #include "theory/component.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
+#include "theory/text/term.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/singlets.h"
@@ -106,7 +108,11 @@ static void add_yukawa(struct an_text *t, const struct an_model *m,
     an_diags_init(&diags);
     an_term_init(&term);
     an_term_verdict_init(&v);
-    an_term_read(&term, m, text, (struct an_where){0}, &diags);
+    struct an_text plain = {0};
+    an_prose_plain(&plain, text);
+    an_term_read(&term, m, an_text_string(&plain), (struct an_where){0},
+                 &diags);
+    an_text_clear(&plain);
     size_t n = 0;
     for (size_t i = 0; i < term.n; i++) {
         const struct an_field *f = &m->field[term.factor[i].field];
@@ -116,11 +122,11 @@ static void add_yukawa(struct an_text *t, const struct an_model *m,
     bool shorter = n < term.n;
     term.n = n;
     an_term_check(&v, m, &term);
-    if (shorter && v.dimension == 8 && v.allowed == AN_TERM_FORBIDDEN)
-        an_text_printf(t,
-                       "; renormalisable " AN_SAY_TERM("%s") " is forbidden, "
-                                                             "%s",
-                       v.canonical, v.reason);
+    if (shorter && v.dimension == 8 && v.allowed == AN_TERM_FORBIDDEN) {
+        an_text_add(t, "; renormalisable ");
+        an_say_canonical(t, &term, m);
+        an_text_printf(t, " is forbidden, %s", v.reason);
+    }
     an_term_verdict_clear(&v);
     an_term_clear(&term);
     an_diags_clear(&diags);
@@ -167,8 +173,7 @@ static void add_chain(struct an_text *t, const struct an_vacuum_terms *p,
     size_t shown = 0;
     for (size_t i = 0; i < p->nchain; i++)
         if (dimension == 0 || p->entry[i]->dimension == dimension)
-            an_text_printf(t, "%s" AN_SAY_TERM("%s"), shown++ ? ", " : "",
-                           p->chain[i]);
+            an_text_printf(t, "%s%s", shown++ ? ", " : "", p->chain[i]);
 }
 
 /* Vevs that are not in the file but in some mass at tree level. */
@@ -183,11 +188,10 @@ static void add_induced(struct an_text *t, const struct an_vacuum_terms *p,
         for (size_t k = 0; k < x->nentries; k++)
             used = used ||
                    (x->entry[k].induced == i + 1 && x->entry[k].dimension <= 4);
-        if (used && !told[v->field])
-            an_text_printf(
-                t,
-                "; " AN_SAY_TERM("%s") " induces a vev of " AN_SAY_TERM("%s"),
-                v->term, m->field[v->field].name);
+        if (used && !told[v->field]) {
+            an_text_printf(t, "; %s induces a vev of ", v->term);
+            an_say_field(t, &m->field[v->field]);
+        }
         told[v->field] = told[v->field] || used;
     }
     free(told);
@@ -325,7 +329,7 @@ static char *mechanism_text(const struct an_vacuum_terms *p,
         an_text_add(&t, p->nchain > 1 ? "seesaw: " : "");
         add_chain(&t, p, 0);
     } else {
-        an_say_term(&t, p->first->term);
+        an_text_add(&t, p->first->term);
     }
     an_text_add(&t, ")");
     if (p->first->dimension > 4)

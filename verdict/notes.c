@@ -221,13 +221,15 @@ static void note_turned(struct an_check *c, const char *in, size_t vacuum)
     for (size_t i = 0; i < p->nvevs; i++)
         if (p->vev[i].canonical ||
             (p->vev[i].turned &&
-             (i == 0 || p->vev[i - 1].field != p->vev[i].field)))
-            an_check_note(
-                c,
-                "%s" AN_SAY_TERM(
-                    "%s") " is read in the basis in which its vev is "
+             (i == 0 || p->vev[i - 1].field != p->vev[i].field))) {
+            struct an_text field = {0};
+            an_say_field(&field, &c->model->field[p->vev[i].field]);
+            an_check_note(c,
+                          "%s%s is read in the basis in which its vev is "
                           "diagonal: no other boson feels the rotation",
-                in, c->model->field[p->vev[i].field].name);
+                          in, an_text_string(&field));
+            an_text_clear(&field);
+        }
 }
 
 void an_check_notes(struct an_check *c)

@@ -194,8 +194,7 @@ static int list_point(struct an_scan_point *p, struct an_text *json,
     int rc = find(&operators, &r, m, o, diags);
     if (rc == 0) {
         p->row.outcome = AN_PASSES;
-        an_scan_row_operators(&p->row, m, &r.query, &operators,
-                              an_format_is_document(o->format));
+        an_scan_row_operators(&p->row, m, &r.query, &operators);
     }
     if (rc == 0 && o->format == AN_FORMAT_JSON)
         an_report_operators_json(json, p->name, p->row.value, p->n, m, &r.query,

@@ -5,6 +5,7 @@
 #include "report/breaking/lattice.h"
 
 #include "base/prose.h"
+#include "theory/text/label.h"
 #include "breaking/patterns.h"
 #include "report/breaking/name.h"
 #include "report/picture/lattice.h"
@@ -121,9 +122,10 @@ static void add_refused(struct an_document *d, const struct an_patterns *p)
         struct an_text t = {0};
         for (size_t i = 0; i < p->options->nrefused; i++) {
             const struct an_refused_field *r = &p->options->refused[i];
-            if (r->why == k)
-                an_text_printf(&t, "%s" AN_TERM, t.n ? ", " : "",
-                               p->model->field[r->field].name);
+            if (r->why != k)
+                continue;
+            an_text_add(&t, t.n ? ", " : "");
+            an_say_field(&t, &p->model->field[r->field]);
         }
         if (t.n > 0)
             an_document_item(d, "%s: %s", an_text_string(&t), why[k]);
@@ -137,17 +139,15 @@ static void add_missed(struct an_document *d, const struct an_patterns *p)
     for (size_t i = 0; i < p->options->nrefused; i++) {
         const struct an_refused_field *r = &p->options->refused[i];
         struct an_text t = {0};
+        if (r->nmissed == 0)
+            continue;
+        an_say_field(&t, &p->model->field[r->field]);
         for (size_t k = 0; k < r->nmissed; k++)
-            an_text_printf(&t, "%s%s", k ? " or " : "", r->missed[k]);
-        if (t.n > 0)
-            an_document_item(d,
-                             AN_TERM ": nodes %s leave several vectors alone, "
-                                     "which sums of directions tried do not "
-                                     "span: what others of them leave is "
-                                     "undecided",
-                             p->model->field[r->field].name,
-                             an_text_string(&t));
-        an_text_clear(&t);
+            an_text_printf(&t, "%s%s", k ? " or " : ": nodes ", r->missed[k]);
+        an_text_add(&t, " leave several vectors alone, which sums of "
+                        "directions tried do not span: what others of them "
+                        "leave is undecided");
+        an_document_put_item(d, &t);
     }
 }
 
@@ -167,11 +167,11 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
     for (size_t i = 0; i < o->n; i++) {
         struct an_text t = {0};
         add_charges(&t, p->model, &o->v[i].vev);
-        an_document_cell(d, AN_TERM, o->v[i].name);
+        an_document_cell(d, "%s", o->v[i].said);
         an_document_put_cell(d, &t);
         an_text_add(&t, role(p, i));
         if (an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i)
-            an_text_printf(&t, ", breaks as " AN_TERM, o->v[p->like[i]].name);
+            an_text_printf(&t, ", breaks as %s", o->v[p->like[i]].said);
         if (p->alone[i]) {
             an_text_add(&t, ", alone leaves ");
             an_word_group(&t, p->alone[i]);

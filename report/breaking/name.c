@@ -29,7 +29,7 @@ void an_breaking_options(struct an_text *t, const struct an_patterns *p,
     for (size_t i = 0; i < p->options->n; i++) {
         if (!an_breaking_has(set, i))
             continue;
-        an_text_printf(t, "%s" AN_TERM, any ? sep : "", p->options->v[i].name);
+        an_text_printf(t, "%s%s", any ? sep : "", p->options->v[i].said);
         any = true;
     }
 }
@@ -56,7 +56,7 @@ void an_breaking_set(struct an_text *t, const struct an_patterns *p,
         if (alike)
             add_alike(t, p, i);
         else
-            an_say_term(t, p->options->v[i].name);
+            an_text_add(t, p->options->v[i].said);
         any = true;
     }
     if (!any)

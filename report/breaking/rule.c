@@ -151,8 +151,8 @@ void an_report_rule_model(struct an_document *d,
     struct an_text beside = {0};
     for (size_t i = 0; i < s->vevs->n && i < 64; i++)
         if (s->always >> i & 1)
-            an_text_printf(&beside, "%s" AN_TERM, beside.n ? ", " : ", beside ",
-                           s->vevs->v[i].name);
+            an_text_printf(&beside, "%s%s", beside.n ? ", " : ", beside ",
+                           s->vevs->v[i].said);
     an_document_heading(d, 1, "%s: a further vev that breaks %s",
                         m->name ? m->name : "The model", group);
     an_document_paragraph(

@@ -192,12 +192,11 @@ static void say_universal(struct an_text *t, const struct an_check *c,
 {
     const struct an_model *m = c->model;
     const struct an_group *symmetry = &m->group[u->group];
-    an_text_printf(t, "Green-Schwarz: sums of " AN_GROUP " over levels, ",
-                   symmetry->name);
+    an_text_printf(t, "Green-Schwarz: sums of %s over levels, ",
+                   symmetry->said);
     for (size_t k = 0; k < u->nsums; k++) {
         const struct an_universal_sum *s = &u->sum[k];
-        an_text_printf(t, "%s" AN_GROUP " ", k ? ", " : "",
-                       m->group[s->group].name);
+        an_text_printf(t, "%s%s ", k ? ", " : "", m->group[s->group].said);
         an_symbol_rational(t, s->value);
         if (fmpq_is_zero(s->modulus))
             continue;
@@ -231,7 +230,7 @@ static void say_unknowns(struct an_text *t, const struct an_check *c)
         open = open || (c->anomalies.v[i].defined && !c->anomalies.v[i].known);
     for (size_t i = 0; i < m->nunknowns && open; i++)
         if (is_written(m, i)) {
-            an_text_printf(t, "%s" AN_TERM, before, m->unknown[i]);
+            an_text_printf(t, "%s%s", before, m->symbol[i]);
             before = ", ";
         }
 }

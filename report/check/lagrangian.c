@@ -78,7 +78,7 @@ static void say_charges(struct an_text *t, const struct an_accidentals *a,
     for (size_t k = 0; k < a->ncolumns; k++) {
         if (fmpq_is_zero(charge + k))
             continue;
-        an_text_printf(t, "%s" AN_TERM " ", sep, a->column[k].name);
+        an_text_printf(t, "%s%s ", sep, a->column[k].said);
         an_symbol_rational(t, charge + k);
         sep = ", ";
     }
@@ -90,14 +90,13 @@ static void say_breaker(struct an_text *t, const struct an_accidentals *a,
     if (s->from > 0)
         an_text_printf(t, "left by terms to dimension %d, ", s->from);
     if (s->breaker)
-        an_text_printf(t, "broken by " AN_TERM " (dimension %d)", s->breaker,
+        an_text_printf(t, "broken by %s (dimension %d)", s->breaker,
                        s->dimension);
     else
         an_text_printf(t, "unbroken, searched to dimension %d", a->bound);
     if (s->doubt)
-        an_text_printf(
-            t, "; undecided: " AN_TERM " (dimension %d), too large to count",
-            s->doubt, s->doubt_dimension);
+        an_text_printf(t, "; undecided: %s (dimension %d), too large to count",
+                       s->doubt, s->doubt_dimension);
 }
 
 static void add_symmetry(struct an_document *d, const struct an_check *c,
@@ -169,7 +168,7 @@ static void add_missing(struct an_document *d, const struct an_check *c)
         char *changes = an_say_changes(c, &m->v[i]);
         if (*changes || quiet++ < MOST_MISSING || d->verbose) {
             an_document_cell(d, "%d", m->v[i].dimension);
-            an_document_cell(d, AN_TERM, m->v[i].term);
+            an_document_cell(d, "%s", m->v[i].term);
             an_document_cell(d, "%s", changes);
         }
         free(changes);
@@ -228,9 +227,9 @@ void an_add_mass_matrix(struct an_document *d, const struct an_check *c,
     for (size_t k = 0; k < m->nentries; k++) {
         const struct an_mass_entry *e = &m->entry[k];
         an_document_cell(d, "%d", e->dimension);
-        an_document_cell(d, AN_TERM, m->state[e->i].name);
-        an_document_cell(d, AN_TERM, m->state[e->j].name);
-        an_document_cell(d, AN_TERM "%s%s%s%s", e->term,
+        an_document_cell(d, "%s", m->state[e->i].name);
+        an_document_cell(d, "%s", m->state[e->j].name);
+        an_document_cell(d, "%s%s%s%s%s", e->term,
                          an_mass_by_hand(e) ? "  (by hand)" : "",
                          e->gauge ? "  (gauge coupling)" : "",
                          e->antisymmetric ? "  (antisymmetric)" : "",

@@ -108,14 +108,12 @@ void an_explain_fields(struct an_explanation *e)
                     "A superfield holds a left-handed fermion and a scalar. ");
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].r_symmetry)
-            an_text_printf(
-                &t,
-                "Under " AN_SAY_GROUP(
-                    "%s") ", an R-symmetry, the "
-                          "scalar has the charge of the superfield and the "
-                          "fermion one less, a gaugino has 1, and a term of "
-                          "the superpotential 2. ",
-                m->group[g].name);
+            an_text_printf(&t,
+                           "Under %s, an R-symmetry, the "
+                           "scalar has the charge of the superfield and the "
+                           "fermion one less, a gaugino has 1, and a term of "
+                           "the superpotential 2. ",
+                           m->group[g].said);
     if (m->has_charge) {
         struct an_math charge = {0};
         an_generator_write(&charge, m->electric_charge, m, AN_BRACKETS);

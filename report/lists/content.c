@@ -6,6 +6,7 @@
 
 #include "base/prose.h"
 #include "algebra/math.h"
+#include "theory/text/symbol.h"
 #include "content/content.h"
 #include "content/write.h"
 #include "report/say/listing.h"
@@ -123,7 +124,7 @@ static void add_box(struct an_document *d, const struct an_content *c,
     for (size_t k = 0; k < b->nscalars; k++)
         if (b->scalar[k].heavy) {
             an_text_add(&t, nheavy++ ? ", " : "");
-            an_say_term(&t, b->scalar[k].name);
+            an_say_symbol(&t, b->scalar[k].name);
         }
     if (t.n > 0)
         an_text_add(
@@ -263,8 +264,10 @@ static void add_found(struct an_document *d, const struct an_content *c,
     an_document_header(d, "n|states");
     say_groups(&t, c->box);
     an_document_put_cell(d, &t);
-    for (size_t k = 0; k < c->box->nscalars; k++)
-        an_document_cell(d, AN_TERM, c->box->scalar[k].name);
+    for (size_t k = 0; k < c->box->nscalars; k++) {
+        an_say_symbol(&t, c->box->scalar[k].name);
+        an_document_put_cell(d, &t);
+    }
     an_document_header(d, asked->verdicts ? "free|verdicts" : "free");
     for (size_t i = 0; i < rows; i++) {
         const struct an_content_solution *s = &c->found.v[i];

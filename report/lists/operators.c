@@ -12,6 +12,8 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
+#include "theory/text/label.h"
+#include "theory/text/term.h"
 #include "report/lists/scan.h"
 #include "report/say/spell.h"
 #include "report/write/document.h"
@@ -51,7 +53,8 @@ static void add_row(struct an_document *d, const struct an_model *m,
 {
     struct an_text t = {0};
     an_document_cell(d, "%d", op->dimension);
-    an_document_cell(d, AN_TERM, op->term.text);
+    an_say_canonical(&t, &op->term, m);
+    an_document_put_cell(d, &t);
     if (op->counted)
         an_integer_append(&t, op->components);
     else
@@ -71,8 +74,8 @@ static void add_contained(struct an_text *t, const struct an_model *m,
     for (size_t i = 0; q->contain && i < m->nfields; i++) {
         if (!q->contain[i])
             continue;
-        an_text_printf(t, "%s" AN_TERM, any ? " and " : " with ",
-                       m->field[i].name);
+        an_text_add(t, any ? " and " : " with ");
+        an_say_field(t, &m->field[i]);
         any = true;
     }
 }
@@ -123,10 +126,10 @@ void an_report_operators(struct an_document *d, const struct an_model *model,
 
 void an_scan_row_operators(struct an_scan_row *row, const struct an_model *m,
                            const struct an_operator_query *q,
-                           const struct an_operators *o, bool spelt)
+                           const struct an_operators *o)
 {
     size_t most = (size_t)q->max_dimension;
-    struct an_text *cell = an_alloc(most + 1, sizeof *cell), first = {0};
+    struct an_text *cell = an_alloc(most + 1, sizeof *cell);
     for (size_t k = 0; k < most; k++) {
         size_t n = 0;
         for (size_t i = 0; i < o->n; i++)
@@ -134,12 +137,7 @@ void an_scan_row_operators(struct an_scan_row *row, const struct an_model *m,
         an_text_printf(&cell[k], "%zu", n);
     }
     if (o->n > 0)
-        an_say_term(&first, o->v[0].term.text);
-    if (spelt)
-        an_spell(&cell[most], m, an_text_string(&first));
-    else
-        an_text_add(&cell[most], an_text_string(&first));
-    an_text_clear(&first);
+        an_say_canonical(&cell[most], &o->v[0].term, m);
     an_scan_row_take(row, cell, most + 1);
     free(cell);
 }

@@ -17,10 +17,10 @@ void an_report_operators(struct an_document *d, const struct an_model *model,
                          const struct an_operators *operators);
 
 /* row := how many there are of each dimension up to that of the query, and the
- * first; with symbols in two spellings if `spelt`. */
+ * first. */
 void an_scan_row_operators(struct an_scan_row *row,
                            const struct an_model *model,
                            const struct an_operator_query *query,
-                           const struct an_operators *operators, bool spelt);
+                           const struct an_operators *operators);
 
 #endif

@@ -5,7 +5,9 @@
 
 #include "base/prose.h"
 #include "base/text.h"
+#include "algebra/orders.h"
 #include "algebra/rational.h"
+#include "theory/text/term.h"
 #include "report/say/listing.h"
 #include "report/say/title.h"
 #include "report/write/document.h"
@@ -72,7 +74,7 @@ static void add_demand(struct an_document *d,
         an_math_put(&t, &row);
     }
     if (x->coupling)
-        an_say_term(&name, x->name);
+        an_say_term_of(&name, s->model, x->name);
     else
         an_say_anomaly(&name, x->name);
     an_document_put_entry(d, an_text_string(&name), &t);
@@ -216,12 +218,8 @@ static void cell_generators(struct an_document *d,
 {
     struct an_text t = {0};
     for (slong k = 0; k < f->generator->r; k++) {
-        struct an_text z = {0};
-        an_text_add(&z, "Z");
-        an_integer_append(&z, f->order + k);
         an_text_add(&t, k ? " × " : "");
-        an_say_group(&t, an_text_string(&z));
-        an_text_clear(&z);
+        an_say_order(&t, f->order + k, false);
     }
     an_document_put_cell(d, &t);
 }

@@ -67,7 +67,7 @@ static void add_vacuum(struct an_text *cell, const struct an_check *c, size_t i,
         an_cell_neutrinos(&cell[1], &v->neutrinos);
     an_cell_dark_matter(&cell[2], &v->dark_matter, false);
     if (p && p->first)
-        an_text_printf(&cell[3], AN_SAY_TERM("%s") " (%d)", p->first->term,
+        an_text_printf(&cell[3], "%s (%d)", p->first->term,
                        p->first->dimension);
 }
 
@@ -83,8 +83,7 @@ void an_scan_row_take(struct an_scan_row *row, struct an_text *cell, size_t n)
 const struct an_scan_heads an_scan_verdicts = {
     "lllll", "anomalies|residual|neutrinos|dark matter|first operator", NULL};
 
-void an_scan_row_set(struct an_scan_row *row, const struct an_check *c,
-                     bool spelt)
+void an_scan_row_set(struct an_scan_row *row, const struct an_check *c)
 {
     struct an_text cell[VERDICTS] = {0};
     size_t i = an_check_first_final(c), n = an_check_finals(c);
@@ -94,12 +93,6 @@ void an_scan_row_set(struct an_scan_row *row, const struct an_check *c,
     add_free(&cell[0], c);
     if (i < c->nvacua)
         add_vacuum(cell + 1, c, i, n - 1);
-    for (size_t k = 0; spelt && k < VERDICTS; k++) {
-        struct an_text both = {0};
-        an_spell(&both, c->model, an_text_string(&cell[k]));
-        an_text_clear(&cell[k]);
-        cell[k] = both;
-    }
     an_scan_row_take(row, cell, VERDICTS);
 }
 

@@ -33,9 +33,8 @@ struct an_scan_row {
 
 void an_scan_row_clear(struct an_scan_row *row);
 
-/* row := the verdicts of a check; with symbols in two spellings if `spelt`. */
-void an_scan_row_set(struct an_scan_row *row, const struct an_check *c,
-                     bool spelt);
+/* row := the verdicts of a check. */
+void an_scan_row_set(struct an_scan_row *row, const struct an_check *c);
 
 /* row := cells of n texts, which are taken. */
 void an_scan_row_take(struct an_scan_row *row, struct an_text *cell, size_t n);

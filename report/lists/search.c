@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "algebra/rational.h"
+#include "theory/text/symbol.h"
 #include "report/json/keys.h"
 #include "report/say/equation.h"
 #include "report/write/document.h"
@@ -303,8 +304,11 @@ void an_report_search_table(struct an_document *d,
     an_document_columns(d, "", columns, "l", "", NULL);
     if (layout->ranges)
         an_document_cell(d, "n");
-    for (size_t i = 0; i < layout->nfields; i++)
-        an_document_cell(d, AN_TERM, layout->field[i].name);
+    for (size_t i = 0; i < layout->nfields; i++) {
+        struct an_text t = {0};
+        an_say_symbol(&t, layout->field[i].name);
+        an_document_put_cell(d, &t);
+    }
     const char *s = an_text_string(rows);
     for (size_t n; *s; s += n + 1) {
         n = strcspn(s, "\n");

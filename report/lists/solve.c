@@ -9,6 +9,7 @@
 
 #include "base/prose.h"
 #include "base/text.h"
+#include "theory/text/label.h"
 #include "report/lists/family.h"
 #include "report/say/listing.h"
 #include "report/say/title.h"
@@ -173,47 +174,40 @@ static bool is_named_before(const struct an_solution *s, size_t k)
     return false;
 }
 
-/* Appends "nuR[1", of a field with one generation "N". */
-static void begin_member(struct an_text *term, const struct an_solution *s,
-                         size_t field, size_t generation)
+/* Appends the field with these generations, which are emptied. */
+static void add_member(struct an_text *t, const struct an_solution *s,
+                       size_t field, struct an_text *list)
 {
     const struct an_field *f = &s->model->field[field];
-    an_text_add(term, f->name);
+    struct an_label l;
+    an_label_init(&l, f);
     if (f->generations > 1)
-        an_text_printf(term, "[%zu", generation + 1);
-}
-
-/* Moves it to the end of t. */
-static void end_member(struct an_text *t, struct an_text *term,
-                       const struct an_solution *s, size_t field)
-{
-    bool indexed = s->model->field[field].generations > 1;
-    an_text_printf(t, AN_SAY_TERM("%s%s"), an_text_string(term),
-                   indexed ? "]" : "");
-    an_text_clear(term);
+        an_label_generations(&l, an_text_string(list));
+    char *prose = an_label_take(&l);
+    an_text_add(t, prose);
+    free(prose);
+    an_text_clear(list);
 }
 
 /* "nuR[1,2,3]" or "N, M": a class of exchanges, by its first member. */
 static void add_class(struct an_text *t, const struct an_solution *s, size_t k)
 {
     const struct an_exchange *x = &s->exchange[k];
-    struct an_text term = {0};
+    struct an_text list = {0};
     size_t field = x->field;
-    begin_member(&term, s, field, x->first);
+    an_text_printf(&list, "%zu", x->first + 1);
     for (size_t i = k; i < s->nexchanges; i++) {
         const struct an_exchange *y = &s->exchange[i];
         if (y->field != x->field || y->first != x->first)
             continue;
-        if (y->other == field) {
-            an_text_printf(&term, ",%zu", y->second + 1);
-            continue;
+        if (y->other != field) {
+            add_member(t, s, field, &list);
+            an_text_add(t, ", ");
+            field = y->other;
         }
-        end_member(t, &term, s, field);
-        an_text_add(t, ", ");
-        field = y->other;
-        begin_member(&term, s, field, y->second);
+        an_text_printf(&list, "%s%zu", list.n ? "," : "", y->second + 1);
     }
-    end_member(t, &term, s, field);
+    add_member(t, s, field, &list);
 }
 
 /* "up to the order of nuR[1,2,3], of L[1,2]" */

@@ -127,19 +127,16 @@ static void add_goldstone(struct an_text *t, const struct an_model *m,
         an_text_add(t, " (imposed)");
     } else {
         if (g->breaker)
-            an_text_printf(t,
-                           " (accidental; " AN_TERM ", dimension %d, lifts it",
+            an_text_printf(t, " (accidental; %s, dimension %d, lifts it",
                            g->breaker, g->dimension);
         else
             an_text_printf(
                 t, " (accidental; nothing up to dimension %d lifts it", bound);
         if (g->potential && g->potential_dimension != g->dimension)
-            an_text_printf(t,
-                           ", of the potential first " AN_TERM ", dimension %d",
+            an_text_printf(t, ", of the potential first %s, dimension %d",
                            g->potential, g->potential_dimension);
         if (g->doubt)
-            an_text_printf(t,
-                           "; " AN_TERM ", dimension %d, may exist and do so",
+            an_text_printf(t, "; %s, dimension %d, may exist and do so",
                            g->doubt, g->doubt_dimension);
         an_text_add(t, ")");
     }
@@ -196,7 +193,7 @@ void an_reason_goldstones(struct an_document *d, const struct an_check *c,
         if (i == 0)
             an_text_printf(&t, "the listed terms alone: %zu more, lifted by ",
                            g->nmore);
-        an_text_printf(&t, i ? ", " AN_TERM : AN_TERM, g->more[i].breaker);
+        an_text_printf(&t, "%s%s", i ? ", " : "", g->more[i].breaker);
         if (i + 1 == g->nmore)
             an_text_add(&t, " (not listed)");
     }

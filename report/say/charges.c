@@ -86,13 +86,15 @@ static void add_component(struct an_text *t, const struct an_model *m,
     an_label_init(&term, f);
     an_label_generation(&term, q->generation);
     const char *name = an_component_name(m, f, q->labels);
-    char *text = name ? NULL : an_component_text(m, f, q->labels);
+    struct an_text weight = {0};
+    if (!name)
+        an_component_say(&weight, m, f, q->labels);
     if (name)
         an_label_component(&term, name);
     add_label(t, &term);
-    if (text && *text)
-        an_text_printf(t, " " AN_GROUP, text);
-    free(text);
+    if (weight.n > 0)
+        an_text_printf(t, " %s", an_text_string(&weight));
+    an_text_clear(&weight);
 }
 
 /* The fields of the rows [i, j), which are alike, each once: "L, nuR[1,2]"; a

@@ -60,7 +60,7 @@ static void add_either(struct an_text *t, const struct an_leading_terms *l)
 {
     size_t n = l->n > MOST_TERMS ? MOST_TERMS : l->n;
     for (size_t i = 0; i < n; i++)
-        an_text_printf(t, "%s" AN_TERM,
+        an_text_printf(t, "%s%s",
                        i == 0                    ? ""
                        : i + 1 == n && n == l->n ? " or "
                                                  : ", ",
@@ -82,7 +82,7 @@ static void add_leading(struct an_text *t, const struct an_model *m,
     if (l->either.n > 0 && l->dimension != known)
         an_text_printf(t, " (dimension %d)", l->dimension);
     for (size_t i = 0; i < need->n; i++) {
-        an_text_printf(t, "%s" AN_TERM,
+        an_text_printf(t, "%s%s",
                        i > 0             ? " and "
                        : l->either.n > 0 ? " with "
                                          : "",

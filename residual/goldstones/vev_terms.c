@@ -243,15 +243,11 @@ static bool compare(const struct an_spelling *word, void *data)
     s->unknown = s->unknown || some == AN_SINGLET_UNKNOWN;
     if (some != AN_SINGLET_YES)
         return true;
-    struct an_term term;
-    an_term_init(&term);
-    an_spelling_term(&term, s->alphabet, word,
-                     !s->superpotential &&
-                         an_spelling_sign(s->alphabet, word) < 0);
     free(s->text);
-    s->text = an_strdup(term.text);
+    s->text = an_spelling_prose(s->alphabet, word,
+                                !s->superpotential &&
+                                    an_spelling_sign(s->alphabet, word) < 0);
     s->dimension = dimension;
-    an_term_clear(&term);
     return true;
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/base.h"
 #include "algebra/rows.h"
+#include "theory/text/term.h"
 #include "terms/factor.h"
 #include "terms/terms.h"
 #include "residual/listed/effect.h"
@@ -214,7 +215,7 @@ static void collect(struct an_missing_terms *t, const struct an_term **term,
             continue;
         t->v = an_grow(t->v, &t->cap, t->n + 1, sizeof *t->v);
         term[t->n] = op->decided ? &op->term : NULL;
-        t->v[t->n++] = (struct an_missing){.term = an_strdup(op->term.text),
+        t->v[t->n++] = (struct an_missing){.term = an_term_prose(&op->term, m),
                                            .dimension = op->dimension,
                                            .decided = op->decided};
     }

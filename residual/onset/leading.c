@@ -129,11 +129,7 @@ static bool take(const struct an_spelling *s, void *data)
         an_rows_drop(&b->numbers);
         return true;
     }
-    struct an_term term;
-    an_term_init(&term);
-    an_spelling_term(&term, a, s, false);
-    name_last(b, an_strdup(term.text), dimension);
-    an_term_clear(&term);
+    name_last(b, an_spelling_prose(a, s, false), dimension);
     return true;
 }
 

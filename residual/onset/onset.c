@@ -224,13 +224,17 @@ static void ask_for_processes(struct an_onset *o, struct asking *a,
 /* Is the field a factor of the term? */
 static bool holds_field(const char *term, const char *field)
 {
+    struct an_text plain = {0};
     size_t n = strlen(field);
-    for (const char *p = term; *p; p += strspn(p, " ")) {
-        if (strcspn(p, " *^[.") == n && strncmp(p, field, n) == 0)
-            return true;
+    bool holds = false;
+    an_prose_plain(&plain, term);
+    for (const char *p = an_text_string(&plain); *p; p += strspn(p, " ")) {
+        holds =
+            holds || (strcspn(p, " *^[.") == n && strncmp(p, field, n) == 0);
         p += strcspn(p, " ");
     }
-    return false;
+    an_text_clear(&plain);
+    return holds;
 }
 
 /* Renormalisable terms are taken for granted where the dimension is higher, the

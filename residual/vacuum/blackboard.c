@@ -21,6 +21,7 @@
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "residual/stabiliser/joined.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/boson.h"
@@ -144,11 +145,10 @@ static bool find_pieces(struct an_charges *L, size_t field)
 static char *too_large(const struct an_field *f)
 {
     struct an_text t = {0};
-    an_text_printf(&t,
-                   "the representation of " AN_SAY_TERM(
-                       "%s") " has more "
-                             "weights than can be listed (%d)",
-                   f->name, AN_MAX_WEIGHTS);
+    an_text_add(&t, "the representation of ");
+    an_say_field(&t, f);
+    an_text_printf(&t, " has more weights than can be listed (%d)",
+                   AN_MAX_WEIGHTS);
     return an_text_take(&t);
 }
 
@@ -166,7 +166,7 @@ static char *unknown_charges(const struct an_model *m)
                              : "charges are unknown: ";
     for (size_t i = 0; i < m->nunknowns; i++)
         if (an_model_depends_on(m, i)) {
-            an_text_printf(&t, "%s" AN_SAY_TERM("%s"), before, m->unknown[i]);
+            an_text_printf(&t, "%s%s", before, m->symbol[i]);
             before = ", ";
         }
     return an_text_take(&t);

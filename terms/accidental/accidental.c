@@ -18,6 +18,7 @@
 #include "theory/component.h"
 #include "theory/matter.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "terms/accidental/accidental_broken.h"
 #include "terms/accidental/accidental_exact.h"
 #include "terms/accidental/accidental_group.h"
@@ -53,6 +54,7 @@ void an_accidentals_clear(struct an_accidentals *a)
         _fmpq_vec_clear(a->r_charge, (slong)a->ncolumns);
     for (size_t k = 0; k < a->ncolumns; k++) {
         free(a->column[k].name);
+        free(a->column[k].said);
         free(a->column[k].generation);
     }
     free(a->column);
@@ -66,9 +68,13 @@ static void set_columns(struct an_accidentals *a, const struct an_numbers *x)
     for (size_t k = 0; k < a->ncolumns; k++) {
         size_t field = x->blocks.v[k].field;
         size_t n = x->model->field[field].generations;
+        struct an_label label;
+        an_block_label(&label, &x->blocks, x->model, k);
+        char *name = an_strdup(an_text_string(&label.plain));
         a->column[k] = (struct an_accidental_column){
             .field = field,
-            .name = an_block_text(&x->blocks, x->model, k),
+            .name = name,
+            .said = an_label_take(&label),
             .whole = x->blocks.start[field + 1] - x->blocks.start[field] == 1,
             .generation = an_alloc(n, sizeof *a->column[k].generation),
         };

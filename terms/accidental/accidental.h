@@ -29,6 +29,7 @@ struct an_model;
 struct an_accidental_column {
     size_t field;
     char *name;       /* "L", "L[2]", "nuR[1,2]"; owned */
+    char *said;       /* the same, prose; owned */
     bool whole;       /* all generations of the field */
     bool *generation; /* per generation of the field: is it one of these? owned
                        */

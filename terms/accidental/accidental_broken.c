@@ -200,14 +200,10 @@ static bool take(const struct an_spelling *x, void *data)
     int *own = some == AN_SINGLET_YES ? &v->dimension : &v->doubt_dimension;
     if (*text && *own <= dimension)
         return true;
-    struct an_term term;
-    an_term_init(&term);
     bool conjugate = !s->superpotential && an_spelling_sign(s->alphabet, x) < 0;
-    an_spelling_term(&term, s->alphabet, x, conjugate);
     free(*text);
-    *text = an_strdup(term.text);
+    *text = an_spelling_prose(s->alphabet, x, conjugate);
     *own = dimension;
-    an_term_clear(&term);
     return true;
 }
 

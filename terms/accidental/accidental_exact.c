@@ -53,8 +53,7 @@ static char *charges_text(const struct an_accidentals *a, const fmpz *f)
         if (t.n == 0 && fmpz_sgn(f + k) < 0)
             fmpz_neg(content, content);
         fmpz_divexact(q, f + k, content);
-        an_text_printf(&t, "%s" AN_SAY_TERM("%s") " ", t.n ? ", " : "",
-                       a->column[k].name);
+        an_text_printf(&t, "%s%s ", t.n ? ", " : "", a->column[k].said);
         an_integer_append(&t, q);
     }
     fmpz_clear(q);

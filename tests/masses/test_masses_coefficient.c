@@ -5,6 +5,8 @@
  */
 #include "tests/masses/matrix.h"
 
+#include "tests/prose.h"
+
 /* Is the 3j symbol of spins j/2 and components m/2 not zero? Racah's sum over
  * factorials, in rationals. */
 static bool has_3j(const int *j, const int *m)
@@ -198,7 +200,7 @@ static void unified_entries_are_those_of_the_seesaw(void **state)
     for (size_t k = 0; k < mass.nentries; k++) {
         const struct an_mass_entry *e = &mass.entry[k];
         bool dirac = e->i != e->j;
-        assert_string_equal(e->term, dirac ? "psi^2 H" : "psi^2 Sigma*");
+        assert_says(e->term, dirac ? "psi^2 H" : "psi^2 Sigma*");
         assert_true(e->exact);
         induced += e->induced > 0;
         assert_false(dirac && e->induced > 0);

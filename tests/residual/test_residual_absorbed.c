@@ -16,6 +16,7 @@
 #include "residual/outside/extension.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/verdicts.h"
+#include "tests/prose.h"
 
 /* Every file that can be read for now. */
 static bool read_file(struct model *x, const char *path)
@@ -148,7 +149,9 @@ static void check_file(const struct model *x, const char *path, int *checked)
     an_listed_find(&l, &x->m);
     for (size_t i = 0; i < l.missing.n && l.missing.judged; i++, ++*checked) {
         struct model y;
-        open_with(&y, path, l.missing.v[i].term);
+        char *term = words_of(l.missing.v[i].term);
+        open_with(&y, path, term);
+        free(term);
         check_term(x, &y, &l.missing.v[i], path);
         model_close(&y);
     }

@@ -2,6 +2,7 @@
 #include "tests/model.h"
 
 #include "residual/onset/onset.h"
+#include "tests/prose.h"
 
 static const bool ALL[AN_NPROCESSES] = {true, true, true, true};
 
@@ -37,7 +38,7 @@ static void check_leading(const struct an_leading *l, int dimension,
     char *found = leading_text(l);
     assert_int_equal(l->found, dimension > 0);
     assert_int_equal(l->dimension, dimension);
-    assert_string_equal(found, terms);
+    assert_says(found, terms);
     free(found);
 }
 

@@ -1,7 +1,9 @@
 /* test_residual_missing.c - terms that a list lacks, and what they change. */
 #include "tests/model.h"
 
+#include "base/prose.h"
 #include "residual/listed/listed.h"
+#include "tests/prose.h"
 
 struct fact {
     const char *term;
@@ -19,7 +21,7 @@ static void check_missing(const char *text, const struct fact *fact, size_t n)
     assert_true(t->asked && t->complete && t->judged);
     assert_int_equal(t->n, n);
     for (size_t i = 0; i < n; i++) {
-        assert_string_equal(t->v[i].term, fact[i].term);
+        assert_says(t->v[i].term, fact[i].term);
         assert_int_equal(t->v[i].changes[AN_CHANGES_DARK_MATTER],
                          fact[i].dark_matter);
         assert_int_equal(t->v[i].changes[AN_CHANGES_NEUTRINOS],
@@ -156,7 +158,7 @@ static void open_effect(struct an_effect *e, struct an_listed *l,
     for (size_t i = 0; i < l->missing.n; i++) {
         const struct an_missing *t = &l->missing.v[i];
         for (size_t k = 0; k < t->neffects; k++)
-            if (strcmp(t->term, term) == 0 &&
+            if (an_prose_reads(t->term, term) &&
                 l->missing.effects.v[t->effect[k]].change == change) {
                 *e = l->missing.effects.v[t->effect[k]];
                 found++;

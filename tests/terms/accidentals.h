@@ -5,6 +5,7 @@
 #include "tests/model.h"
 
 #include "terms/accidental/accidental.h"
+#include "tests/prose.h"
 
 static const struct an_accidental_limits LIMITS = {7, 20000};
 
@@ -52,7 +53,7 @@ static inline void assert_facts(const struct an_accidentals *a,
         assert_string_equal(q, fact[i].charges);
         assert_int_equal(s->anomalous, fact[i].anomalous);
         if (fact[i].breaker)
-            assert_string_equal(s->breaker, fact[i].breaker);
+            assert_says(s->breaker, fact[i].breaker);
         assert_int_equal(s->dimension, fact[i].dimension);
         free(q);
     }

@@ -2,6 +2,7 @@
  * other tests have as well. */
 #include "tests/model.h"
 
+#include "base/prose.h"
 #include "verdict/check.h"
 #include "verdict/consequences.h"
 
@@ -13,7 +14,7 @@ struct lift {
 
 static void assert_text(const char *path, const char *text, const char *wanted)
 {
-    if (!text || !wanted ? text != wanted : strcmp(text, wanted) != 0)
+    if (!text || !wanted ? text != wanted : !an_prose_reads(text, wanted))
         fail_msg("%s: %s, not %s", path, text ? text : "nothing",
                  wanted ? wanted : "nothing");
 }

@@ -205,6 +205,14 @@ void an_symbol_name(struct an_text *latex, const char *s, size_t n)
     an_symbol_put(latex, &x);
 }
 
+void an_say_symbol(struct an_text *t, const char *name)
+{
+    struct an_math f = {0};
+    an_text_add(&f.plain, name);
+    an_symbol_name(&f.latex, name, strlen(name));
+    an_math_put(t, &f);
+}
+
 void an_symbol_upright(struct an_text *t, const char *name, size_t n)
 {
     an_text_add(t, "\\mathrm{");

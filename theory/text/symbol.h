@@ -29,6 +29,9 @@ void an_symbol_put(struct an_text *latex, struct an_symbol *x);
  * \phi_{24}, h++ is h^{++}, uc is u^{c}, singlet is \mathrm{singlet}. */
 void an_symbol_name(struct an_text *latex, const char *name, size_t n);
 
+/* Appends a name as prose. */
+void an_say_symbol(struct an_text *t, const char *name);
+
 /* Appends the symbol of a field: its `latex` key, or what its name suggests. A
  * key whose braces do not match, or with signs that end mathematics, is not
  * used. */

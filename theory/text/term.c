@@ -21,6 +21,9 @@
 #include "theory/text/scalar.h"
 #include "theory/text/spelling.h"
 
+/* Factors of one formula: between two formulas a line may break. */
+#define MOST_JOINED 4
+
 static const char blanks[] = " \t\r\n";
 
 void an_term_init(struct an_term *t)
@@ -171,12 +174,29 @@ char *an_term_text(const struct an_term *t, const struct an_model *model)
 
 char *an_term_prose(const struct an_term *t, const struct an_model *model)
 {
-    struct an_math out = {0};
+    struct an_text out = {0};
+    struct an_math x = {0};
     int power = 0;
+    size_t n = 0;
     const struct an_factor *f = next_factor(&power, t, NULL);
-    for (; f; f = next_factor(&power, t, f))
-        add_factor_text(&out, f, power, model);
-    return an_math_take(&out);
+    for (; f; f = next_factor(&power, t, f)) {
+        if (n > 0 && n % MOST_JOINED == 0) {
+            an_math_put(&out, &x);
+            an_text_add(&out, " ");
+        }
+        add_factor_text(&x, f, power, model);
+        n++;
+    }
+    an_math_put(&out, &x);
+    return an_text_take(&out);
+}
+
+void an_say_canonical(struct an_text *out, const struct an_term *t,
+                      const struct an_model *model)
+{
+    char *prose = an_term_prose(t, model);
+    an_text_add(out, prose);
+    free(prose);
 }
 
 void an_say_written(struct an_text *out, const struct an_term *t,
@@ -188,4 +208,19 @@ void an_say_written(struct an_text *out, const struct an_term *t,
     an_text_clear(&f.plain);
     an_text_add(&f.plain, t->text);
     an_math_put(out, &f);
+}
+
+void an_say_term_of(struct an_text *out, const struct an_model *model,
+                    const char *text)
+{
+    struct an_diags diags;
+    struct an_term t;
+    an_diags_init(&diags);
+    an_term_init(&t);
+    if (an_term_read(&t, model, text, (struct an_where){0}, &diags) == 0)
+        an_say_written(out, &t, model);
+    else
+        an_text_add(out, text);
+    an_term_clear(&t);
+    an_diags_clear(&diags);
 }

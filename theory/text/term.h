@@ -35,6 +35,14 @@ char *an_term_text(const struct an_term *t, const struct an_model *model);
 /* The same as prose, for the caller to free. */
 char *an_term_prose(const struct an_term *t, const struct an_model *model);
 
+/* Appends it, prose. */
+void an_say_canonical(struct an_text *out, const struct an_term *t,
+                      const struct an_model *model);
+
+/* Appends what a user wrote, as prose where it is a term. */
+void an_say_term_of(struct an_text *out, const struct an_model *model,
+                    const char *text);
+
 /* Appends the term as it is written, prose. */
 void an_say_written(struct an_text *out, const struct an_term *t,
                     const struct an_model *model);
