@@ -28,8 +28,10 @@ page=$root/build/web/index.html
 is "it asks for nothing from elsewhere" sh -c "! grep -qE \
     '(src|href)=.?(https?:)?//|@import|url\(' '$page'"
 is "and its policy forbids it" grep -q "Policy\" content=\"default-src 'none'" "$page"
-size=$(gzip -9 < "$page" | wc -c)
+# As servers send it: zlib's gzip, which is not the program of that name.
+size=$(python3 -c 'import gzip, sys
+print(len(gzip.compress(sys.stdin.buffer.read(), 9)))' < "$page")
 echo "# $size bytes, compressed"
-is "it is smaller than 1.5 MB" [ "$size" -lt 1500000 ]
+is "it is smaller than 1.5 MiB" [ "$size" -lt 1572864 ]
 told node tests/web/page.mjs "file://$page" "$bin"
 finish
