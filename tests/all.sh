@@ -90,6 +90,18 @@ if works "${CC:-cc}" -fsanitize=address,undefined; then
 else
     skip "sanitizers" "the compiler has none"
 fi
+# The oldest and the newest FLINT: FLINT3 is where another one is installed.
+flint=${FLINT3:-/usr/local}
+if pkg-config --atleast-version=3 flint 2> /dev/null; then
+    echo "== FLINT 3"
+    echo "   all parts have it"
+elif grep -qs '__FLINT_VERSION 3' "$flint/include/flint/flint.h"; then
+    part "FLINT 3" 900 "$make" "$jobs" WERROR=1 B=build/flint3 \
+        CPPFLAGS="-I$flint/include" \
+        LDFLAGS="-L$flint/lib -Wl,-rpath,$flint/lib" check
+else
+    skip "FLINT 3" "not installed; FLINT3=PREFIX says where it is"
+fi
 part "searches that are killed" 600 env KILLS=6 MAX=26 SEED=1 BUILD=build \
     sh tests/run.sh tests/cli/test_cli_resume.sh
 part "packages" 1200 sh tests/run.sh tests/packages.sh
