@@ -9,17 +9,7 @@
 #define CLOSE '\003'
 #define MIDDLE '\037'
 
-static const char kinds[] = "tgam+-?";
-
-void an_say_term(struct an_text *t, const char *term)
-{
-    an_text_printf(t, AN_TERM, term);
-}
-
-void an_say_group(struct an_text *t, const char *name)
-{
-    an_text_printf(t, AN_GROUP, name);
-}
+static const char kinds[] = "am+-?";
 
 void an_say_anomaly(struct an_text *t, const char *name)
 {
@@ -29,12 +19,6 @@ void an_say_anomaly(struct an_text *t, const char *name)
 void an_math(struct an_text *t, const char *plain, const char *latex)
 {
     an_text_printf(t, AN_SAY_MATH("%s", "%s"), plain, latex);
-}
-
-void an_say_terms(struct an_text *t, char *const *term, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        an_text_printf(t, "%s" AN_TERM, i ? ", " : "", term[i]);
 }
 
 /* The span that is not words at s; false when there is none. */

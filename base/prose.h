@@ -20,19 +20,10 @@ struct an_text;
 /* Spans for a format of printf. */
 #define AN_SAY(kind, text) "\002" kind text "\003"
 
-/* Fields, components and vevs, as terms are written: "L nuR[1]* <chi>^2". */
-#define AN_SAY_TERM(text) AN_SAY("t", text)
-
-/* A group, or the charge of a U(1), by its name in the model, "U(1)_B−L", a
- * cyclic group "Z₆", what is left of a group: "SU(2) in G". */
-#define AN_SAY_GROUP(text) AN_SAY("g", text)
-
 /* An anomaly by its name: "SU2L^2 Y". */
 #define AN_SAY_ANOMALY(text) AN_SAY("a", text)
 
-/* Each around one text of printf: "by " AN_TERM " and " AN_GROUP. */
-#define AN_TERM AN_SAY_TERM("%s")
-#define AN_GROUP AN_SAY_GROUP("%s")
+/* The same around one text of printf. */
 #define AN_ANOMALY AN_SAY_ANOMALY("%s")
 
 /* Words that say that something is good, is bad, or is open: in colour. */
@@ -44,13 +35,8 @@ struct an_text;
 #define AN_SAY_MATH(plain, latex) AN_SAY("m", plain "\037" latex)
 
 /* Appends these. */
-void an_say_term(struct an_text *t, const char *term);
-void an_say_group(struct an_text *t, const char *name);
 void an_say_anomaly(struct an_text *t, const char *name);
 void an_math(struct an_text *t, const char *plain, const char *latex);
-
-/* Appends "L, nuR^c, N". */
-void an_say_terms(struct an_text *t, char *const *term, size_t n);
 
 /* One span: `plain` is its text of n bytes. */
 struct an_span {

@@ -7,60 +7,8 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/notation.h"
 #include "report/say/symbol.h"
 #include "report/write/document.h"
-
-/* Factors that stand in one piece, between which no line is broken. */
-#define MOST_JOINED 4
-
-/* Appends the LaTeX of what a term or the name of a group begins with; the
- * bytes that it takes, 0 if it is a word. alone: the name of a boson, say. */
-static size_t piece(struct an_text *latex, const struct an_model *m,
-                    const char *s, char kind, bool alone)
-{
-    size_t n = 0;
-    for (int k = 0; kind == 't' && k < MOST_JOINED; k++) {
-        struct an_text next = {0};
-        size_t blank = n > 0 && s[n] == ' ';
-        size_t used = n > 0 && !blank
-                          ? 0
-                          : an_notation_factor(&next, m, s + n + blank, alone);
-        if (used > 0)
-            an_text_printf(latex, "%s%s", n ? "\\," : "",
-                           an_text_string(&next));
-        an_text_clear(&next);
-        if (used == 0)
-            break;
-        n += blank + used;
-    }
-    return n ? n : an_notation_group(latex, m, s);
-}
-
-/* Terms and names of groups, word by word. */
-static void add_pieces(struct an_text *t, const struct an_model *m,
-                       const char *s, char kind)
-{
-    bool alone = !strchr(s, ' ');
-    while (*s) {
-        struct an_text latex = {0};
-        size_t n = piece(&latex, m, s, kind, alone);
-        char *plain = an_strndup(s, n);
-        if (n > 0)
-            an_math(t, plain, an_text_string(&latex));
-        else
-            n = strcspn(s, " ");
-        if (latex.n == 0)
-            an_text_add_n(t, s, n);
-        free(plain);
-        an_text_clear(&latex);
-        size_t between = strspn(s + n, " ,;:).");
-        an_text_add_n(t, s + n, between);
-        s += n + between;
-        if (n + between == 0)
-            an_text_add_n(t, s++, 1);
-    }
-}
 
 /* n bytes with plain blanks for no-break ones; the caller frees them. */
 static char *with_blanks(const char *s, size_t n)
@@ -85,8 +33,6 @@ void an_spell(struct an_text *t, const struct an_model *m, const char *prose)
             free(latex);
         } else if (span.kind == 'a') {
             an_symbol_anomaly(t, m, plain);
-        } else if (span.kind == 't' || span.kind == 'g') {
-            add_pieces(t, m, plain, span.kind);
         } else if (span.kind) {
             an_text_printf(t, "\002%c%s\003", span.kind, plain);
         } else {
