@@ -27,6 +27,10 @@
  * a report of tens of megabytes. */
 #define AN_MAX_SUMMANDS 1000000
 
+/* Numbers of the components of all fields in all vacua, a row for each with its
+ * labels and charges: half a gigabyte. */
+#define AN_MAX_NUMBERS 100000000
+
 #define AN_MAX_GROUPS 64
 #define AN_MAX_FIELDS 1024
 #define AN_MAX_VEVS 64

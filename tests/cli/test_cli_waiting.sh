@@ -100,6 +100,22 @@ awk 'BEGIN {
 within 20 check -q "$tmp/free.yaml"
 is "forty free parameters leave the model undetermined" [ "$status" -eq 1 ]
 
+# 250 parameters, fifty in each sum of one U(1): no sum so wide is factored.
+awk 'BEGIN {
+    print "parameters: {p0: free"
+    for (i = 1; i < 250; i++) printf "  , p%d: free\n", i
+    printf "  }\ngroups: {X0: U(1)"
+    for (g = 1; g < 10; g++) printf ", X%d: U(1)", g
+    print "}\nfields:"
+    for (k = 0; k < 50; k++) {
+        printf "  f%d: {type: left", k
+        for (g = 0; g < 10; g++) printf ", X%d: p%d", g, (k * 7 + g * 25) % 250
+        print "}"
+    }
+}' > "$tmp/wide.yaml"
+within 10 check -q "$tmp/wide.yaml"
+is "250 free parameters leave the model undetermined" [ "$status" -eq 1 ]
+
 # A thousand vevs of different charges: a witness of Majorana masses needs few.
 awk 'BEGIN {
     print "extends: standard-model\ngroups: {X: U(1)}\nfields:"

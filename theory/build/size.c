@@ -84,11 +84,8 @@ static void check_cubes(const struct an_model *m, struct an_diags *diags)
     }
 }
 
-/* Of each vacuum a report has all components of all fields with their charges,
- * a row for each: its labels, and ROW numbers more. All of them: half a
- * gigabyte. */
+/* Numbers of a component's row beside its labels. */
 #define ROW 50
-#define MAX_NUMBERS 100000000
 
 static bool differ_in_charge(const struct an_model *m, const struct an_field *f)
 {
@@ -126,7 +123,7 @@ static void check_components(const struct an_model *m, struct an_diags *diags)
     bool listed = count_components(components, m);
     fmpz_mul_ui(n, components, m->total_rank + ROW);
     fmpz_mul_ui(n, n, m->nvacua);
-    if (listed && fmpz_cmp_ui(n, MAX_NUMBERS) > 0) {
+    if (listed && fmpz_cmp_ui(n, AN_MAX_NUMBERS) > 0) {
         char *count = fmpz_get_str(NULL, 10, components);
         const struct an_vacuum *last = &m->vacuum[m->nvacua - 1];
         an_error(diags, last->unsaid ? m->field[m->nfields - 1].at : last->at,
