@@ -181,6 +181,7 @@ SIZE = "how much there is of it in all needs arithmetic"
 UNSEEN = {
     "anomalies_too_many": SIZE,
     "charges_without_unit": SIZE,
+    "components_in_vacua": SIZE,
     "colour_two_groups": FIT,
     "charge_unknown_group": NAMES,
     "coupling_unknown_field": NAMES,
