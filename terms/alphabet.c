@@ -304,10 +304,11 @@ void an_alphabet_set(struct an_alphabet *a, const struct an_model *model,
     an_alphabet_clear(a);
     a->model = model;
     a->superpotential = selection->sector == AN_SUPERSPACE;
+    a->measure = 2 * a->superpotential + 4 * (selection->sector == AN_KAEHLER);
     for (size_t i = 0; i < model->nfields; i++) {
         bool superfield = model->field[i].type == AN_SUPERFIELD;
         bool here = selection->sector == AN_BOTH ||
-                    superfield == (selection->sector == AN_SUPERSPACE);
+                    superfield == (selection->sector != AN_ORDINARY);
         if (here && (!selection->field || selection->field[i]))
             add_field(a, blocks, selection->sector, i);
     }

@@ -35,12 +35,15 @@ struct an_alphabet {
     uint64_t *hash;      /* n + 1: linear in the charges, modulo 2^64 */
     bool superpotential; /* AN_SUPERSPACE: a product is allowed that has twice
                             the charges of theta, not none */
+    int measure; /* twice the dimension of d^2 theta or d^4 theta, else 0 */
 };
 
 enum an_sector {
-    AN_ORDINARY,   /* all fields but superfields */
-    AN_SUPERSPACE, /* superfields, unconjugated */
-    AN_BOTH        /* every field and its conjugate */
+    AN_ORDINARY,         /* all fields but superfields */
+    AN_SUPERSPACE,       /* superfields, unconjugated */
+    AN_KAEHLER,          /* superfields and conjugates, two of either or more */
+    AN_SECTORS,          /* how many hold the terms of a model */
+    AN_BOTH = AN_SECTORS /* every field and its conjugate */
 };
 
 /* What an alphabet holds. */

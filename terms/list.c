@@ -123,7 +123,7 @@ static struct an_operator *find_operator(struct finder *f,
     fmpz_init(op->components);
     fmpq_init(op->charge);
     an_spelling_term(&op->term, &f->alphabet, s, false);
-    op->dimension = s->dimension / 2 + (f->superpotential ? 1 : 0);
+    op->dimension = (s->dimension + f->alphabet.measure) / 2;
     set_numbers(op, f);
     return op;
 }
@@ -207,8 +207,8 @@ static int compare(const void *x, const void *y)
     return a->term.n < b->term.n ? -1 : a->term.n > b->term.n;
 }
 
-/* The terms of superfields, or of all other fields. */
-static bool find(struct finder *f, bool superpotential)
+/* The terms of one sector. */
+static bool find(struct finder *f, enum an_sector sector)
 {
     struct an_blocks blocks;
     an_blocks_init(&blocks);
@@ -216,13 +216,13 @@ static bool find(struct finder *f, bool superpotential)
     an_blocks_set(&blocks, f->model, NULL, 0);
     struct an_selection selection = {
         .field = f->query->field,
-        .sector = superpotential ? AN_SUPERSPACE : AN_ORDINARY,
+        .sector = sector,
         .drop = f->query->by_group,
         .dropped = f->query->group,
     };
     an_alphabet_set(&f->alphabet, f->model, &blocks, &selection);
-    int high = 2 * f->query->max_dimension - (superpotential ? 2 : 0);
-    f->superpotential = superpotential;
+    int high = 2 * f->query->max_dimension - f->alphabet.measure;
+    f->superpotential = f->alphabet.superpotential;
     an_tally_init(&f->terms, high > 2 ? (size_t)high / 2 : 1);
     f->row = an_alloc(f->terms.width, sizeof *f->row);
     size_t words = f->query->words > 0 ? f->query->words : AN_MAX_WORDS;
@@ -263,7 +263,9 @@ void an_operators_find(struct an_operators *o, const struct an_model *model,
     struct finder f = {.o = o, .model = model, .query = query};
     an_characters_init(&f.characters);
     fmpz_init(f.count);
-    o->complete = find(&f, false) && find(&f, true);
+    o->complete = true;
+    for (int k = 0; k < AN_SECTORS && o->complete; k++)
+        o->complete = find(&f, (enum an_sector)k);
     fmpz_clear(f.count);
     an_characters_clear(&f.characters);
     if (!o->complete) {

@@ -4,9 +4,10 @@
  * all groups of the model, up to Hermitian conjugation. Of a term and its
  * conjugate the one with fewer `*` is listed, then the one whose first field
  * with unequal powers is unstarred. Superfields form superpotential terms among
- * themselves; products of superfields with conjugates or with other fields are
- * not terms. In a model with unknown charges a term is listed when it is
- * allowed for every value.
+ * themselves, and with conjugates Kaehler terms, two factors of either kind or
+ * more (AN_KAEHLER); products of superfields with other fields are not terms.
+ * In a model with unknown charges a term is listed when it is allowed for every
+ * value.
  */
 #ifndef AN_TERMS_LIST_H
 #define AN_TERMS_LIST_H

@@ -264,6 +264,16 @@ static bool are_few(struct search *s)
     return n <= 2 * s->range.words;
 }
 
+/* Are two factors conjugate, and two not? What d^4 theta makes of other
+ * products follows from the superpotential by the equations of motion. */
+static bool is_contact(const struct an_alphabet *a, const struct an_spelling *s)
+{
+    size_t conjugate = 0;
+    for (size_t i = 0; i < s->n; i++)
+        conjugate += a->letter[s->letter[i]].conjugate;
+    return conjugate >= 2 && s->n >= conjugate + 2;
+}
+
 /* Visits every product of a head with tails of one length; false when a visit
  * said so. */
 static bool join(struct search *s, size_t head, int length)
@@ -281,7 +291,8 @@ static bool join(struct search *s, size_t head, int length)
             write_word(s->letters, w, head);
         written = true;
         write_word(s->letters + h->length, w, i - 1);
-        if (an_spelling_is_neutral(w->a, &product) &&
+        if ((w->a->measure < 4 || is_contact(w->a, &product)) &&
+            an_spelling_is_neutral(w->a, &product) &&
             !s->visit(&product, s->data))
             return false;
     }

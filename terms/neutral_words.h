@@ -49,7 +49,8 @@ void an_words_clear(struct an_words *w);
 
 /* Visits every product of letters whose charges vanish, or are those of the
  * superpotential in its alphabet, single letters
- * included, in an order that depends on the alphabet alone. False when there
+ * included (of AN_KAEHLER only those that are no others by the equations of
+ * motion), in an order that depends on the alphabet alone. False when there
  * are too many, before any visit, or when a visit said so. */
 bool an_spellings_visit(struct an_words *w, struct an_range range,
                         an_spelling_visit *visit, void *data);

@@ -374,9 +374,9 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
                         const struct an_numbers *x, int dimension, size_t words)
 {
     bool complete = true;
-    for (int k = 0; k < 2 && complete; k++) {
+    for (int k = 0; k < AN_SECTORS && complete; k++) {
         struct an_alphabet a;
-        struct an_selection s = {.sector = k ? AN_SUPERSPACE : AN_ORDINARY};
+        struct an_selection s = {.sector = (enum an_sector)k};
         an_alphabet_init(&a);
         an_alphabet_set(&a, x->model, &x->blocks, &s);
         struct gathering g = {
@@ -384,7 +384,7 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
         fmpz_init(g.count);
         an_lattice_init(&g.span, (slong)x->blocks.n);
         an_rows_span(&g.span, g.rows);
-        struct an_range range = {0, 2 * dimension - (k ? 2 : 0), words};
+        struct an_range range = {0, 2 * dimension - a.measure, words};
         struct an_words w;
         an_words_init(&w, &a);
         complete = an_spellings_visit(&w, range, gather, &g);

@@ -29,8 +29,8 @@
 struct search {
     const struct an_numbers *x;
     struct an_characters characters;
-    struct an_alphabet alphabet[2]; /* ordinary fields, superfields */
-    struct an_words words[2];       /* theirs */
+    struct an_alphabet alphabet[AN_SECTORS];
+    struct an_words words[AN_SECTORS]; /* theirs */
     int sector, dimension;
     struct an_batch terms;   /* by dimension */
     struct an_batch next;    /* those of the next dimension, if known */
@@ -62,11 +62,10 @@ void an_leading_clear(struct an_leading *a)
 
 static void search_init(struct search *s, const struct an_numbers *x)
 {
-    static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
     *s = (struct search){.x = x};
     an_characters_init(&s->characters);
-    for (int k = 0; k < 2; k++) {
-        struct an_selection selection = {.sector = sector[k]};
+    for (int k = 0; k < AN_SECTORS; k++) {
+        struct an_selection selection = {.sector = (enum an_sector)k};
         an_alphabet_init(&s->alphabet[k]);
         an_alphabet_set(&s->alphabet[k], x->model, &x->blocks, &selection);
         an_words_init(&s->words[k], &s->alphabet[k]);
@@ -93,7 +92,7 @@ static void search_clear(struct search *s)
     batch_clear(&s->next);
     fmpz_clear(s->count);
     an_lattice_clear(&s->below);
-    for (int k = 0; k < 2; k++) {
+    for (int k = 0; k < AN_SECTORS; k++) {
         an_words_clear(&s->words[k]);
         an_alphabet_clear(&s->alphabet[k]);
     }
@@ -111,10 +110,9 @@ static bool take(const struct an_spelling *s, void *data)
 {
     struct search *d = data;
     const struct an_alphabet *a = &d->alphabet[d->sector];
-    bool super = d->sector == 1;
-    int dimension = s->dimension / 2 + (super ? 1 : 0);
+    int dimension = (s->dimension + a->measure) / 2;
     struct an_batch *b = dimension == d->dimension ? &d->terms : &d->next;
-    if (!super && an_spelling_sign(a, s) < 0)
+    if (!a->superpotential && an_spelling_sign(a, s) < 0)
         return true; /* the conjugate has minus the vector */
     if (!an_rows_add_product(&b->numbers, a, s))
         return true;
@@ -139,8 +137,8 @@ static bool search_two(struct search *s, int last, size_t words)
 {
     bool complete = true;
     int to = s->dimension < last ? s->dimension + 1 : last;
-    for (int k = 0; k < 2 && complete; k++) {
-        int less = k ? 2 : 0;
+    for (int k = 0; k < AN_SECTORS && complete; k++) {
+        int less = s->alphabet[k].measure;
         s->sector = k;
         complete = an_spellings_visit(
             &s->words[k],

@@ -123,7 +123,6 @@ struct search {
     const struct an_quotient *group;
     struct an_characters *characters;
     const struct an_alphabet *alphabet;
-    bool superpotential;
     fmpz *numbers, *class_of; /* of the product at hand */
     fmpz_t count;
 };
@@ -183,7 +182,7 @@ static void drop_empty(struct an_violations *v)
 static bool take(const struct an_spelling *x, void *data)
 {
     struct search *s = data;
-    int dimension = x->dimension / 2 + (s->superpotential ? 1 : 0);
+    int dimension = (x->dimension + s->alphabet->measure) / 2;
     _fmpz_vec_zero(s->numbers, s->out->numbers.width);
     an_numbers_vector(s->numbers, s->alphabet, x);
     struct an_violation *v = find_violation(s);
@@ -200,7 +199,8 @@ static bool take(const struct an_spelling *x, void *data)
     int *own = some == AN_SINGLET_YES ? &v->dimension : &v->doubt_dimension;
     if (*text && *own <= dimension)
         return true;
-    bool conjugate = !s->superpotential && an_spelling_sign(s->alphabet, x) < 0;
+    bool conjugate =
+        !s->alphabet->superpotential && an_spelling_sign(s->alphabet, x) < 0;
     free(*text);
     *text = an_spelling_prose(s->alphabet, x, conjugate);
     *own = dimension;
@@ -208,14 +208,13 @@ static bool take(const struct an_spelling *x, void *data)
 }
 
 /* Searches a range of dimensions; false when there are too many products. */
-static bool search_dimensions(struct search *s, struct an_words words[2],
-                              int low, int high, size_t most)
+static bool search_dimensions(struct search *s, struct an_words *words, int low,
+                              int high, size_t most)
 {
     bool complete = true;
-    for (int k = 0; k < 2 && complete; k++) {
-        int less = k ? 2 : 0;
+    for (int k = 0; k < AN_SECTORS && complete; k++) {
         s->alphabet = words[k].a;
-        s->superpotential = k != 0;
+        int less = s->alphabet->measure;
         struct an_range range = {2 * low - less, 2 * high - less, most};
         complete = an_spellings_visit(&words[k], range, take, s);
     }
@@ -290,10 +289,9 @@ void an_violations_find(struct an_violations *v,
                         const struct an_accidental_group *g,
                         struct an_accidental_limits limits)
 {
-    static const enum an_sector sector[] = {AN_ORDINARY, AN_SUPERSPACE};
     const struct an_numbers *x = g->numbers;
-    struct an_alphabet alphabet[2];
-    struct an_words words[2];
+    struct an_alphabet alphabet[AN_SECTORS];
+    struct an_words words[AN_SECTORS];
     struct search s = {
         .out = v, .group = &g->quotient, .characters = characters};
     an_violations_clear(v);
@@ -304,8 +302,8 @@ void an_violations_find(struct an_violations *v,
     s.numbers = _fmpz_vec_init((slong)x->blocks.n);
     s.class_of = _fmpz_vec_init(g->quotient.nfactors);
     fmpz_init(s.count);
-    for (int k = 0; k < 2; k++) {
-        struct an_selection selection = {.sector = sector[k]};
+    for (int k = 0; k < AN_SECTORS; k++) {
+        struct an_selection selection = {.sector = (enum an_sector)k};
         an_alphabet_init(&alphabet[k]);
         an_alphabet_set(&alphabet[k], x->model, &x->blocks, &selection);
         an_words_init(&words[k], &alphabet[k]);
@@ -320,7 +318,7 @@ void an_violations_find(struct an_violations *v,
         more = more && !is_all_broken(&s);
     }
     find_levels(&s);
-    for (int k = 0; k < 2; k++) {
+    for (int k = 0; k < AN_SECTORS; k++) {
         an_words_clear(&words[k]);
         an_alphabet_clear(&alphabet[k]);
     }

@@ -7,7 +7,9 @@
  */
 #include "tests/model.h"
 
+#include "residual/onset/onset.h"
 #include "terms/terms.h"
+#include "tests/prose.h"
 
 enum { MODELS = 40 };
 
@@ -326,11 +328,55 @@ static void components_have_the_same_verdicts(void **state)
     }
 }
 
+/* The MSSM with Z_4^R: q^3 l and uc^2 dc ec have charge 4, not 2, but q^2 uc*
+ * ec* and q l uc* dc* are neutral, and stand under d^4 theta: dimension 4 + 2.
+ * q^2 is antisymmetric in colour and in isospin, hence symmetric in flavour: 6
+ * x 3 x 3 components. */
+static void kaehler_terms_let_protons_decay(void **state)
+{
+    (void)state;
+    static const bool asked[AN_NPROCESSES] = {[AN_PROTON_DECAY] = true};
+    static const char *const term[] = {"q^2 uc* ec*", "q uc* dc* l"};
+    struct model x;
+    struct an_onset onset;
+    struct an_operators o;
+    struct an_accidentals a;
+    model_open(&x, "extends: mssm-z4r\n");
+    an_onset_init(&onset);
+    an_onset_find(&onset, &x.m, 0, true, asked,
+                  (struct an_leading_limits){6, 200000});
+    const struct an_leading *l = &onset.process[AN_PROTON_DECAY];
+    assert_int_equal(l->dimension, 6);
+    assert_int_equal(l->either.n, 2);
+    an_operators_init(&o);
+    an_operators_find(
+        &o, &x.m,
+        &(struct an_operator_query){.max_dimension = 6, .by_number = true});
+    assert_int_equal(o.n, 2);
+    for (size_t i = 0; i < o.n; i++) {
+        assert_says(l->either.v[i].text, term[i]);
+        assert_string_equal(o.v[i].term.text, term[i]);
+        assert_int_equal(o.v[i].dimension, 6);
+        assert_true(fmpz_equal_si(o.v[i].components, i ? 81 : 54));
+    }
+    an_accidentals_init(&a);
+    an_accidental_find(&a, &x.m, true,
+                       (struct an_accidental_limits){6, 200000});
+    for (size_t i = 0; i < a.n; i++)
+        if (a.v[i].name && strcmp(a.v[i].name, "B") == 0)
+            assert_says(a.v[i].breaker, term[0]);
+    an_accidentals_clear(&a);
+    an_operators_clear(&o);
+    an_onset_clear(&onset);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accidental_symmetries_leave_terms),
         cmocka_unit_test(components_have_the_same_verdicts),
+        cmocka_unit_test(kaehler_terms_let_protons_decay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
