@@ -16,6 +16,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "anomaly/discrete.h"
+#include "anomaly/name.h"
 #include "anomaly/sum.h"
 #include "anomaly/universal.h"
 
@@ -33,6 +34,7 @@ static void anomaly_clear(struct an_anomaly *x, const fmpq_mpoly_ctx_t ring)
     }
     free(x->part);
     free(x->name);
+    free(x->title);
     if (x->condition)
         fmpq_mpoly_clear(x->condition, ring);
     free(x->condition);
@@ -54,36 +56,27 @@ void an_anomalies_clear(struct an_anomalies *a)
     an_anomalies_init(a);
 }
 
-static char *name_of(const char *prefix, const char *group, const char *suffix)
+/* The factors of a name, equal ones as a power: "Y^3", "Y^2 X", "SU2L^2 Y". */
+static struct an_math name_of(const struct an_model *m, const size_t *group,
+                              size_t n)
 {
-    struct an_text t = {0};
-    an_text_printf(&t, "%s%s%s", prefix, group, suffix);
-    return an_text_take(&t);
+    struct an_math f = {0};
+    for (size_t i = 0, k; i < n; i = k) {
+        for (k = i + 1; k < n && group[k] == group[i];)
+            k++;
+        an_anomaly_group(&f, &m->group[group[i]], (long)(k - i));
+    }
+    return f;
 }
 
-static char *mixed_name(const char *square, const char *other)
+/* "grav^2 Y", "Witten SU2L" */
+static struct an_math word_of(const char *word, long power,
+                              const struct an_group *g)
 {
-    struct an_text t = {0};
-    an_text_printf(&t, "%s^2 %s", square, other);
-    return an_text_take(&t);
-}
-
-/* "Y^3", "Y^2 X", "Y X^2", "X Y Z": a <= b <= c. */
-static char *abelian_name(const struct an_model *m, size_t a, size_t b,
-                          size_t c)
-{
-    struct an_text t = {0};
-    const char *x = m->group[a].name, *y = m->group[b].name;
-    const char *z = m->group[c].name;
-    if (a == b && b == c)
-        an_text_printf(&t, "%s^3", x);
-    else if (a == b)
-        an_text_printf(&t, "%s^2 %s", x, z);
-    else if (b == c)
-        an_text_printf(&t, "%s %s^2", x, y);
-    else
-        an_text_printf(&t, "%s %s %s", x, y, z);
-    return an_text_take(&t);
+    struct an_math f = {0};
+    an_anomaly_word(&f, word, power);
+    an_anomaly_group(&f, g, 1);
+    return f;
 }
 
 static enum an_anomaly_kind kind_of(const struct an_model *m,
@@ -122,9 +115,9 @@ static void cubic_sums(struct an_anomalies *a, const struct an_weyls *w,
         if (!an_lie_has_cubic(&m->group[g].lie))
             continue;
         cubic_factor(factor, w, g);
+        struct an_math name = name_of(m, (size_t[]){g, g, g}, 3);
         struct an_anomaly *x =
-            an_anomaly_add(a, name_of("", m->group[g].name, "^3"),
-                           kind_of(m, &g, 1), AN_CUBIC);
+            an_anomaly_add(a, &name, kind_of(m, &g, 1), AN_CUBIC);
         x->simple = g;
         an_anomaly_sum(x, w, factor, NULL, 0);
     }
@@ -137,10 +130,10 @@ static void mixed_sums(struct an_anomalies *a, const struct an_weyls *w,
     for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
         index_factor(factor, w, g);
         for (size_t u = AN_START; an_group_next(&u, m, AN_U1);) {
-            const size_t both[] = {g, u};
-            char *name = mixed_name(m->group[g].name, m->group[u].name);
+            const size_t all[] = {g, g, u};
+            struct an_math name = name_of(m, all, 3);
             struct an_anomaly *x =
-                an_anomaly_add(a, name, kind_of(m, both, 2), AN_MIXED);
+                an_anomaly_add(a, &name, kind_of(m, all, 3), AN_MIXED);
             x->simple = g;
             an_anomaly_sum(x, w, factor, &u, 1);
         }
@@ -162,15 +155,16 @@ static void abelian_sums(struct an_anomalies *a, const struct an_weyls *w,
         for (size_t j = i - 1; an_group_next(&j, m, AN_U1);)
             for (size_t k = j - 1; an_group_next(&k, m, AN_U1);) {
                 const size_t g[] = {i, j, k};
-                an_anomaly_sum(an_anomaly_add(a, abelian_name(m, i, j, k),
-                                              kind_of(m, g, 3), AN_ABELIAN),
-                               w, factor, g, 3);
+                struct an_math name = name_of(m, g, 3);
+                an_anomaly_sum(
+                    an_anomaly_add(a, &name, kind_of(m, g, 3), AN_ABELIAN), w,
+                    factor, g, 3);
             }
-    for (size_t u = AN_START; an_group_next(&u, m, AN_U1);)
-        an_anomaly_sum(an_anomaly_add(a,
-                                      name_of("grav^2 ", m->group[u].name, ""),
-                                      kind_of(m, &u, 1), AN_GRAVITY),
+    for (size_t u = AN_START; an_group_next(&u, m, AN_U1);) {
+        struct an_math name = word_of("grav", 2, &m->group[u]);
+        an_anomaly_sum(an_anomaly_add(a, &name, kind_of(m, &u, 1), AN_GRAVITY),
                        w, factor, &u, 1);
+    }
 }
 
 /* A sum of counts that matters mod 2: signs play no part. */
@@ -207,9 +201,9 @@ static void witten_sums(struct an_anomalies *a, const struct an_weyls *w,
         index_factor(factor, w, g);
         for (size_t i = 0; i < w->n; i++)
             fmpq_mul_ui(&factor[i], &factor[i], 2);
+        struct an_math name = word_of("Witten", 1, &m->group[g]);
         struct an_anomaly *x =
-            an_anomaly_add(a, name_of("Witten ", m->group[g].name, ""),
-                           kind_of(m, &g, 1), AN_WITTEN);
+            an_anomaly_add(a, &name, kind_of(m, &g, 1), AN_WITTEN);
         x->simple = g;
         parity_sum(x, w, factor);
     }
@@ -230,9 +224,9 @@ static void new_su2_sums(struct an_anomalies *a, const struct an_weyls *w,
                 fmpq_div_fmpz(&factor[i], &factor[i], &w->v[i].dim[g]);
             }
         }
+        struct an_math name = word_of("new", 1, &m->group[g]);
         struct an_anomaly *x =
-            an_anomaly_add(a, name_of("new ", m->group[g].name, ""),
-                           AN_INFORMATIONAL, AN_NEW_SU2);
+            an_anomaly_add(a, &name, AN_INFORMATIONAL, AN_NEW_SU2);
         x->simple = g;
         parity_sum(x, w, factor);
     }

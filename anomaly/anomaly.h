@@ -66,7 +66,8 @@ struct an_contribution {
 };
 
 struct an_anomaly {
-    char *name; /* "SU2L^2 B-L" */
+    char *name;  /* "SU2L^2 B-L" */
+    char *title; /* the same, prose */
     enum an_anomaly_kind kind;
     enum an_anomaly_form form;
     size_t simple;                /* G, or AN_NO_GROUP */

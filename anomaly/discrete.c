@@ -20,6 +20,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "anomaly/anomaly.h"
+#include "anomaly/name.h"
 #include "anomaly/spin.h"
 #include "anomaly/sum.h"
 #include "anomaly/symmetry.h"
@@ -78,11 +79,10 @@ static void mixed_condition(struct an_anomalies *a, const struct an_symmetry *y,
                             size_t g, fmpq *factor)
 {
     const struct an_weyls *w = y->w;
-    struct an_text before = {0};
-    an_text_printf(&before, "%s^2 ", w->model->group[g].name);
-    struct an_anomaly *x =
-        an_symmetry_add(a, y, an_text_string(&before), "", AN_Z_MIXED);
-    an_text_clear(&before);
+    struct an_math name = {0};
+    an_anomaly_group(&name, &w->model->group[g], 2);
+    an_symmetry_name(&name, y, 1);
+    struct an_anomaly *x = an_symmetry_add(a, y, &name, AN_Z_MIXED);
     x->simple = g;
     x->counts = x->counts && w->model->group[g].gauged;
     if (y->skip && y->skip[g]) {
@@ -104,7 +104,10 @@ static void gravity_condition(struct an_anomalies *a,
                               const struct an_symmetry *y,
                               const fmpq *dimension)
 {
-    struct an_anomaly *x = an_symmetry_add(a, y, "grav^2 ", "", AN_Z_GRAVITY);
+    struct an_math name = {0};
+    an_anomaly_word(&name, "grav", 2);
+    an_symmetry_name(&name, y, 1);
+    struct an_anomaly *x = an_symmetry_add(a, y, &name, AN_Z_GRAVITY);
     linear_sum(x, y, dimension);
     fmpz_t modulus;
     fmpz_init_set(modulus, y->n);
@@ -204,7 +207,9 @@ static void conditions(struct an_anomalies *a, const struct an_symmetry *y)
         fmpq_set_fmpz(&factor[i], w->v[i].dimension);
     gravity_condition(a, y, factor);
     fmpq_set(sum, a->v[a->n - 1].value);
-    struct an_anomaly *x = an_symmetry_add(a, y, "", "^3", AN_Z_CUBIC);
+    struct an_math name = {0};
+    an_symmetry_name(&name, y, 3);
+    struct an_anomaly *x = an_symmetry_add(a, y, &name, AN_Z_CUBIC);
     if (cubic_sum(x, y)) {
         an_discrete_cubic_modulus(modulus, y->n);
         set_residue(x, "sum s^3", modulus);
@@ -227,7 +232,6 @@ void an_anomaly_imposed(struct an_anomalies *a, const struct an_weyls *w,
     fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
     struct an_symmetry y = {.w = w,
                             .f = f,
-                            .name = m->group[z].name,
                             .group = z,
                             .counts = m->group[z].gauged,
                             .r_symmetry = m->group[z].r_symmetry};

@@ -23,7 +23,8 @@ void an_anomaly_imposed(struct an_anomalies *a, const struct an_weyls *w,
  * f . x (mod 1), f a functional on the model's coordinates whose parts on
  * Dynkin labels are zero except where `skip` is set for that group (its mixed
  * condition is then reported as not defined and its components' phases are
- * used one by one). `name` is "Z6", for "SU3c^2 Z6". Kind AN_DISCRETE, none
+ * used one by one). `name` is "Z6", prose, for
+ * "SU3c^2 Z6". Kind AN_DISCRETE, none
  * counts. */
 void an_anomaly_residual(struct an_anomalies *a, const struct an_model *model,
                          const fmpq *f, const bool *skip, const char *name);

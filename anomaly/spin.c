@@ -13,6 +13,7 @@
 #include "theory/component.h"
 #include "theory/model.h"
 #include "anomaly/anomaly.h"
+#include "anomaly/name.h"
 #include "anomaly/symmetry.h"
 
 /* Is one component's charge of the parity that (-1)^F = g^m asks for? */
@@ -135,7 +136,10 @@ bool an_spin_holds(const fmpz_t n, const fmpz_t s1, const fmpz_t s3,
 void an_anomaly_spin(struct an_anomalies *a, const struct an_symmetry *y,
                      const fmpq_t sum, const fmpq_t cubes)
 {
-    struct an_anomaly *x = an_symmetry_add(a, y, "spin ", "", AN_Z_SPIN);
+    struct an_math name = {0};
+    an_anomaly_word(&name, "spin", 1);
+    an_symmetry_name(&name, y, 1);
+    struct an_anomaly *x = an_symmetry_add(a, y, &name, AN_Z_SPIN);
     bool twisted = contains_fermion_parity(y);
     const fmpz *s1 = fmpq_numref(sum), *s3 = fmpq_numref(cubes);
     x->cancels = an_spin_holds(y->n, s1, s3, twisted);

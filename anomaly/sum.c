@@ -96,14 +96,15 @@ const struct an_assignment *an_weyl_under(const struct an_weyls *w, size_t i,
     return &w->model->field[w->v[i].field].group[group];
 }
 
-struct an_anomaly *an_anomaly_add(struct an_anomalies *a, char *name,
+struct an_anomaly *an_anomaly_add(struct an_anomalies *a, struct an_math *name,
                                   enum an_anomaly_kind kind,
                                   enum an_anomaly_form form)
 {
     a->v = an_grow(a->v, &a->cap, a->n + 1, sizeof *a->v);
     struct an_anomaly *x = &a->v[a->n++];
     *x = (struct an_anomaly){
-        .name = name,
+        .name = an_strdup(an_text_string(&name->plain)),
+        .title = an_math_take(name),
         .kind = kind,
         .form = form,
         .simple = AN_NO_GROUP,

@@ -7,6 +7,7 @@
 #include <flint/fmpq.h>
 #include <flint/fmpq_mpoly.h>
 
+#include "algebra/math.h"
 #include "anomaly/anomaly.h"
 
 struct an_assignment;
@@ -30,9 +31,9 @@ void an_weyl_clear_all(struct an_weyl *v, size_t n, size_t ngroups);
 const struct an_assignment *an_weyl_under(const struct an_weyls *w, size_t i,
                                           size_t group);
 
-/* A new anomaly at the end of the list; the caller fills in the rest. Takes
- * ownership of name. */
-struct an_anomaly *an_anomaly_add(struct an_anomalies *a, char *name,
+/* A new anomaly at the end of the list; the caller fills in the rest. The name
+ * is emptied. */
+struct an_anomaly *an_anomaly_add(struct an_anomalies *a, struct an_math *name,
                                   enum an_anomaly_kind kind,
                                   enum an_anomaly_form form);
 

@@ -1,11 +1,11 @@
 /* symmetry.c - a discrete symmetry, and what its conditions have in common. */
 #include "anomaly/symmetry.h"
 
-#include "base/text.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/rsymmetry.h"
 #include "anomaly/anomaly.h"
+#include "anomaly/name.h"
 #include "anomaly/sum.h"
 
 void an_symmetry_charge(fmpq_t s, const struct an_symmetry *y,
@@ -53,15 +53,21 @@ bool an_symmetry_acts_on_labels(const struct an_symmetry *y)
     return false;
 }
 
+void an_symmetry_name(struct an_math *f, const struct an_symmetry *y,
+                      long power)
+{
+    if (y->group != AN_NO_GROUP)
+        an_anomaly_group(f, &y->w->model->group[y->group], power);
+    else
+        an_anomaly_prose(f, y->name, power);
+}
+
 struct an_anomaly *an_symmetry_add(struct an_anomalies *a,
                                    const struct an_symmetry *y,
-                                   const char *before, const char *after,
+                                   struct an_math *name,
                                    enum an_anomaly_form form)
 {
-    struct an_text t = {0};
-    an_text_printf(&t, "%s%s%s", before, y->name, after);
-    struct an_anomaly *x =
-        an_anomaly_add(a, an_text_take(&t), AN_DISCRETE, form);
+    struct an_anomaly *x = an_anomaly_add(a, name, AN_DISCRETE, form);
     bool gravity = form == AN_Z_GRAVITY && !y->r_symmetry;
     x->counts = y->counts && (form == AN_Z_MIXED || gravity);
     if (y->group != AN_NO_GROUP)

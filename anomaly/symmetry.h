@@ -17,7 +17,7 @@ struct an_symmetry {
     const fmpq *f;    /* on the model's coordinates */
     const bool *skip; /* groups on whose labels f acts; NULL: none */
     fmpz_t n;
-    const char *name;
+    const char *name; /* prose; unused where there is a group */
     size_t group;    /* the imposed Z(n); AN_NO_GROUP for a residual symmetry */
     bool counts;     /* linear conditions enter anomaly_free, ... */
     bool r_symmetry; /* ... but that of gravity, to which the gravitino adds */
@@ -33,10 +33,14 @@ void an_symmetry_label_part(fmpq_t s, const struct an_symmetry *y,
                             const int *labels);
 bool an_symmetry_acts_on_labels(const struct an_symmetry *y);
 
-/* A new condition, named before + the symmetry's name + after. */
+/* Appends the symmetry as a factor of a condition's name. */
+void an_symmetry_name(struct an_math *f, const struct an_symmetry *y,
+                      long power);
+
+/* A new condition; the name is emptied. */
 struct an_anomaly *an_symmetry_add(struct an_anomalies *a,
                                    const struct an_symmetry *y,
-                                   const char *before, const char *after,
+                                   struct an_math *name,
                                    enum an_anomaly_form form);
 
 #endif

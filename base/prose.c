@@ -9,12 +9,7 @@
 #define CLOSE '\003'
 #define MIDDLE '\037'
 
-static const char kinds[] = "am+-?";
-
-void an_say_anomaly(struct an_text *t, const char *name)
-{
-    an_text_printf(t, AN_ANOMALY, name);
-}
+static const char kinds[] = "m+-?";
 
 void an_math(struct an_text *t, const char *plain, const char *latex)
 {

@@ -20,12 +20,6 @@ struct an_text;
 /* Spans for a format of printf. */
 #define AN_SAY(kind, text) "\002" kind text "\003"
 
-/* An anomaly by its name: "SU2L^2 Y". */
-#define AN_SAY_ANOMALY(text) AN_SAY("a", text)
-
-/* The same around one text of printf. */
-#define AN_ANOMALY AN_SAY_ANOMALY("%s")
-
 /* Words that say that something is good, is bad, or is open: in colour. */
 #define AN_SAY_GOOD(text) AN_SAY("+", text)
 #define AN_SAY_BAD(text) AN_SAY("-", text)
@@ -34,8 +28,7 @@ struct an_text;
 /* Mathematics in two spellings, for a terminal and for LaTeX in math mode. */
 #define AN_SAY_MATH(plain, latex) AN_SAY("m", plain "\037" latex)
 
-/* Appends these. */
-void an_say_anomaly(struct an_text *t, const char *name);
+/* Appends it. */
 void an_math(struct an_text *t, const char *plain, const char *latex);
 
 /* One span: `plain` is its text of n bytes. */

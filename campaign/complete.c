@@ -218,7 +218,7 @@ int an_completion_verdicts(struct an_text *t, const struct an_completion *x,
     if (rc == 0) {
         an_check_model(&check, &m, AN_ASK_VERDICTS, NULL);
         an_add_verdicts(&d, &check, true);
-        an_spell_document(&d, &m);
+        an_spell_document(&d);
         an_document_verdicts(t, &d);
     }
     an_document_clear(&d);

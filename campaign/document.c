@@ -75,7 +75,7 @@ static void add_anomalies(struct an_document *d, const struct an_request *q)
         if (a.v[i].kind != AN_GAUGE || a.v[i].known)
             continue;
         an_text_add(&t, t.n > 0 ? ", " : "");
-        an_say_anomaly(&t, a.v[i].name);
+        an_text_add(&t, a.v[i].title);
     }
     an_anomalies_clear(&a);
     an_document_put_entry(d, "conditions", &t);
@@ -90,6 +90,9 @@ static void add_couplings(struct an_document *d, const struct an_request *q)
     }
     an_document_put_entry(d, "allowed", &t);
 }
+
+#define X "\\mathrm{U}(1)_{X}"
+#define Y "\\mathrm{U}(1)_{Y}"
 
 /* Charges, and what they have to meet. */
 static void add_box(struct an_document *d, const struct an_request *q)
@@ -110,11 +113,19 @@ static void add_box(struct an_document *d, const struct an_request *q)
                           "the sums of charges and of their cubes vanish, no "
                           "charge vanishes or stands beside its negative");
     else if (q->atlas)
-        an_document_entry(
-            d, "conditions",
-            AN_ANOMALY ", " AN_ANOMALY ", " AN_ANOMALY ", " AN_ANOMALY
-                       ", " AN_ANOMALY ", " AN_ANOMALY,
-            "SU3c^2 X", "SU2L^2 X", "Y^2 X", "Y X^2", "X^3", "grav^2 X");
+        an_document_entry(d, "conditions",
+                          AN_SAY_MATH("SU3c^2 X", "\\mathrm{SU}(3)_{c}^{2}"
+                                                  "\\," X) ", " AN_SAY_MATH(
+                              "SU2L^2 X",
+                              "\\mathrm{SU}(2)_{L}^{2}\\," X) ", " AN_SAY_MATH("Y^2 X",
+                                                                               Y
+                                                                               "^{2}\\," X) ", " AN_SAY_MATH("Y X^2",
+                                                                                                             Y
+                                                                                                             "\\," X
+                                                                                                             "^{2}") ", " AN_SAY_MATH("X^3",
+                                                                                                                                      X
+                                                                                                                                      "^{3}") ", " AN_SAY_MATH("grav^2 X",
+                                                                                                                                                               "\\mathrm{grav}^{2}\\," X));
     else if (!q->residues)
         add_anomalies(d, q);
     add_couplings(d, q);

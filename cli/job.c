@@ -103,7 +103,7 @@ static void report(struct an_job *job, const struct an_check *c,
     if (!text || job->titled)
         job->line.title = title(c->model);
     if (an_format_is_document(o->format))
-        an_spell_document(&job->line.verdicts, c->model);
+        an_spell_document(&job->line.verdicts);
     if (job->one_line)
         return;
     job->document.verbose = o->verbose;
@@ -112,7 +112,7 @@ static void report(struct an_job *job, const struct an_check *c,
     if (text)
         an_document_text(&job->out, &job->document, &style);
     else
-        an_spell_document(&job->document, c->model);
+        an_spell_document(&job->document);
 }
 
 static void refuse(struct an_job *job, const struct an_options *o)

@@ -22,7 +22,7 @@ struct an_content {
     size_t ncounts;
     struct an_content_list found; /* by number of multiplets, states, types */
     struct an_content_judged judged;
-    char **condition; /* names of the anomalies that must cancel */
+    char **condition; /* the anomalies that must cancel, prose */
     size_t nconditions;
     struct an_content_sums sums;
     bool heavy;       /* some scalars have to give masses */

@@ -69,7 +69,7 @@ static void add_sum(struct an_content_sums *s, const struct an_anomaly *x,
     s->v = an_grow(s->v, &s->cap, s->n + 1, sizeof *s->v);
     struct an_content_sum *y = &s->v[s->n++];
     *y = (struct an_content_sum){
-        .name = an_strdup(x->name),
+        .name = an_strdup(x->title),
         .weight = _fmpq_vec_init((slong)b->ntypes),
         .parity = x->form == AN_WITTEN,
     };

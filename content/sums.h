@@ -21,7 +21,7 @@ struct an_diags;
 /* The model's value plus the sum over multiplets of weight[type] times the
  * unknown charges under factor[0..degree) must vanish. */
 struct an_content_sum {
-    char *name;
+    char *name; /* of the anomaly, prose */
     fmpq_t value;
     fmpq *weight;     /* by type */
     size_t factor[3]; /* indices into the box's unknown groups */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/prose.h"
 #include "algebra/lie/repname.h"
 #include "algebra/math.h"
 #include "theory/field.h"
@@ -281,8 +282,10 @@ void an_content_describe(struct an_text *out, const struct an_content *c)
     for (size_t k = 0; k < b->nscalars; k++)
         if (b->scalar[k].heavy)
             an_text_printf(out, "heavy=%s\n", b->scalar[k].name);
-    for (size_t i = 0; i < c->nconditions; i++)
-        an_text_printf(out, "%s\n", c->condition[i]);
+    for (size_t i = 0; i < c->nconditions; i++) {
+        an_prose_plain(out, c->condition[i]);
+        an_text_add(out, "\n");
+    }
     for (size_t i = 0; i < c->ncounts; i++)
         an_text_printf(out, "%zu: %zu possible, %zu linear, %zu solved\n",
                        c->count[i].size, c->count[i].possible,

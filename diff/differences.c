@@ -393,16 +393,13 @@ static const struct an_anomaly *find_sum(const struct an_anomalies *a,
 }
 
 /* A sum that only one model has is worth a line where it does not cancel. */
-static void add_sum(struct an_differences *d, const char *name,
-                    const struct an_anomaly *x, const struct an_anomaly *y)
+static void add_sum(struct an_differences *d, const struct an_anomaly *x,
+                    const struct an_anomaly *y)
 {
-    struct an_text t = {0};
     const struct an_anomaly *only = x ? x : y;
     if ((!x || !y) && only->known && only->cancels)
         return;
-    an_say_anomaly(&t, name);
-    add(d, "sum", an_text_string(&t), sum_text(x), sum_text(y));
-    an_text_clear(&t);
+    add(d, "sum", only->title, sum_text(x), sum_text(y));
 }
 
 static char *answer_text(enum an_answer answer)
@@ -533,10 +530,10 @@ bool an_differences_checks(struct an_differences *d, const struct an_check *a,
             answer_text(b->anomalies.free));
     real |= add_finals(d, a, b);
     for (size_t i = 0; i < a->anomalies.n; i++)
-        add_sum(d, a->anomalies.v[i].name, &a->anomalies.v[i],
+        add_sum(d, &a->anomalies.v[i],
                 find_sum(&b->anomalies, a->anomalies.v[i].name));
     for (size_t i = 0; i < b->anomalies.n; i++)
         if (!find_sum(&a->anomalies, b->anomalies.v[i].name))
-            add_sum(d, b->anomalies.v[i].name, NULL, &b->anomalies.v[i]);
+            add_sum(d, NULL, &b->anomalies.v[i]);
     return real;
 }

@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "anomaly/name.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -110,19 +111,20 @@ static void take_anomalies(struct an_residue_solution *s, bool linear)
     bool simple = true; /* conditions are of G^2 Z_n still */
     bool gravity = m->group[s->group].r_symmetry;
     for (size_t i = 0; i < from->n; i++) {
-        struct an_text name = {0};
+        struct an_math name = {0};
         if (linear && simple && an_gauged_next(&g, m, AN_SIMPLE)) {
-            an_text_printf(&name, "%s^2 %s", m->group[g].name,
-                           m->group[s->group].name);
+            an_anomaly_group(&name, &m->group[g], 2);
+            an_anomaly_group(&name, &m->group[s->group], 1);
         } else if (linear && !gravity) {
             simple = false;
-            an_text_printf(&name, "grav^2 %s", m->group[s->group].name);
+            an_anomaly_word(&name, "grav", 2);
+            an_anomaly_group(&name, &m->group[s->group], 1);
             gravity = true;
         } else {
             simple = false;
-            an_text_add(&name, "real field");
+            an_anomaly_word(&name, "real field", 1);
         }
-        struct an_residue_demand *d = demand_new(s, an_text_take(&name), false);
+        struct an_residue_demand *d = demand_new(s, an_math_take(&name), false);
         d->row->v = an_grow(d->row->v, &d->row->cap, 1, sizeof *d->row->v);
         d->row->v[d->row->n++] = from->v[i];
         d->always = is_zero(&from->v[i], s->n);

@@ -22,7 +22,7 @@ struct an_model;
 
 /* A condition: one of the rows has to vanish modulo n. */
 struct an_residue_demand {
-    char *name; /* "SU3c^2 P"; of a coupling its text */
+    char *name; /* "SU3c^2 P", prose; of a coupling its text */
     bool coupling;
     bool always; /* whatever the unknowns */
     struct an_equation_list *row;

@@ -31,7 +31,7 @@ struct an_model;
 
 /* One anomaly that has to cancel. */
 struct an_condition {
-    const char *name; /* "SU2L^2 l"; borrowed from the anomalies */
+    const char *name; /* "SU2L^2 l", prose; borrowed from the anomalies */
     fmpq_mpoly_t polynomial;
     struct an_factored factors;
 };

@@ -120,7 +120,7 @@ static void add_condition(struct an_solution *s, const struct an_anomaly *a)
         fmpq_mpoly_set_fmpq(p, a->value, s->ring);
     else
         fmpq_mpoly_set(p, a->condition, s->ring);
-    an_solution_demand(s, a->name, p);
+    an_solution_demand(s, a->title, p);
     fmpq_mpoly_clear(p, s->ring);
 }
 

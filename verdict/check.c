@@ -78,9 +78,11 @@ static void check_residual_anomalies(struct an_anomalies *a,
         const struct an_residual_generator *g = &r->generator[i];
         if (!g->lift)
             continue;
-        char *name = an_order_text(g->field_order, false);
-        an_anomaly_residual(a, model, g->lift, g->lift_skip, name);
-        free(name);
+        struct an_text name = {0};
+        an_say_order(&name, g->field_order, false);
+        an_anomaly_residual(a, model, g->lift, g->lift_skip,
+                            an_text_string(&name));
+        an_text_clear(&name);
     }
 }
 

@@ -70,7 +70,7 @@ void an_expect_anomaly(struct an_check *c, size_t i)
     const struct an_expectation *e = &c->model->expect[i];
     const struct an_anomaly *a = find(&c->anomalies, e->key);
     struct an_text what = {0};
-    an_text_printf(&what, "anomalies: " AN_SAY_ANOMALY("%s"), e->key);
+    an_text_printf(&what, "anomalies: %s", a ? a->title : e->key);
     enum an_answer holds = AN_NO;
     char *found;
     if (!a) {

@@ -175,11 +175,10 @@ static void note_anomalies(struct an_check *c)
     for (size_t i = 0; i < c->anomalies.n; i++) {
         const struct an_anomaly *a = &c->anomalies.v[i];
         if (a->form == AN_NEW_SU2 && a->known && !fmpq_is_zero(a->value))
-            an_check_note(
-                c,
-                AN_SAY_ANOMALY("%s") " is odd: it matters only without a spin "
-                                     "structure (arXiv:1810.00844)",
-                a->name);
+            an_check_note(c,
+                          "%s is odd: it matters only without a spin structure "
+                          "(arXiv:1810.00844)",
+                          a->title);
     }
 }
 

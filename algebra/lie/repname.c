@@ -73,11 +73,22 @@ static int count_primes(const struct an_lie *g, const int *labels,
     return primes;
 }
 
-static void add_labels(struct an_text *name, const int *labels, int rank)
+/* Appends what stands below the number: labels, the letter of SO(8). */
+static void add_below(struct an_math *f, const char *s)
 {
-    for (int i = 0; i < rank; i++)
-        an_text_printf(name, "%s%d", i ? "," : "[", labels[i]);
-    an_text_add(name, "]");
+    an_math_add(f, s, "_{");
+    an_text_printf(&f->latex, "%s}", s);
+}
+
+static void add_labels(struct an_math *f, const struct an_lie *g,
+                       const int *labels)
+{
+    struct an_text t = {0};
+    for (int i = 0; i < g->rank; i++)
+        an_text_printf(&t, "%s%d", i ? "," : "[", labels[i]);
+    an_text_add(&t, "]");
+    add_below(f, an_text_string(&t));
+    an_text_clear(&t);
 }
 
 /* The letter of the vector and the spinors of SO(8), or 0. */
@@ -94,50 +105,74 @@ static char so8_letter(const int *labels)
     return found < 0 ? '\0' : letter[found];
 }
 
-/* What distinguishes the name from the bare dimension. */
-static void add_marks(struct an_text *name, const struct an_lie *g,
-                      const int *labels, unsigned long dimension)
+/* Appends the number; its LaTeX bold. */
+static void add_dimension(struct an_math *f, const fmpz_t dimension)
+{
+    an_text_add(&f->latex, "\\mathbf{");
+    an_integer_append(&f->plain, dimension);
+    an_integer_append(&f->latex, dimension);
+    an_text_add(&f->latex, "}");
+}
+
+/* The name of one of SO(8) that triality moves. */
+static void add_so8(struct an_math *f, const struct an_lie *g,
+                    const int *labels, const fmpz_t dimension)
+{
+    const char letter[] = {so8_letter(labels), '\0'};
+    add_dimension(f, dimension);
+    if (*letter)
+        add_below(f, letter);
+    else
+        add_labels(f, g, labels);
+}
+
+/* The name with primes and bar, else with labels. */
+static void add_marked(struct an_math *f, const struct an_lie *g,
+                       const int *labels, const fmpz_t dimension)
 {
     int unbarred[AN_MAX_RANK];
-    if (dimension == 1)
-        return;
-    if (g->series == 'D' && g->rank == 4 && !is_triality_invariant(labels)) {
-        char letter = so8_letter(labels);
-        if (letter)
-            an_text_printf(name, "%c", letter);
-        else
-            add_labels(name, labels, g->rank);
-        return;
-    }
     bool barred = is_barred(g, labels);
     memcpy(unbarred, labels, (size_t)g->rank * sizeof(int));
     if (barred)
         an_rep_conjugate(unbarred, g, labels);
-    int primes = count_primes(g, unbarred, dimension);
-    if (primes > MAX_PRIMES) {
-        add_labels(name, labels, g->rank);
+    int primes = count_primes(g, unbarred, fmpz_get_ui(dimension));
+    bool named = primes <= MAX_PRIMES;
+    an_text_add(&f->latex, named && barred ? "\\overline{" : "");
+    add_dimension(f, dimension);
+    an_text_add(&f->latex, named && barred ? "}" : "");
+    if (!named) {
+        add_labels(f, g, labels);
         return;
     }
     for (int k = 0; k < primes; k++)
-        an_text_add(name, "'");
-    if (barred)
-        an_text_add(name, "bar");
+        an_math_add(f, "'", NULL);
+    an_text_add(&f->plain, barred ? "bar" : "");
+}
+
+void an_rep_write(struct an_math *f, const struct an_lie *g, const int *labels)
+{
+    unsigned long small;
+    fmpz_t dimension;
+    fmpz_init(dimension);
+    an_rep_dimension(dimension, g, labels);
+    bool within = an_dimension_within(&small, g, labels, MAX_PRIMED);
+    bool so8 = g->series == 'D' && g->rank == 4;
+    if (g->rank == 1 || (within && small == 1)) {
+        add_dimension(f, dimension);
+    } else if (!within) {
+        add_dimension(f, dimension);
+        add_labels(f, g, labels);
+    } else if (so8 && !is_triality_invariant(labels)) {
+        add_so8(f, g, labels, dimension);
+    } else {
+        add_marked(f, g, labels, dimension);
+    }
+    fmpz_clear(dimension);
 }
 
 char *an_rep_name(const struct an_lie *g, const int *labels)
 {
-    struct an_text name;
-    unsigned long small;
-    fmpz_t dimension;
-    fmpz_init(dimension);
-    an_text_init(&name);
-    an_rep_dimension(dimension, g, labels);
-    an_integer_append(&name, dimension);
-    bool unique = g->rank == 1;
-    if (!unique && an_dimension_within(&small, g, labels, MAX_PRIMED))
-        add_marks(&name, g, labels, small);
-    else if (!unique)
-        add_labels(&name, labels, g->rank);
-    fmpz_clear(dimension);
-    return an_text_take(&name);
+    struct an_math f = {0};
+    an_rep_write(&f, g, labels);
+    return an_math_plain(&f);
 }

@@ -60,10 +60,10 @@ void an_say_exact(struct an_text *t, const struct an_check *c)
     for (size_t i = 0; i < c->anomalies.n; i++) {
         const struct an_anomaly *a = &c->anomalies.v[i];
         if (a->defined && a->known && !a->cancels && is_exact(c->model, a))
-            an_text_printf(t, "%s" AN_ANOMALY,
+            an_text_printf(t, "%s%s",
                            t->n ? ", "
                                 : AN_SAY_OPEN("exact conditions fail:") " ",
-                           a->name);
+                           a->title);
     }
     if (t->n > 0)
         an_text_add(t, AN_SAY_OPEN(" ✗"));
@@ -121,7 +121,7 @@ void an_add_sums(struct an_document *d, const struct an_model *m,
             an_document_header(d, "anomaly|sum||contributions");
         }
         begun = true;
-        an_document_cell(d, AN_ANOMALY, a->name);
+        an_document_cell(d, "%s", a->title);
         if (a->known && a->defined)
             an_symbol_rational(&t, a->value);
         an_document_put_cell(d, &t);
@@ -139,9 +139,7 @@ static void add_vanishing(struct an_document *d, const struct an_anomalies *all)
         if (!vanishes(&all->v[i]))
             continue;
         an_text_add(&line, n++ ? ", " : "");
-        an_say_anomaly(&t, all->v[i].name);
-        an_style_unbroken(&line, an_text_string(&t));
-        an_text_clear(&t);
+        an_style_unbroken(&line, all->v[i].title);
     }
     if (n > 0) {
         an_word_count(&t, n, "sum");

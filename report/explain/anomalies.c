@@ -66,15 +66,6 @@ static bool is_shown(const struct an_explanation *e,
     return an_explain_has_summands(e->c->model, all, a) || a->form == AN_Z_SPIN;
 }
 
-/* Its name, in which no line is broken. */
-static void add_name(struct an_text *t, const struct an_anomaly *a)
-{
-    struct an_text name = {0};
-    an_say_anomaly(&name, a->name);
-    an_style_unbroken(t, an_text_string(&name));
-    an_text_clear(&name);
-}
-
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
 {
     struct an_text t = {0}, names = {0};
@@ -83,7 +74,7 @@ static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
         if (is_shown(e, all, &all->v[i]))
             continue;
         an_text_add(&names, n++ ? ", " : "");
-        add_name(&names, &all->v[i]);
+        an_style_unbroken(&names, all->v[i].title);
     }
     if (n > 0)
         an_text_printf(&t, "No field contributes to %s.",
@@ -149,7 +140,7 @@ static void add_verdict(struct an_explanation *e,
             if (!a->counts || !a->defined || !a->known || a->cancels)
                 continue;
             an_text_add(&t, sep);
-            add_name(&t, a);
+            an_style_unbroken(&t, a->title);
             sep = ", ";
         }
         an_text_add(&t, " must vanish and does not. More fermions, or other "
@@ -190,7 +181,7 @@ void an_explain_anomalies(struct an_explanation *e)
         const struct an_anomaly *a = &all->v[i];
         if (!is_shown(e, all, a))
             continue;
-        an_document_heading(e->d, 3, AN_ANOMALY, a->name);
+        an_document_heading(e->d, 3, "%s", a->title);
         if (!said[a->form])
             an_document_paragraph(e->d, "%s", forms[a->form].why);
         said[a->form] = true;

@@ -151,7 +151,7 @@ static void add_residual_anomalies(struct an_explanation *e)
               "on all fields, charged ones too.");
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
-        an_document_item(e->d, AN_ANOMALY ": %s, %s", a->name,
+        an_document_item(e->d, "%s: %s, %s", a->title,
                          a->reason ? a->reason : "no condition",
                          !a->defined  ? "so there is no condition"
                          : a->cancels ? "holds"

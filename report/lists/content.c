@@ -138,7 +138,7 @@ static void add_box(struct an_document *d, const struct an_content *c,
         an_document_entry(d, i ? "" : "where", "%s", asked->where[i]);
     for (size_t i = 0; i < c->nconditions; i++) {
         an_text_add(&t, i ? ", " : "");
-        an_say_anomaly(&t, c->condition[i]);
+        an_text_add(&t, c->condition[i]);
     }
     an_document_put_entry(d, "conditions", &t);
     an_document_entry(d, "irreducible",

@@ -76,7 +76,7 @@ static void add_demand(struct an_document *d,
     if (x->coupling)
         an_say_term_of(&name, s->model, x->name);
     else
-        an_say_anomaly(&name, x->name);
+        an_text_add(&name, x->name);
     an_document_put_entry(d, an_text_string(&name), &t);
     an_text_clear(&name);
 }

@@ -89,7 +89,7 @@ static void add_conditions(struct an_document *d, const struct an_solution *s)
     an_document_heading(d, 2, "Conditions");
     for (size_t i = 0; i < s->nconditions; i++) {
         const struct an_condition *c = &s->condition[i];
-        an_say_anomaly(&t, c->name);
+        an_text_add(&t, c->name);
         if (c->factors.n == 0 && fmpq_is_zero(c->factors.constant)) {
             an_text_add(&zero, nzero++ ? ", " : "");
             an_style_unbroken(&zero, an_text_string(&t));
@@ -231,7 +231,7 @@ static void add_source(struct an_text *t, const struct an_solution *s,
                        size_t from)
 {
     if (from < s->nconditions)
-        an_say_anomaly(t, s->condition[from].name);
+        an_text_add(t, s->condition[from].name);
     else
         an_say_written(
             t, &s->model->coupling[s->neutral[from - s->nconditions].coupling],

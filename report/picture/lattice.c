@@ -17,7 +17,6 @@
 #include "report/breaking/name.h"
 #include "report/picture/svg.h"
 #include "report/say/cell.h"
-#include "report/say/spell.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 
@@ -71,22 +70,11 @@ static const char *find_sign(const char *text, const char *sign)
     return NULL;
 }
 
-/* The letters that a text has once it is spelled. */
-static size_t letters(const struct an_model *m, const char *text)
-{
-    struct an_text spelled = {0};
-    an_spell(&spelled, m, text);
-    size_t n = an_svg_letters(an_text_string(&spelled));
-    an_text_clear(&spelled);
-    return n;
-}
-
 /* Lines of a text, broken before a sign with blanks around it. */
-static void add_lines(struct box *b, const char *class,
-                      const struct an_model *m, const char *text,
+static void add_lines(struct box *b, const char *class, const char *text,
                       const char *sign)
 {
-    struct an_text line = {0}, spelled = {0};
+    struct an_text line = {0};
     for (const char *end = text; end; text = end + strlen(sign)) {
         end = find_sign(text, sign);
         size_t n = end ? (size_t)(end - text) : strlen(text);
@@ -94,10 +82,8 @@ static void add_lines(struct box *b, const char *class,
         an_text_add_n(&part, text, n);
         an_text_printf(&both, "%s%s%s", an_text_string(&line),
                        line.n > 0 ? sign : "", an_text_string(&part));
-        if (line.n > 0 && letters(m, an_text_string(&both)) > LETTERS) {
-            an_spell(&spelled, m, an_text_string(&line));
-            add_line(b, class, an_text_string(&spelled));
-            an_text_clear(&spelled);
+        if (line.n > 0 && an_svg_letters(an_text_string(&both)) > LETTERS) {
+            add_line(b, class, an_text_string(&line));
             an_text_clear(&both);
             an_text_printf(&both, "%s%s", sign + strspn(sign, " \xc2\xa0"),
                            an_text_string(&part));
@@ -108,9 +94,7 @@ static void add_lines(struct box *b, const char *class,
         if (!end)
             break;
     }
-    an_spell(&spelled, m, an_text_string(&line));
-    add_line(b, class, an_text_string(&spelled));
-    an_text_clear(&spelled);
+    add_line(b, class, an_text_string(&line));
     an_text_clear(&line);
 }
 
@@ -145,10 +129,10 @@ static void fill(struct box *b, const struct an_patterns *p, size_t i)
     an_text_printf(&t, AN_SAY_MATH("%zu", "\\mathbf{%zu}") AN_NBSP AN_NBSP,
                    i + 1, i + 1);
     an_breaking_group(&t, p, &p->v[i]);
-    add_lines(b, "name", p->model, an_text_string(&t), " × ");
+    add_lines(b, "name", an_text_string(&t), " × ");
     an_text_clear(&t);
     an_breaking_set(&t, p, &p->v[i].set[0], false);
-    add_lines(b, "soft", p->model, an_text_string(&t), AN_NBSP "+" AN_NBSP);
+    add_lines(b, "soft", an_text_string(&t), AN_NBSP "+" AN_NBSP);
     an_text_clear(&t);
     add_marks(b, &p->v[i].vacuum, p->model->nactive > 0);
     b->height += INSIDE;

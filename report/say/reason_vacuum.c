@@ -192,7 +192,7 @@ void an_reason_anomalies(struct an_document *d, const struct an_anomalies *all)
         absent += !a->defined;
         if (!a->defined || !a->known || a->cancels)
             continue;
-        an_text_printf(&bad, ", " AN_ANOMALY " fails", a->name);
+        an_text_printf(&bad, ", %s fails", a->title);
         if (a->reason)
             an_text_printf(&bad, " (%s)", a->reason);
     }

@@ -1,4 +1,4 @@
-/* spell.c - the spans of a sentence as mathematics. */
+/* spell.c - sentences for documents, which break no mathematics anyway. */
 #include "report/say/spell.h"
 
 #include <stdlib.h>
@@ -7,7 +7,6 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 
 /* n bytes with plain blanks for no-break ones; the caller frees them. */
@@ -22,7 +21,7 @@ static char *with_blanks(const char *s, size_t n)
     return an_text_take(&t);
 }
 
-void an_spell(struct an_text *t, const struct an_model *m, const char *prose)
+void an_spell(struct an_text *t, const char *prose)
 {
     struct an_span span;
     while (an_span_next(&span, &prose)) {
@@ -31,8 +30,6 @@ void an_spell(struct an_text *t, const struct an_model *m, const char *prose)
             char *latex = with_blanks(span.latex, span.nlatex);
             an_math(t, plain, latex);
             free(latex);
-        } else if (span.kind == 'a') {
-            an_symbol_anomaly(t, m, plain);
         } else if (span.kind) {
             an_text_printf(t, "\002%c%s\003", span.kind, plain);
         } else {
@@ -42,27 +39,27 @@ void an_spell(struct an_text *t, const struct an_model *m, const char *prose)
     }
 }
 
-/* *text := the same with its spans as mathematics, owned. */
-static void spell(char **text, const struct an_model *m)
+/* *text := the same, owned. */
+static void spell(char **text)
 {
     struct an_text t = {0};
     if (!*text)
         return;
-    an_spell(&t, m, *text);
+    an_spell(&t, *text);
     free(*text);
     *text = an_text_take(&t);
 }
 
-void an_spell_document(struct an_document *d, const struct an_model *m)
+void an_spell_document(struct an_document *d)
 {
     for (size_t i = 0; i < d->n; i++) {
         struct an_block *b = &d->block[i];
         if (b->kind == AN_BLOCK_PICTURE)
             continue;
-        spell(&b->text, m);
-        spell(&b->beside, m);
-        spell(&b->label, m);
+        spell(&b->text);
+        spell(&b->beside);
+        spell(&b->label);
         for (size_t j = 0; j < b->ncells; j++)
-            spell(&b->cell[j], m);
+            spell(&b->cell[j]);
     }
 }

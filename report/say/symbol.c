@@ -36,22 +36,9 @@ void an_symbol_group(struct an_text *t, const struct an_group *g)
 void an_symbol_rep(struct an_text *t, const struct an_group *g,
                    const int *labels)
 {
-    struct an_text latex = {0};
-    char *name = an_rep_name(&g->lie, labels);
-    size_t digits = strspn(name, "0123456789"), n = digits;
-    size_t primes = strspn(name + n, "'");
-    n += primes;
-    bool bar = strncmp(name + n, "bar", 3) == 0;
-    const char *rest = name + n + (bar ? 3 : 0);
-    an_text_printf(&latex, "%s\\mathbf{%.*s}%s", bar ? "\\overline{" : "",
-                   (int)digits, name, bar ? "}" : "");
-    if (primes > 0)
-        an_text_printf(&latex, "%.*s", (int)primes, "''''");
-    if (*rest)
-        an_text_printf(&latex, "_{%s}", rest);
-    an_math(t, name, an_text_string(&latex));
-    an_text_clear(&latex);
-    free(name);
+    struct an_math f = {0};
+    an_rep_write(&f, &g->lie, labels);
+    an_math_put(t, &f);
 }
 
 /* ---- numbers */
@@ -143,36 +130,4 @@ void an_symbol_omega(struct an_text *t, const fmpz_t order, bool several)
                    n, n);
     an_math_put(t, &f);
     flint_free(n);
-}
-
-/* ---- anomalies */
-
-void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
-                       const char *name)
-{
-    struct an_text latex = {0}, part = {0};
-    for (const char *s = name; *s;) {
-        size_t n = strcspn(s, " "), k = n, g;
-        char *word = NULL;
-        while (k > 0 && s[k] != '^')
-            k--;
-        k = k > 0 ? k : n;
-        word = an_strndup(s, k);
-        if (an_model_find_group(&g, m, word))
-            an_symbol_group_latex(&part, &m->group[g]);
-        else if (word[0] == 'Z' && isdigit((unsigned char)word[1]))
-            an_text_printf(&part, "\\mathbb{Z}_{%s}", word + 1);
-        else
-            an_text_printf(&part, "\\mathrm{%s}", word);
-        bool raised = strchr(an_text_string(&part), '^');
-        an_text_printf(&latex, k < n && raised ? "%s(%s)" : "%s%s",
-                       latex.n ? "\\," : "", an_text_string(&part));
-        if (k < n)
-            an_text_printf(&latex, "^{%.*s}", (int)(n - k - 1), s + k + 1);
-        an_text_clear(&part);
-        free(word);
-        s += n + strspn(s + n, " ");
-    }
-    an_math(t, name, an_text_string(&latex));
-    an_text_clear(&latex);
 }

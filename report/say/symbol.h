@@ -41,8 +41,4 @@ void an_symbol_root(struct an_text *t, const fmpq_t turns, const fmpz_t order,
 /* Appends what this omega is: "ω = exp(2πi/6)". */
 void an_symbol_omega(struct an_text *t, const fmpz_t order, bool several);
 
-/* Appends an anomaly by its name: SU2L^2 B-L. */
-void an_symbol_anomaly(struct an_text *t, const struct an_model *m,
-                       const char *name);
-
 #endif

@@ -44,7 +44,7 @@ void an_document_write(struct an_text *out, struct an_document *d,
 {
     bool is_document = an_format_is_document(w->format);
     if (m && is_document)
-        an_spell_document(d, m);
+        an_spell_document(d);
     if (w->format != AN_FORMAT_CSV)
         an_document_prune(d);
     if (is_document)

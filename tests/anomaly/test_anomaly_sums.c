@@ -416,6 +416,42 @@ static void global_symmetries_never_count(void **state)
     done(&a, &x);
 }
 
+/* As one writes them: a size in parentheses, the power of what has
+ * something above it around it. */
+static void names_are_mathematics(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *latex;
+    } table[] = {
+        {"SU3c^3", "\\mathrm{SU}(3)_{c}^{3}"},
+        {"SU3c^2 B-L", "\\mathrm{SU}(3)_{c}^{2}\\,\\mathrm{U}(1)_{B-L}"},
+        {"Y^2 B-L", "\\mathrm{U}(1)_{Y}^{2}\\,\\mathrm{U}(1)_{B-L}"},
+        {"grav^2 Y", "\\mathrm{grav}^{2}\\,\\mathrm{U}(1)_{Y}"},
+        {"E6a^2 Y", "(E_{6}^{a})^{2}\\,\\mathrm{U}(1)_{Y}"},
+        {"P^3", "(\\mathbb{Z}_{5}^{P})^{3}"},
+        {"Z2^3", "\\mathbb{Z}_{2}^{3}"},
+        {"SU3c^2 P", "\\mathrm{SU}(3)_{c}^{2}\\,\\mathbb{Z}_{5}^{P}"},
+        {"spin P", "\\mathrm{spin}\\,\\mathbb{Z}_{5}^{P}"},
+    };
+    struct model x;
+    struct an_anomalies a;
+    model_open(&x, "groups: {SU3c: SU(3), E6a: E6, Y: U(1), B-L: U(1), P: Z(5),"
+                   " Z2: Z(2)}\n"
+                   "fields: {a: {type: left, Y: 1, B-L: 1, P: 1, Z2: 1}}\n");
+    an_anomalies_init(&a);
+    an_anomaly_check(&a, &x.m);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct an_text prose = {0};
+        an_math(&prose, table[i].name, table[i].latex);
+        assert_string_equal(find_anomaly(&a, table[i].name)->title,
+                            an_text_string(&prose));
+        an_text_clear(&prose);
+    }
+    an_anomalies_clear(&a);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -430,6 +466,7 @@ int main(void)
         cmocka_unit_test(contributions_add_up),
         cmocka_unit_test(unknown_charges_give_polynomials),
         cmocka_unit_test(global_symmetries_never_count),
+        cmocka_unit_test(names_are_mathematics),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

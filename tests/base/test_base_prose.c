@@ -28,15 +28,15 @@ static void spans_come_in_order(void **state)
     } table[] = {
         {"", ""},
         {"words alone", "-:words alone|"},
-        {AN_SAY_ANOMALY("L H"), "a:L H|"},
-        {"by " AN_SAY_ANOMALY("L") " or " AN_SAY_GOOD("Z₆") ".",
-         "-:by |a:L|-: or |+:Z₆|-:.|"},
+        {AN_SAY_OPEN("L H"), "?:L H|"},
+        {"by " AN_SAY_OPEN("L") " or " AN_SAY_GOOD("Z₆") ".",
+         "-:by |?:L|-: or |+:Z₆|-:.|"},
         {AN_SAY_MATH("ν ν", "\\nu\\,\\nu") AN_SAY_GOOD("B-L"),
          "m:ν ν:\\nu\\,\\nu|+:B-L|"},
-        {AN_SAY_ANOMALY("Y^3") AN_SAY_ANOMALY(""), "a:Y^3|a:|"},
+        {AN_SAY_OPEN("Y^3") AN_SAY_OPEN(""), "?:Y^3|?:|"},
         /* what a user may have written makes no span */
         {"\002", "-:\002|"},
-        {"\002a", "-:\002a|"},
+        {"\002?", "-:\002?|"},
         {"\002q\003", "-:\002q\003|"},
         {"\002m\003", "-:\002m\003|"},
         {"\002+\002+x\003", "-:\002+|+:x|"},
@@ -54,8 +54,7 @@ static void marks_are_not_shown(void **state)
 {
     (void)state;
     static const char *const table[] = {
-        "", "x",
-        "by " AN_SAY_ANOMALY("L") "; " AN_SAY_MATH("a b", "\\alpha") "."};
+        "", "x", "by " AN_SAY_OPEN("L") "; " AN_SAY_MATH("a b", "\\alpha") "."};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         struct an_text t = {0};
         for (const char *s = table[i]; *s;) {

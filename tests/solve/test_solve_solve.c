@@ -26,7 +26,7 @@ static void assert_condition(const struct solved *v, const char *name,
                              const char *expected)
 {
     for (size_t i = 0; i < v->s.nconditions; i++) {
-        if (strcmp(v->s.condition[i].name, name) != 0)
+        if (!an_prose_reads(v->s.condition[i].name, name))
             continue;
         struct an_math sum = {0};
         struct an_unknowns all = an_model_unknowns(&v->x.m);

@@ -343,51 +343,55 @@ void an_symbol_charge_name(struct an_text *latex, const char *s)
     }
 }
 
-static void add_simple(struct an_text *latex, const struct an_group *g)
+/* What the name of a simple group or Z(n) says besides its kind and size. */
+static const char *index_of(const struct an_group *g)
 {
     struct an_text head = {0};
-    const char *name = g->name, *index = name;
-    if (g->family == AN_EXCEPTIONAL) {
+    if (g->kind == AN_ZN)
+        an_text_printf(&head, "Z%ld", g->order);
+    else if (g->family == AN_EXCEPTIONAL)
         an_text_printf(&head, "%c%d", g->lie.series, g->lie.rank);
-        an_text_printf(latex, "%c_{%d}", g->lie.series, g->lie.rank);
-    } else {
+    else
         an_text_printf(&head, "%s%d", families[g->family], g->size);
-        an_text_printf(latex, "\\mathrm{%s}(%d)", families[g->family], g->size);
-    }
-    if (strncmp(name, an_text_string(&head), head.n) == 0)
-        index = name + head.n + (name[head.n] == '_');
-    bool exceptional = g->family == AN_EXCEPTIONAL;
-    if (*index) {
-        an_text_add(latex, exceptional ? "^{" : "_{");
-        an_symbol_name(latex, index, strlen(index));
-        an_text_add(latex, "}");
-    }
+    size_t n = head.n;
+    bool usual = strncmp(g->name, an_text_string(&head), n) == 0;
     an_text_clear(&head);
+    if (g->kind == AN_ZN)
+        return usual && !g->name[n] ? "" : g->name;
+    return usual ? g->name + n + (g->name[n] == '_') : g->name;
+}
+
+bool an_symbol_group_is_raised(const struct an_group *g)
+{
+    bool raised = g->kind == AN_ZN ||
+                  (g->kind == AN_SIMPLE && g->family == AN_EXCEPTIONAL);
+    return raised && *index_of(g);
+}
+
+static void add_kind(struct an_text *latex, const struct an_group *g)
+{
+    if (g->kind == AN_U1)
+        an_text_add(latex, "\\mathrm{U}(1)");
+    else if (g->kind == AN_ZN)
+        an_text_printf(latex, "\\mathbb{Z}_{%ld}", g->order);
+    else if (g->family == AN_EXCEPTIONAL)
+        an_text_printf(latex, "%c_{%d}", g->lie.series, g->lie.rank);
+    else
+        an_text_printf(latex, "\\mathrm{%s}(%d)", families[g->family], g->size);
 }
 
 void an_symbol_group_latex(struct an_text *latex, const struct an_group *g)
 {
-    struct an_text usual = {0};
-    switch (g->kind) {
-    case AN_U1:
-        an_text_add(latex, "\\mathrm{U}(1)_{");
-        an_symbol_charge_name(latex, g->name);
-        an_text_add(latex, "}");
-        break;
-    case AN_SIMPLE:
-        add_simple(latex, g);
-        break;
-    case AN_ZN:
-        an_text_printf(&usual, "Z%ld", g->order);
-        an_text_printf(latex, "\\mathbb{Z}_{%ld}", g->order);
-        if (strcmp(an_text_string(&usual), g->name) == 0)
-            break;
-        an_text_add(latex, "^{");
-        an_symbol_charge_name(latex, g->name);
-        an_text_add(latex, "}");
-        break;
-    }
-    an_text_clear(&usual);
+    const char *index = g->kind == AN_U1 ? g->name : index_of(g);
+    add_kind(latex, g);
+    if (!*index)
+        return;
+    an_text_add(latex, an_symbol_group_is_raised(g) ? "^{" : "_{");
+    if (g->kind == AN_SIMPLE)
+        an_symbol_name(latex, index, strlen(index));
+    else
+        an_symbol_charge_name(latex, index);
+    an_text_add(latex, "}");
 }
 
 char *an_group_said(const struct an_group *g)

@@ -2,6 +2,7 @@
 #ifndef AN_THEORY_TEXT_SYMBOL_H
 #define AN_THEORY_TEXT_SYMBOL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "algebra/polynomial.h"
@@ -43,6 +44,9 @@ struct an_unknowns an_model_unknowns(const struct an_model *m);
 /* The LaTeX of a group: SU3c is \mathrm{SU}(3)_{c}, of a U(1) with its charge.
  */
 void an_symbol_group_latex(struct an_text *latex, const struct an_group *g);
+
+/* Does it end with something above it, which no power may follow? */
+bool an_symbol_group_is_raised(const struct an_group *g);
 
 /* The name of a group as prose, of a U(1) that of its charge; for the caller to
  * free. */
