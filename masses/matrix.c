@@ -189,7 +189,7 @@ static bool spell(struct an_spelling *t, struct search *s,
     return an_vevs_neutral(&s->vevs, t, product);
 }
 
-/* x->term and x->origin := those of the spelling. */
+/* x->term, x->product and x->origin := those of the spelling. */
 static void set_term(struct an_mass_entry *x, struct search *s,
                      const struct an_spelling *t, size_t product)
 {
@@ -197,13 +197,12 @@ static void set_term(struct an_mass_entry *x, struct search *s,
     bool super = s->model->field[a->field].type == AN_SUPERFIELD;
     bool own = a->block == b->block && a->right != b->right &&
                x->dimension == 3 && s->vevs.product[product].term == 0;
-    struct an_term term;
-    an_term_init(&term);
-    an_spelling_term(&term, &s->vevs.alphabet, t,
+    an_term_init(&x->product);
+    an_spelling_term(&x->product, &s->vevs.alphabet, t,
                      !super && an_spelling_sign(&s->vevs.alphabet, t) < 0);
-    x->term = an_term_prose(&term, s->model);
+    x->term = an_term_prose(&x->product, s->model);
     x->origin = own ? AN_ORIGIN_LISTED
-                    : an_term_origin(s->model, &term,
+                    : an_term_origin(s->model, &x->product,
                                      s->vevs.product[product].term > 0);
     for (size_t p = product; s->vevs.product[p].length > 0;
          p = s->vevs.product[p].parent) {
@@ -215,7 +214,12 @@ static void set_term(struct an_mass_entry *x, struct search *s,
         x->origin = origin > x->origin ? origin : x->origin;
         x->induced = induced;
     }
-    an_term_clear(&term);
+}
+
+static void entry_clear(struct an_mass_entry *x)
+{
+    an_term_clear(&x->product);
+    free(x->term);
 }
 
 /* Takes the term. */
@@ -275,7 +279,7 @@ static void fill_entry(struct search *s, size_t i, size_t j)
             add_entry(s->x, best);
             if (!best.antisymmetric)
                 return;
-            best.term = NULL;
+            best = (struct an_mass_entry){0};
         }
         if (key + s->vevs.product[p].key != 0 || !is_of_kind(s, p, super) ||
             !spell(&t, s, a, b, p) || !coefficient(&x, s, &t, p) ||
@@ -285,7 +289,7 @@ static void fill_entry(struct search *s, size_t i, size_t j)
             continue;
         set_term(&x, s, &t, p);
         bool better = !best.term || is_better(&x, &best);
-        free(better ? best.term : x.term);
+        entry_clear(better ? &best : &x);
         best = better ? x : best;
     }
     if (best.term)
@@ -323,7 +327,7 @@ void an_mass_matrix_clear(struct an_mass_matrix *m)
         free(m->state[i].name);
     }
     for (size_t k = 0; k < m->nentries; k++)
-        free(m->entry[k].term);
+        entry_clear(&m->entry[k]);
     an_induced_clear(&m->induced);
     free(m->state);
     free(m->entry);

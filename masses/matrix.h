@@ -13,6 +13,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "theory/text/term.h"
+
 struct an_singlets;
 struct an_model;
 
@@ -52,9 +54,10 @@ struct an_induced_list {
 };
 
 struct an_mass_entry {
-    size_t i, j;   /* states, i <= j */
-    int dimension; /* of the first term that fills it */
-    char *term;    /* that term, owned */
+    size_t i, j;            /* states, i <= j */
+    int dimension;          /* of the first term that fills it */
+    char *term;             /* that term, prose; owned */
+    struct an_term product; /* its factors; none of a gauge coupling */
     /* Antisymmetric in the generations of the one field of both states, so that
      * one of an odd number is lost; then a second entry of the same states may
      * follow that is not. */

@@ -36,13 +36,18 @@ void an_vev_options_init(struct an_vev_options *o)
     *o = (struct an_vev_options){0};
 }
 
+static void option_clear(struct an_vev_option *x)
+{
+    an_vev_clear(&x->vev);
+    free(x->name);
+    free(x->said);
+    *x = (struct an_vev_option){0};
+}
+
 void an_vev_options_clear(struct an_vev_options *o)
 {
-    for (size_t i = 0; i < o->n; i++) {
-        an_vev_clear(&o->v[i].vev);
-        free(o->v[i].name);
-        free(o->v[i].said);
-    }
+    for (size_t i = 0; i < o->n; i++)
+        option_clear(&o->v[i]);
     free(o->v);
     for (size_t i = 0; i < o->nrefused; i++)
         an_names_clear(o->refused[i].missed, o->refused[i].nmissed);
@@ -212,69 +217,41 @@ bool an_vev_option_parts(uint64_t *parts, const struct an_vev_options *o,
 static void add_labels(struct an_text *t, const struct an_model *m,
                        const struct an_field *f, const int *labels)
 {
-    const char *sep = "(";
     for (size_t g = 0; g < m->ngroups; g++) {
         if (!an_field_transforms(m, f, g))
             continue;
-        for (int i = 0; i < m->group[g].lie.rank; i++) {
-            an_text_printf(t, "%s%d", sep,
+        an_text_add(t, t->n ? "; " : "");
+        for (int i = 0; i < m->group[g].lie.rank; i++)
+            an_text_printf(t, "%s%d", i ? "," : "",
                            labels[m->first_label[g] + (size_t)i]);
-            sep = ",";
-        }
-        sep = "; ";
     }
-    an_text_add(t, ")");
 }
 
-/* The name without its field's: nothing where the field alone says it. Numbers
- * are given where there are others. */
-static void add_direction(struct an_text *t, const struct an_model *m,
-                          const struct an_vev *v, bool numbers)
+/* What stands in parentheses: nothing where the field alone, or with the name
+ * of a component, says it. Numbers are given where there are others. */
+static void add_inside(struct an_text *t, const struct an_model *m,
+                       const struct an_vev *v, bool numbers)
 {
     const struct an_field *f = &m->field[v->field];
     if (v->number) {
-        an_text_add(t, v->rows == 1 ? "(diagonal" : "(matrix");
+        an_text_add(t, v->rows == 1 ? "diagonal" : "matrix");
         for (size_t i = 0; i < v->rows * v->columns && numbers; i++) {
             an_text_add(t, i ? "," : " ");
             an_rational_append(t, &v->number[i]);
         }
-        an_text_add(t, ")");
     } else if (v->node) {
-        an_text_add(t, "(invariant");
+        an_text_add(t, "invariant");
         for (size_t i = 0; i < v->nnodes; i++) {
             an_text_add(t, i ? "," : " ");
             an_diagram_node_add(t, &m->group[v->node[i].group].lie,
                                 v->node[i].node);
         }
-        an_text_add(t, ")");
     } else if (v->form == AN_VEV_ALL) {
-        an_text_add(t, "(all)");
-    } else if (v->form == AN_VEV_COMPONENT) {
-        const char *name = an_component_name(m, f, v->weights);
-        if (name)
-            an_text_printf(t, ".%s", name);
-        else
-            add_labels(t, m, f, v->weights);
+        an_text_add(t, "all");
+    } else if (v->form == AN_VEV_COMPONENT &&
+               !an_component_name(m, f, v->weights)) {
+        add_labels(t, m, f, v->weights);
     }
-}
-
-/* The name as prose: what is in parentheses stands below the field. */
-static char *say_option(const struct an_model *m, const struct an_vev *v,
-                        const char *name)
-{
-    struct an_label l;
-    const char *inside = strchr(name, '('), *component = strchr(name, '.');
-    an_label_init(&l, &m->field[v->field]);
-    an_label_generation(&l, v->generation);
-    if (component && (!inside || component < inside))
-        an_label_component(&l, component + 1);
-    if (inside) {
-        struct an_text t = {0};
-        an_text_add_n(&t, inside + 1, strlen(inside) - 2);
-        an_label_inside(&l, an_text_string(&t));
-        an_text_clear(&t);
-    }
-    return an_label_take(&l);
 }
 
 static bool is_taken(const struct an_vev_options *o, const char *name)
@@ -285,23 +262,39 @@ static bool is_taken(const struct an_vev_options *o, const char *name)
     return false;
 }
 
-static char *option_name(const struct an_vev_options *o,
-                         const struct an_model *m, const struct an_vev *v)
+/* l (uninitialised) := the vev, with numbers or without. */
+static void label_of(struct an_label *l, const struct an_model *m,
+                     const struct an_vev *v, bool numbers)
 {
-    struct an_text t = {0};
-    bool numbers = false, taken = true;
-    while (taken) {
-        an_text_clear(&t);
-        an_text_add(&t, m->field[v->field].name);
-        if (v->generation != AN_EVERY)
-            an_text_printf(&t, "[%zu]", v->generation + 1);
-        add_direction(&t, m, v, numbers);
-        taken = is_taken(o, an_text_string(&t)) && !numbers;
-        numbers = true;
+    const struct an_field *f = &m->field[v->field];
+    bool component = v->form == AN_VEV_COMPONENT && !v->number && !v->node;
+    const char *name = component ? an_component_name(m, f, v->weights) : NULL;
+    struct an_text inside = {0};
+    an_label_init(l, f);
+    an_label_generation(l, v->generation);
+    if (name)
+        an_label_component(l, name);
+    add_inside(&inside, m, v, numbers);
+    if (inside.n > 0)
+        an_label_inside(l, an_text_string(&inside));
+    an_text_clear(&inside);
+}
+
+/* The name and prose of an option: with numbers, then primes, where others have
+ * the name without. */
+static void name_option(struct an_vev_option *x, const struct an_vev_options *o,
+                        const struct an_model *m)
+{
+    struct an_label l;
+    label_of(&l, m, &x->vev, false);
+    if (is_taken(o, an_text_string(&l.plain))) {
+        an_label_clear(&l);
+        label_of(&l, m, &x->vev, true);
     }
-    while (is_taken(o, an_text_string(&t)))
-        an_text_add(&t, "'");
-    return an_text_take(&t);
+    while (is_taken(o, an_text_string(&l.plain)))
+        an_label_prime(&l);
+    x->name = an_strdup(an_text_string(&l.plain));
+    x->said = an_label_take(&l);
 }
 
 /* Takes v. */
@@ -315,17 +308,16 @@ static void take_option(struct an_vev_options *o, const struct an_model *m,
         return;
     }
     if (known < o->n) { /* as the file says it */
-        free(o->v[known].name);
-        o->v[known].name = an_strdup("");
-        an_vev_clear(&o->v[known].vev);
+        option_clear(&o->v[known]);
     } else {
         o->v = an_grow(o->v, &o->cap, o->n + 1, sizeof *o->v);
-        o->v[o->n++] = (struct an_vev_option){.name = an_strdup("")};
+        o->v[o->n++] = (struct an_vev_option){0};
     }
-    char *name = option_name(o, m, v);
+    o->v[known].name = an_strdup("");
+    struct an_vev_option x = {.vev = *v, .own = own};
+    name_option(&x, o, m);
     free(o->v[known].name);
-    free(o->v[known].said);
-    o->v[known] = (struct an_vev_option){*v, name, say_option(m, v, name), own};
+    o->v[known] = x;
 }
 
 /* ---- the options of one field */
@@ -524,8 +516,7 @@ void an_vev_options_keep(struct an_vev_options *o, const bool *keep)
             o->v[n++] = o->v[i];
             continue;
         }
-        an_vev_clear(&o->v[i].vev);
-        free(o->v[i].name);
+        option_clear(&o->v[i]);
     }
     o->n = n;
 }

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/diag.h"
 #include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
@@ -69,35 +68,42 @@ void an_expect_accidental(struct an_check *c, size_t i)
 }
 
 /* The canonical text of the conjugate of a term. */
-static char *conjugate_text(const struct an_model *m, const char *text)
+static char *conjugate_text(const struct an_model *m, const struct an_term *t)
 {
-    struct an_diags diags;
-    struct an_term t;
-    an_diags_init(&diags);
-    an_term_init(&t);
-    struct an_text plain = {0};
-    an_prose_plain(&plain, text);
-    an_term_read(&t, m, an_text_string(&plain), (struct an_where){0}, &diags);
-    an_text_clear(&plain);
-    for (size_t i = 0; i < t.n; i++)
-        t.factor[i].conjugate =
-            m->field[t.factor[i].field].type != AN_REAL_SCALAR &&
-            !t.factor[i].conjugate;
-    char *conjugate = an_term_text(&t, m);
-    an_term_clear(&t);
-    an_diags_clear(&diags);
-    return conjugate;
+    struct an_term other = {.n = t->n};
+    other.factor = an_alloc(t->n, sizeof *other.factor);
+    for (size_t i = 0; i < t->n; i++) {
+        other.factor[i] = t->factor[i];
+        other.factor[i].conjugate =
+            m->field[t->factor[i].field].type != AN_REAL_SCALAR &&
+            !t->factor[i].conjugate;
+    }
+    char *text = an_term_text(&other, m);
+    an_term_clear(&other);
+    return text;
 }
 
-/* Is the term, or its conjugate, in the list? */
-static bool has_term(const struct an_model *m, const char *term,
-                     char *const *list, size_t n)
+/* Are the terms of the chain, or their conjugates, those expected? */
+static bool same_chain(const struct an_vacuum_terms *p,
+                       const struct an_model *m, const struct an_expectation *e)
 {
-    char *conjugate = conjugate_text(m, term);
-    bool has =
-        an_expect_lists(term, list, n) || an_expect_lists(conjugate, list, n);
-    free(conjugate);
-    return has;
+    bool *met = an_alloc(e->nlist, sizeof *met), same = true;
+    for (size_t k = 0; k < p->nchain; k++) {
+        char *conjugate = conjugate_text(m, &p->entry[k]->product);
+        bool found = false;
+        for (size_t i = 0; i < e->nlist; i++) {
+            bool here = an_prose_reads(p->chain[k], e->list[i]) ||
+                        strcmp(conjugate, e->list[i]) == 0;
+            met[i] = met[i] || here;
+            found = found || here;
+        }
+        same = same && found;
+        free(conjugate);
+    }
+    for (size_t i = 0; i < e->nlist; i++)
+        same = same && met[i];
+    free(met);
+    return same;
 }
 
 void an_expect_mechanism(struct an_check *c, size_t i, size_t vacuum)
@@ -105,11 +111,7 @@ void an_expect_mechanism(struct an_check *c, size_t i, size_t vacuum)
     const struct an_model *m = c->model;
     const struct an_expectation *e = &m->expect[i];
     const struct an_vacuum_terms *p = &lagrangian(c)->vacuum[vacuum];
-    bool same = p->known && p->nchain == e->nlist;
-    for (size_t k = 0; k < p->nchain; k++)
-        same = same && has_term(m, p->chain[k], e->list, e->nlist);
-    for (size_t k = 0; k < e->nlist; k++)
-        same = same && has_term(m, e->list[k], p->chain, p->nchain);
+    bool same = p->known && p->nchain == e->nlist && same_chain(p, m, e);
     enum an_answer holds = same ? AN_YES : p->known ? AN_NO : AN_UNKNOWN;
     an_expect_add(c, i, &vacuum, an_strdup("mechanism"),
                   an_expect_terms(m, e->list, e->nlist),
@@ -149,9 +151,9 @@ void an_expect_missing(struct an_check *c, size_t i)
     const struct an_expectation *e = &m->expect[i];
     const struct an_missing_terms *all = &lagrangian(c)->listed.missing;
     const struct an_missing *x = NULL;
-    char *term = an_term_text(&e->term, m);
+    char *term[] = {an_term_text(&e->term, m), conjugate_text(m, &e->term)};
     for (size_t k = 0; k < all->n && !x; k++)
-        if (has_term(m, all->v[k].term, &term, 1))
+        if (an_expect_lists(all->v[k].term, term, 2))
             x = &all->v[k];
     enum an_answer holds = AN_NO;
     char *found;
@@ -169,5 +171,6 @@ void an_expect_missing(struct an_check *c, size_t i)
     an_say_canonical(&what, &e->term, m);
     an_expect_add(c, i, NULL, an_text_take(&what),
                   an_expect_join(e->list, e->nlist), found, holds);
-    free(term);
+    free(term[1]);
+    free(term[0]);
 }

@@ -100,36 +100,26 @@ order_up_to(const struct an_mass_matrix *m, int dimension)
 /* The Yukawa term inside a term of higher dimension, without the singlet
  * scalars that make it invariant: why is it forbidden? */
 static void add_yukawa(struct an_text *t, const struct an_model *m,
-                       const char *text)
+                       const struct an_term *whole)
 {
-    struct an_diags diags;
-    struct an_term term;
+    struct an_term term = {.n = 0};
     struct an_term_verdict v;
-    an_diags_init(&diags);
-    an_term_init(&term);
     an_term_verdict_init(&v);
-    struct an_text plain = {0};
-    an_prose_plain(&plain, text);
-    an_term_read(&term, m, an_text_string(&plain), (struct an_where){0},
-                 &diags);
-    an_text_clear(&plain);
-    size_t n = 0;
-    for (size_t i = 0; i < term.n; i++) {
-        const struct an_field *f = &m->field[term.factor[i].field];
+    term.factor = an_alloc(whole->n, sizeof *term.factor);
+    for (size_t i = 0; i < whole->n; i++) {
+        const struct an_field *f = &m->field[whole->factor[i].field];
         if (an_field_has_fermion(f) || !an_field_is_singlet(m, f))
-            term.factor[n++] = term.factor[i];
+            term.factor[term.n++] = whole->factor[i];
     }
-    bool shorter = n < term.n;
-    term.n = n;
     an_term_check(&v, m, &term);
-    if (shorter && v.dimension == 8 && v.allowed == AN_TERM_FORBIDDEN) {
+    if (term.n < whole->n && v.dimension == 8 &&
+        v.allowed == AN_TERM_FORBIDDEN) {
         an_text_add(t, "; renormalisable ");
         an_say_canonical(t, &term, m);
         an_text_printf(t, " is forbidden, %s", v.reason);
     }
     an_term_verdict_clear(&v);
     an_term_clear(&term);
-    an_diags_clear(&diags);
 }
 
 static void add_forbidden(struct an_text *t, const struct an_residual *r)
@@ -333,7 +323,7 @@ static char *mechanism_text(const struct an_vacuum_terms *p,
     }
     an_text_add(&t, ")");
     if (p->first->dimension > 4)
-        add_yukawa(&t, model, p->first->term);
+        add_yukawa(&t, model, &p->first->product);
     if (n->nature == AN_DIRAC_NATURE)
         add_forbidden(&t, &v->residual);
     else if (n->nature == AN_MAJORANA_NATURE && massive)

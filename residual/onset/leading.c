@@ -22,6 +22,7 @@
 #include "terms/canonical.h"
 #include "terms/neutral_words.h"
 #include "terms/numbers.h"
+#include "terms/choice.h"
 #include "terms/presence.h"
 #include "terms/singlet.h"
 #include "residual/onset/leading_reason.h"
@@ -46,10 +47,17 @@ void an_leading_init(struct an_leading *a)
     *a = (struct an_leading){0};
 }
 
+static void term_clear(struct an_leading_term *t)
+{
+    free(t->text);
+    free(t->holds);
+    *t = (struct an_leading_term){0};
+}
+
 static void terms_clear(struct an_leading_terms *t)
 {
     for (size_t i = 0; i < t->n; i++)
-        free(t->v[i].text);
+        term_clear(&t->v[i]);
     free(t->v);
 }
 
@@ -79,7 +87,7 @@ static void search_init(struct search *s, const struct an_numbers *x)
 static void batch_clear(struct an_batch *b)
 {
     for (slong i = 0; i < b->numbers.n; i++)
-        free(b->v[i].text);
+        term_clear(&b->v[i]);
     free(b->v);
     an_rows_clear(&b->numbers);
     b->v = NULL;
@@ -99,11 +107,19 @@ static void search_clear(struct search *s)
     an_characters_clear(&s->characters);
 }
 
-/* Takes the text. */
-static void name_last(struct an_batch *b, char *text, int dimension)
+/* The last row is that of the term, which is taken. */
+static void name_last(struct an_batch *b, struct an_leading_term t)
 {
     b->v = an_grow(b->v, &b->cap, (size_t)b->numbers.n, sizeof *b->v);
-    b->v[b->numbers.n - 1] = (struct an_leading_term){text, dimension};
+    b->v[b->numbers.n - 1] = t;
+}
+
+static bool *fields_of(const struct an_alphabet *a, const struct an_spelling *s)
+{
+    bool *holds = an_alloc(a->model->nfields, sizeof *holds);
+    for (size_t i = 0; i < s->n; i++)
+        holds[a->letter[s->letter[i]].field] = true;
+    return holds;
 }
 
 static bool take(const struct an_spelling *s, void *data)
@@ -127,7 +143,8 @@ static bool take(const struct an_spelling *s, void *data)
         an_rows_drop(&b->numbers);
         return true;
     }
-    name_last(b, an_spelling_prose(a, s, false), dimension);
+    name_last(b, (struct an_leading_term){an_spelling_prose(a, s, false),
+                                          fields_of(a, s), dimension});
     return true;
 }
 
@@ -157,8 +174,8 @@ static void take_next(struct search *s)
             continue;
         an_rows_add_copy(&b->numbers,
                          next->numbers.v + i * next->numbers.width);
-        name_last(b, next->v[i].text, next->v[i].dimension);
-        next->v[i].text = NULL;
+        name_last(b, next->v[i]);
+        next->v[i] = (struct an_leading_term){0};
     }
     batch_clear(next);
 }

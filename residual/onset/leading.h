@@ -26,7 +26,8 @@ struct an_leading_question {
 };
 
 struct an_leading_term {
-    char *text; /* owned */
+    char *text;  /* prose; owned */
+    bool *holds; /* by field of the model: it is a factor; owned */
     int dimension;
 };
 

@@ -151,14 +151,16 @@ static void thin_out(struct attempt *t)
 
 /* Terms that differ in generations only read the same. */
 static void add_term(struct an_leading_terms *to, const struct an_batch *s,
-                     slong i)
+                     slong i, size_t nfields)
 {
     for (size_t k = 0; k < to->n; k++)
         if (strcmp(to->v[k].text, s->v[i].text) == 0)
             return;
+    bool *holds = an_alloc(nfields, sizeof *holds);
+    memcpy(holds, s->v[i].holds, nfields * sizeof *holds);
     to->v = an_grow(to->v, &to->cap, to->n + 1, sizeof *to->v);
-    to->v[to->n++] =
-        (struct an_leading_term){an_strdup(s->v[i].text), s->v[i].dimension};
+    to->v[to->n++] = (struct an_leading_term){an_strdup(s->v[i].text), holds,
+                                              s->v[i].dimension};
 }
 /* Does the term violate none of the counted numbers? */
 static bool is_quiet(const struct an_batch *s, slong i,
@@ -273,14 +275,14 @@ void an_leading_explain(struct an_leading *a, const struct an_numbers *x,
     choose(&t, first, one);
     for (slong i = 0; i < n; i++)
         if (t.on[i] && i != one)
-            add_term(&a->need, s, i);
+            add_term(&a->need, s, i, x->model->nfields);
     if (one < n)
         t.on[one] = false;
     grant(&t);
     for (slong i = one; i < n; i++) {
         t.on[i] = alone[i];
         if (alone[i] && suffice(&t))
-            add_term(&a->either, s, i);
+            add_term(&a->either, s, i, x->model->nfields);
         t.on[i] = false;
     }
     attempt_clear(&t);

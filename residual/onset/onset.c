@@ -12,7 +12,6 @@
 #include <flint/fmpz_vec.h>
 
 #include "base/base.h"
-#include "base/prose.h"
 #include "algebra/lattice.h"
 #include "algebra/rows.h"
 #include "theory/matter.h"
@@ -221,32 +220,22 @@ static void ask_for_processes(struct an_onset *o, struct asking *a,
     }
 }
 
-/* Is the field a factor of the term? */
-static bool holds_field(const char *term, const char *field)
+/* How many of the terms hold the field? */
+static size_t holders(const struct an_leading_terms *t, size_t field)
 {
-    struct an_text plain = {0};
-    size_t n = strlen(field);
-    bool holds = false;
-    an_prose_plain(&plain, term);
-    for (const char *p = an_text_string(&plain); *p; p += strspn(p, " ")) {
-        holds =
-            holds || (strcspn(p, " *^[.") == n && strncmp(p, field, n) == 0);
-        p += strcspn(p, " ");
-    }
-    an_text_clear(&plain);
-    return holds;
+    size_t n = 0;
+    for (size_t i = 0; i < t->n; i++)
+        n += t->v[i].holds[field];
+    return n;
 }
 
 /* Renormalisable terms are taken for granted where the dimension is higher, the
  * gauge couplings of gauginos everywhere. */
-static bool is_indirect(const struct an_leading *l, const char *field)
+static bool is_indirect(const struct an_leading *l, size_t field)
 {
-    bool without = l->either.n == 0;
-    for (size_t i = 0; i < l->either.n; i++)
-        without = without || !holds_field(l->either.v[i].text, field);
-    for (size_t i = 0; i < l->need.n; i++)
-        without = without && !holds_field(l->need.v[i].text, field);
-    return l->either.n + l->need.n > 0 && without;
+    const struct an_leading_terms *either = &l->either;
+    return either->n + l->need.n > 0 && holders(&l->need, field) == 0 &&
+           (either->n == 0 || holders(either, field) < either->n);
 }
 
 static void answer(struct an_onset *o, const struct asking *a,
@@ -262,8 +251,7 @@ static void answer(struct an_onset *o, const struct asking *a,
     for (; n < o->ndecays; n++) {
         struct an_protected *p = &o->decay[n];
         p->leading = all[n];
-        p->indirect = strncmp(p->name, "gauge ", 6) != 0 &&
-                      is_indirect(&p->leading, p->name);
+        p->indirect = p->generation && is_indirect(&p->leading, p->field);
         p->protection = !all[n].found          ? AN_PROTECTED
                         : all[n].dimension > 4 ? AN_PROTECTED_ACCIDENTALLY
                                                : AN_UNPROTECTED;

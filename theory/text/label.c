@@ -65,6 +65,12 @@ void an_label_inside(struct an_label *l, const char *text)
     an_symbol_upright(low, text, strlen(text));
 }
 
+void an_label_prime(struct an_label *l)
+{
+    an_text_add(&l->plain, "'");
+    an_text_add(&l->symbol.high, "\\prime");
+}
+
 static void cut(struct an_text *t, size_t n)
 {
     struct an_text head = {0};

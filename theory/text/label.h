@@ -33,6 +33,9 @@ void an_label_generations(struct an_label *l, const char *list);
 void an_label_component(struct an_label *l, const char *name);
 void an_label_inside(struct an_label *l, const char *text);
 
+/* Appends a prime. */
+void an_label_prime(struct an_label *l);
+
 /* Drops what is in parentheses at the end. */
 void an_label_shorten(struct an_label *l);
 
