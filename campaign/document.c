@@ -93,6 +93,8 @@ static void add_couplings(struct an_document *d, const struct an_request *q)
 
 #define X "\\mathrm{U}(1)_{X}"
 #define Y "\\mathrm{U}(1)_{Y}"
+#define SU2 "\\mathrm{SU}(2)_{L}"
+#define SU3 "\\mathrm{SU}(3)_{c}"
 
 /* Charges, and what they have to meet. */
 static void add_box(struct an_document *d, const struct an_request *q)
@@ -113,19 +115,13 @@ static void add_box(struct an_document *d, const struct an_request *q)
                           "the sums of charges and of their cubes vanish, no "
                           "charge vanishes or stands beside its negative");
     else if (q->atlas)
-        an_document_entry(d, "conditions",
-                          AN_SAY_MATH("SU3c^2 X", "\\mathrm{SU}(3)_{c}^{2}"
-                                                  "\\," X) ", " AN_SAY_MATH(
-                              "SU2L^2 X",
-                              "\\mathrm{SU}(2)_{L}^{2}\\," X) ", " AN_SAY_MATH("Y^2 X",
-                                                                               Y
-                                                                               "^{2}\\," X) ", " AN_SAY_MATH("Y X^2",
-                                                                                                             Y
-                                                                                                             "\\," X
-                                                                                                             "^{2}") ", " AN_SAY_MATH("X^3",
-                                                                                                                                      X
-                                                                                                                                      "^{3}") ", " AN_SAY_MATH("grav^2 X",
-                                                                                                                                                               "\\mathrm{grav}^{2}\\," X));
+        an_document_entry(d, "conditions", "%s, %s, %s, %s, %s, %s",
+                          AN_SAY_MATH("SU3c^2 X", SU3 "^{2}\\," X),
+                          AN_SAY_MATH("SU2L^2 X", SU2 "^{2}\\," X),
+                          AN_SAY_MATH("Y^2 X", Y "^{2}\\," X),
+                          AN_SAY_MATH("Y X^2", Y "\\," X "^{2}"),
+                          AN_SAY_MATH("X^3", X "^{3}"),
+                          AN_SAY_MATH("grav^2 X", "\\mathrm{grav}^{2}\\," X));
     else if (!q->residues)
         add_anomalies(d, q);
     add_couplings(d, q);
