@@ -61,14 +61,11 @@ static char *group_text(const struct an_model *m, size_t g)
     char *text = an_group_text(&m->group[g]);
     bool usual = m->group[g].gauged == (m->group[g].kind != AN_ZN);
     bool r = m->group[g].r_symmetry;
-    bool level = m->group[g].gauged && m->group[g].kind != AN_ZN &&
-                 !fmpq_equal_si(m->group[g].level,
-                                m->group[g].kind == AN_SIMPLE ? 1 : 0);
     an_text_printf(&t, "%s%s%s", text, r ? ", R-symmetry" : "",
                    usual || (r && m->group[g].kind == AN_U1) ? ""
                    : m->group[g].gauged                      ? ", gauged"
                                                              : ", global");
-    if (level) {
+    if (an_group_has_own_level(&m->group[g])) {
         an_text_add(&t, ", level ");
         an_rational_append(&t, m->group[g].level);
     }

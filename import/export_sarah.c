@@ -14,6 +14,7 @@
 
 #include "base/base.h"
 #include "algebra/lie/rep.h"
+#include "algebra/rational.h"
 #include "theory/component.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -50,6 +51,16 @@ static void add_theta(struct an_text *t, const struct an_group *g)
                        g->order, g->order);
 }
 
+/* SARAH's files have no levels: a comment. */
+static void add_level(struct an_text *t, const struct an_group *g)
+{
+    if (!an_group_has_own_level(g))
+        return;
+    an_text_add(t, " (* level ");
+    an_rational_append(t, g->level);
+    an_text_add(t, " *)");
+}
+
 static void add_groups(struct an_text *t, const struct an_exported *x)
 {
     const struct an_model *m = x->m;
@@ -74,7 +85,9 @@ static void add_groups(struct an_text *t, const struct an_exported *x)
                 add_theta(t, &m->group[k]);
             else if (!m->group[k].gauged)
                 an_text_add(t, m->group[k].kind == AN_ZN ? ", 1" : ", 0");
-        an_text_add(t, "};\n");
+        an_text_add(t, "};");
+        add_level(t, &m->group[g]);
+        an_text_add(t, "\n");
     }
 }
 

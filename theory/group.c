@@ -310,6 +310,14 @@ int an_group_set_level(struct an_group *g, struct an_scalar level,
     return an_expected(diags, "a number such as 1, or 5/3 of hypercharge");
 }
 
+bool an_group_has_own_level(const struct an_group *g)
+{
+    if (!g->gauged || g->kind == AN_ZN)
+        return false;
+    return g->kind == AN_SIMPLE ? !fmpq_is_one(g->level)
+                                : !fmpq_is_zero(g->level);
+}
+
 int an_group_rank(const struct an_group *g)
 {
     return g->kind == AN_SIMPLE ? g->lie.rank : 0;

@@ -53,6 +53,9 @@ int an_group_read(struct an_group *g, const char *text, struct an_where at,
 int an_group_set_level(struct an_group *g, struct an_scalar level,
                        struct an_diags *diags);
 
+/* Is the group gauged, and has it a level other than one without `level`? */
+bool an_group_has_own_level(const struct an_group *g);
+
 /* The rank of a simple factor; 0 of others. */
 int an_group_rank(const struct an_group *g);
 

@@ -144,6 +144,7 @@ printf 'extends: mssm-z4r\nexplicit_breaking: [{term: %s, remove: true}]\n' \
 run export "$tmp/whole.yaml" --to sarah -o "$tmp/whole.m"
 is "export: superfield, scalar, fermion" \
     grep -q '{1, 1, Exp\[2 Pi I 3/4\]}' "$tmp/whole.m"
+is "export: a level is a comment" grep -q '(\* level 5/3 \*)' "$tmp/whole.m"
 "$bin" check --json "$tmp/whole.m" > "$tmp/back"
 "$bin" check --json "$tmp/whole.yaml" > "$tmp/first"
 said='s/.*"discrete": \(\[[0-9]*\]\).*"neutrinos": {\("nature": "[a-zA-Z]*"\).*/\1 \2/'
