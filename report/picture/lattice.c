@@ -28,16 +28,17 @@ enum {
     LETTER = 7, /* a letter's width, rather more than less */
     LINE = 18,
     MARGIN = 4,
-    WIDTH = 136,
-    INSIDE = 8, /* from the edge of a box to its text */
-    GAP = 12,   /* between the boxes of a column */
-    STEP = 44,  /* between columns */
+    WIDTH = 136, /* of a box; more where a line needs it */
+    INSIDE = 8,  /* from the edge of a box to its text */
+    GAP = 12,    /* between the boxes of a column */
+    STEP = 44,   /* between columns */
 };
 #define LETTERS ((WIDTH - 2 * INSIDE) / LETTER)
 
 struct box {
     struct an_text svg; /* its lines, from its corner */
-    long x, y, height;
+    size_t letters;     /* of the longest */
+    long x, y, width, height;
     long before; /* sum of the middles of what leads here */
     long nbefore;
 };
@@ -51,6 +52,8 @@ static long middle(const struct box *b)
 
 static void add_line(struct box *b, const char *class, const char *text)
 {
+    size_t n = an_svg_letters(text);
+    b->letters = n > b->letters ? n : b->letters;
     b->height += LINE;
     an_text_printf(&b->svg, "<text class=\"%s\" x=\"%d\" y=\"%ld\">", class,
                    INSIDE, b->height);
@@ -58,41 +61,48 @@ static void add_line(struct box *b, const char *class, const char *text)
     an_text_add(&b->svg, "</text>\n");
 }
 
-/* Where the sign stands next, not within a name; NULL: nowhere. */
-static const char *find_sign(const char *text, const char *sign)
+/* Bytes of a blank at s. */
+static size_t blank(const char *s)
 {
-    struct an_span span;
-    while (an_span_next(&span, &text)) {
-        const char *s = span.kind ? NULL : strstr(span.plain, sign);
-        if (s && s < span.plain + span.n)
-            return s;
-    }
-    return NULL;
+    return *s == ' ' ? 1 : strncmp(s, AN_NBSP, 2) == 0 ? 2 : 0;
 }
 
-/* Lines of a text, broken before a sign with blanks around it. */
-static void add_lines(struct box *b, const char *class, const char *text,
-                      const char *sign)
+/* Where a line may be broken next: before a sign with blanks around it or a
+ * parenthesis with one before it, not within a name; else the end. */
+static const char *find_break(const char *text)
+{
+    static const char *const signs[] = {"×", "+", "("};
+    const char *start = text;
+    struct an_span span;
+    while (an_span_next(&span, &text))
+        for (size_t i = span.plain == start; i < span.n && !span.kind; i++)
+            for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
+                const char *s = span.plain + i;
+                if (blank(s) &&
+                    strncmp(s + blank(s), signs[k], strlen(signs[k])) == 0)
+                    return s;
+            }
+    return text;
+}
+
+/* Lines of a text. */
+static void add_lines(struct box *b, const char *class, const char *text)
 {
     struct an_text line = {0};
-    for (const char *end = text; end; text = end + strlen(sign)) {
-        end = find_sign(text, sign);
-        size_t n = end ? (size_t)(end - text) : strlen(text);
-        struct an_text part = {0}, both = {0};
-        an_text_add_n(&part, text, n);
-        an_text_printf(&both, "%s%s%s", an_text_string(&line),
-                       line.n > 0 ? sign : "", an_text_string(&part));
+    while (*text) {
+        const char *end = find_break(text);
+        struct an_text both = {0};
+        an_text_add(&both, an_text_string(&line));
+        an_text_add_n(&both, text, (size_t)(end - text));
         if (line.n > 0 && an_svg_letters(an_text_string(&both)) > LETTERS) {
             add_line(b, class, an_text_string(&line));
             an_text_clear(&both);
-            an_text_printf(&both, "%s%s", sign + strspn(sign, " \xc2\xa0"),
-                           an_text_string(&part));
+            text += blank(text);
+            an_text_add_n(&both, text, (size_t)(end - text));
         }
-        an_text_clear(&part);
         an_text_clear(&line);
         line = both;
-        if (!end)
-            break;
+        text = end;
     }
     add_line(b, class, an_text_string(&line));
     an_text_clear(&line);
@@ -129,10 +139,10 @@ static void fill(struct box *b, const struct an_patterns *p, size_t i)
     an_text_printf(&t, AN_SAY_MATH("%zu", "\\mathbf{%zu}") AN_NBSP AN_NBSP,
                    i + 1, i + 1);
     an_breaking_group(&t, p, &p->v[i]);
-    add_lines(b, "name", an_text_string(&t), " × ");
+    add_lines(b, "name", an_text_string(&t));
     an_text_clear(&t);
     an_breaking_set(&t, p, &p->v[i].set[0], false);
-    add_lines(b, "soft", an_text_string(&t), AN_NBSP "+" AN_NBSP);
+    add_lines(b, "soft", an_text_string(&t));
     an_text_clear(&t);
     add_marks(b, &p->v[i].vacuum, p->model->nactive > 0);
     b->height += INSIDE;
@@ -157,7 +167,7 @@ static void place_column(struct box **column, size_t n, size_t level,
         height += column[i]->height + GAP;
     long y = centre - height / 2;
     for (size_t i = 0; i < n; i++) {
-        column[i]->x = MARGIN + (long)level * (WIDTH + STEP);
+        column[i]->x = MARGIN + (long)level * (column[i]->width + STEP);
         column[i]->y = y;
         y += column[i]->height + GAP;
     }
@@ -207,7 +217,7 @@ static void add_steps(struct an_text *out, const struct box *box,
     for (size_t k = 0; k < p->nsteps; k++) {
         const struct box *a = &box[p->step[k].group];
         const struct box *b = &box[p->step[k].subgroup];
-        long x = a->x + WIDTH, half = (b->x - x) / 2;
+        long x = a->x + a->width, half = (b->x - x) / 2;
         an_text_printf(
             out,
             "<path class=\"arrow\" d=\"M%ld %ldC%ld %ld %ld %ld %ld %ld\"/>\n",
@@ -233,7 +243,7 @@ static void draw(struct an_text *out, struct box *box,
         levels = p->v[i].level >= levels ? p->v[i].level + 1 : levels;
         own = own || is_vacuum(p, i);
     }
-    long width = 2 * MARGIN + (long)levels * (WIDTH + STEP) - STEP;
+    long width = 2 * MARGIN + (long)levels * (box[0].width + STEP) - STEP;
     long height = 2 * MARGIN + highest(box, p, levels);
     place(box, p, levels, height / 2);
     an_svg_begin(out, "lattice", width, height + (own ? LINE : 0),
@@ -248,9 +258,10 @@ static void draw(struct an_text *out, struct box *box,
     for (size_t i = 0; i < p->n; i++)
         an_text_printf(out,
                        "<g transform=\"translate(%ld %ld)\">\n<rect class=\"box"
-                       "%s\" width=\"%d\" height=\"%ld\" rx=\"6\"/>\n%s</g>\n",
-                       box[i].x, box[i].y, is_vacuum(p, i) ? " own" : "", WIDTH,
-                       box[i].height, an_text_string(&box[i].svg));
+                       "%s\" width=\"%ld\" height=\"%ld\" rx=\"6\"/>\n%s</g>\n",
+                       box[i].x, box[i].y, is_vacuum(p, i) ? " own" : "",
+                       box[i].width, box[i].height,
+                       an_text_string(&box[i].svg));
     an_text_add(out, "</g>\n</svg>");
 }
 
@@ -264,8 +275,13 @@ void an_breaking_picture(struct an_document *d, const struct an_patterns *p)
         return;
     struct box *box = an_alloc(p->n, sizeof *box);
     struct an_text svg = {0};
-    for (size_t i = 0; i < p->n; i++)
+    size_t letters = LETTERS;
+    for (size_t i = 0; i < p->n; i++) {
         fill(&box[i], p, i);
+        letters = box[i].letters > letters ? box[i].letters : letters;
+    }
+    for (size_t i = 0; i < p->n; i++)
+        box[i].width = WIDTH + (long)(letters - LETTERS) * LETTER;
     draw(&svg, box, p, shows);
     an_document_picture(d, an_text_string(&svg), shows);
     for (size_t i = 0; i < p->n; i++)
