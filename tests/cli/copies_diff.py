@@ -91,7 +91,9 @@ with tempfile.TemporaryDirectory() as folder:
 counts = Counter((job[1], same) for job, same, _ in results)
 for (name, same), n in sorted(counts.items(), key=str):
     print(f"# {name}: {n} {same}")
-bad = [r for r in results if r[1] is not True]
+# Other names are not tried where there are R-symmetries, and it says so.
+bad = [r for r in results if r[1] is not True and not (
+    r[1] is None and r[2].startswith("there are R-symmetries"))]
 for job, same, why in bad:
     print(f"# {job[0]} {job[1]}: {same} {why}")
 print("not ok" if bad else "ok", f"- {len(jobs)} copies are the same")

@@ -138,6 +138,7 @@ def of_json(report):
             (f"U(1)_{x['name']}" if x["name"] else
              re.sub(r"Z\((\d+)\)", r"Z\1", x["group"]), x.get("anomaly", ""))
             for x in accidental)
+        out["accidental R"] = report.get("accidental_r_symmetry")
     return out
 
 
@@ -285,7 +286,12 @@ def of_text(text, errors, finals):
         elif name == "Expectations":
             out["expect"] = re.sub(" [✓✗]$", "", rest)
         elif name == "Accidental symmetries":
-            rows = [re.split(r"  +", x.strip()) for x in lines
+            at = next((i for i, x in enumerate(lines)
+                       if x.startswith("  U(1) R-symmetry")), len(lines))
+            told = " ".join(x.strip() for x in lines[at:]).partition(": ")[2]
+            out["accidental R"] = dict(
+                x.rsplit(" ", 1) for x in told.split(", ") if x) or None
+            rows = [re.split(r"  +", x.strip()) for x in lines[:at]
                     if not x.startswith("  free of anomalies:")][1:]
             out["accidental"] = None if rest.startswith("not known") else \
                 sorted((r[0], "" if BREAKING.match(r[1]) else r[1])
