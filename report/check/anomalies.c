@@ -11,6 +11,7 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/say/symbol.h"
+#include "report/say/universal.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/find.h"
@@ -184,26 +185,6 @@ static void say_instantons(struct an_text *t, const struct an_check *c)
     an_text_add(t, all->selective ? " of selection rules" : "");
 }
 
-/* "R: SU3c 6, SU2L 2 modulo 4: universal", where they do not vanish. */
-static void say_universal(struct an_text *t, const struct an_check *c,
-                          const struct an_universal *u)
-{
-    const struct an_model *m = c->model;
-    const struct an_group *symmetry = &m->group[u->group];
-    an_text_printf(t, "Green-Schwarz: sums of %s over levels, ",
-                   symmetry->said);
-    for (size_t k = 0; k < u->nsums; k++) {
-        const struct an_universal_sum *s = &u->sum[k];
-        an_text_printf(t, "%s%s ", k ? ", " : "", m->group[s->group].said);
-        an_symbol_rational(t, s->value);
-        if (fmpq_is_zero(s->modulus))
-            continue;
-        an_text_add(t, " mod ");
-        an_symbol_rational(t, s->modulus);
-    }
-    an_text_add(t, u->holds ? ": universal" : ": not universal");
-}
-
 /* Does the file write a charge with it? */
 static bool is_written(const struct an_model *m, size_t unknown)
 {
@@ -244,12 +225,10 @@ void an_add_anomalies(struct an_document *d, const struct an_check *c)
         add_vanishing(d, &c->anomalies);
     say_instantons(&t, c);
     an_document_put_line(d, &t);
-    for (size_t i = 0; i < c->anomalies.nuniversals; i++)
-        if (c->anomalies.universal[i].known &&
-            !c->anomalies.universal[i].cancel) {
-            say_universal(&t, c, &c->anomalies.universal[i]);
-            an_document_put_line(d, &t);
-        }
+    for (size_t i = 0; i < c->anomalies.nuniversals; i++) {
+        an_say_universal(&t, c->model, &c->anomalies.universal[i]);
+        an_document_put_line(d, &t);
+    }
     say_unknowns(&t, c);
     if (t.n > 0)
         an_text_add(

@@ -11,6 +11,7 @@
 #include "report/explain/explanation.h"
 #include "report/explain/sum.h"
 #include "report/say/equation.h"
+#include "report/say/universal.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/model.h"
@@ -152,6 +153,28 @@ static void add_verdict(struct an_explanation *e,
     an_document_put_paragraph(e->d, &t);
 }
 
+/* What an axion can cancel, said once, of each symmetry. */
+static void add_universals(struct an_explanation *e,
+                           const struct an_anomalies *all)
+{
+    bool begun = false;
+    for (size_t i = 0; i < all->nuniversals; i++) {
+        struct an_text t = {0};
+        an_say_universal(&t, e->c->model, &all->universal[i]);
+        if (t.n > 0 && !begun)
+            an_document_paragraph(
+                e->d,
+                "An axion that shifts under a symmetry can cancel mixed "
+                "anomalies that are universal (Green and Schwarz): for each "
+                "gauge group the sum of 2T times the charge, for a U(1) with "
+                "twice the square of its own charge in place of 2T, over the "
+                "level of the group, is the same number, as far as charges "
+                "mod n tell.");
+        begun = begun || t.n > 0;
+        an_document_put_paragraph(e->d, &t);
+    }
+}
+
 void an_explain_anomalies(struct an_explanation *e)
 {
     const struct an_anomalies *all = &e->c->anomalies;
@@ -190,5 +213,6 @@ void an_explain_anomalies(struct an_explanation *e)
         an_explain_sum(e, all, a);
     }
     add_empty(e, all);
+    add_universals(e, all);
     add_verdict(e, all);
 }

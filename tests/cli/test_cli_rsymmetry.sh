@@ -126,6 +126,8 @@ is "and it is no accident" lacks out 'R-symmetry of the listed'
 run explain mssm-z4r
 is "explain: fermions have q - 1" has out '    Hd: (-1) = -1'
 is "and says so" has out 'the fermion one less'
+is "explain: what an axion can cancel" \
+    has out 'Green-Schwarz: sums of R .* Y -6/5 mod 4/5: universal'
 run diff mssm-z4r mssm
 is "diff: no other names are tried" has out 'R-symmetr'
 printf 'groups: {P: %s}\nfields: {S: {type: superfield, P: 1}}\n' \
