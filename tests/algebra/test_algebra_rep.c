@@ -405,6 +405,82 @@ static void names_tell_representations_apart(void **state)
     an_lie_clear(&g);
 }
 
+/* As tables of representations print them: bold numbers, conjugates barred,
+ * primes behind, the letters of SO(8) and labels below. */
+static void names_are_mathematics(void **state)
+{
+    (void)state;
+    static const struct {
+        char series;
+        int rank, labels[6];
+        const char *latex;
+    } row[] = {
+        {'A', 1, {2}, "\\mathbf{3}"},
+        {'A', 2, {0, 1}, "\\overline{\\mathbf{3}}"},
+        {'A', 2, {4, 0}, "\\mathbf{15}'"},
+        {'A', 2, {0, 4}, "\\overline{\\mathbf{15}}'"},
+        {'A', 4, {0, 0, 1, 0}, "\\overline{\\mathbf{10}}"},
+        {'A', 4, {1, 0, 0, 1}, "\\mathbf{24}"},
+        {'D', 4, {1, 0, 0, 0}, "\\mathbf{8}_{v}"},
+        {'D', 4, {0, 0, 1, 0}, "\\mathbf{8}_{c}"},
+        {'D', 4, {0, 0, 0, 1}, "\\mathbf{8}_{s}"},
+        {'D', 4, {0, 1, 0, 0}, "\\mathbf{28}"},
+        {'D', 5, {0, 0, 0, 0, 0}, "\\mathbf{1}"},
+        {'E', 6, {1, 0, 0, 0, 0, 0}, "\\mathbf{27}"},
+        {'A', 2, {45, 44}, "\\mathbf{94185}_{[45,44]}"},
+    };
+    struct an_lie g;
+    an_lie_init(&g);
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct an_math f = {0};
+        assert_true(an_lie_set(&g, row[i].series, row[i].rank));
+        an_rep_write(&f, &g, row[i].labels);
+        assert_string_equal(an_text_string(&f.latex), row[i].latex);
+        an_math_clear(&f);
+    }
+    an_lie_clear(&g);
+}
+
+/* A bar stands for the conjugate, which has the same number and primes. */
+static void a_bar_is_the_conjugate(void **state)
+{
+    (void)state;
+    struct an_lie g;
+    struct an_reps reps;
+    an_lie_init(&g);
+    an_reps_init(&reps);
+    for (int rank = 2; rank <= 5; rank++) {
+        assert_true(an_lie_set(&g, 'A', rank));
+        assert_true(an_reps_find(&reps, &g, 2, 300));
+        for (size_t i = 0; i < reps.n; i++) {
+            const int *labels = reps.labels + i * (size_t)g.rank;
+            int bar[AN_MAX_RANK];
+            struct an_math f = {0}, h = {0}, barred = {0};
+            an_rep_conjugate(bar, &g, labels);
+            an_rep_write(&f, &g, labels);
+            an_rep_write(&h, &g, bar);
+            bool real = memcmp(bar, labels, (size_t)rank * sizeof(int)) == 0;
+            const char *a = an_text_string(&f.latex);
+            const char *b = an_text_string(&h.latex);
+            bool first = strncmp(a, "\\overline", 9) == 0;
+            bool second = strncmp(b, "\\overline", 9) == 0;
+            assert_int_equal(first + second, real ? 0 : 1);
+            const char *plain = first ? b : a, *end = strchr(plain, '}') + 1;
+            if (!real)
+                an_text_printf(&barred.latex, "\\overline{%.*s}%s",
+                               (int)(end - plain), plain, end);
+            if (!real)
+                assert_string_equal(an_text_string(&barred.latex),
+                                    first ? a : b);
+            an_math_clear(&barred);
+            an_math_clear(&h);
+            an_math_clear(&f);
+        }
+    }
+    an_reps_clear(&reps);
+    an_lie_clear(&g);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -415,6 +491,8 @@ int main(void)
         cmocka_unit_test(finding_agrees_with_a_box),
         cmocka_unit_test(searches_end_at_their_limits),
         cmocka_unit_test(names_tell_representations_apart),
+        cmocka_unit_test(names_are_mathematics),
+        cmocka_unit_test(a_bar_is_the_conjugate),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,6 +10,7 @@
 
 #include "base/base.h"
 #include "theory/group.h"
+#include "theory/text/symbol.h"
 #include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -248,6 +249,50 @@ static void algebras_are_written_as_physicists_do(void **state)
     }
 }
 
+/* A group in LaTeX by its kind, what its name says besides below it; of what
+ * has an index already, above. */
+static void groups_are_mathematics(void **state)
+{
+    static const struct {
+        const char *group, *name, *latex;
+    } row[] = {
+        {"SU(3)", "SU3c", "\\mathrm{SU}(3)_{c}"},
+        {"SU(3)", "SU3", "\\mathrm{SU}(3)"},
+        {"SU(2)", "SU2_R", "\\mathrm{SU}(2)_{R}"},
+        {"SU(2)", "W", "\\mathrm{SU}(2)_{W}"},
+        {"SU(3)", "SU2", "\\mathrm{SU}(3)_{\\mathrm{SU}_{2}}"},
+        {"SO(10)", "SO10", "\\mathrm{SO}(10)"},
+        {"Sp(4)", "Sp4", "\\mathrm{Sp}(4)"},
+        {"E6", "E6", "E_{6}"},
+        {"E6", "E6a", "E_{6}^{a}"},
+        {"U(1)", "Y", "\\mathrm{U}(1)_{Y}"},
+        {"U(1)", "B-L", "\\mathrm{U}(1)_{B-L}"},
+        {"U(1)", "Lmu-Ltau", "\\mathrm{U}(1)_{L_{\\mu}-L_{\\tau}}"},
+        {"Z(12)", "Z12", "\\mathbb{Z}_{12}"},
+        {"Z(12)", "P", "\\mathbb{Z}_{12}^{P}"},
+        {"Z(12)", "Z1", "\\mathbb{Z}_{12}^{Z_{1}}"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(row); i++) {
+        struct an_group g;
+        struct an_diags diags;
+        struct an_text latex = {0};
+        an_group_init(&g);
+        an_diags_init(&diags);
+        assert_int_equal(an_group_read(&g, row[i].group, nowhere, &diags), 0);
+        free(g.name);
+        g.name = an_strdup(row[i].name);
+        an_symbol_group_latex(&latex, &g);
+        assert_string_equal(an_text_string(&latex), row[i].latex);
+        /* a power may follow unless something stands above */
+        const char *top = strstr(row[i].latex, "}^{");
+        assert_int_equal(an_symbol_group_is_raised(&g), top != NULL);
+        an_text_clear(&latex);
+        an_diags_clear(&diags);
+        an_group_clear(&g);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -258,6 +303,7 @@ int main(void)
         cmocka_unit_test(every_suggestion_is_a_group),
         cmocka_unit_test(a_group_can_be_read_again),
         cmocka_unit_test(algebras_are_written_as_physicists_do),
+        cmocka_unit_test(groups_are_mathematics),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

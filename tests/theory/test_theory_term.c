@@ -10,6 +10,7 @@
 
 #include "tests/theory/refused.h"
 #include "base/base.h"
+#include "base/prose.h"
 #include "theory/build/build.h"
 #include "theory/text/term.h"
 
@@ -331,6 +332,76 @@ static void terms_have_at_most_64_factors(void **state)
     an_model_clear(&m);
 }
 
+/* Indices below, in the symbol's own; conjugates and powers above, around what
+ * has something above it itself; products apart by thin spaces. */
+static void terms_are_mathematics(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *plain, *latex;
+    } row[] = {
+        {"H", "H", "H"},
+        {"H* nuR L", "L nuR H*", "L\\,\\nu_{R}\\,H^{*}"},
+        {"nuR[1]* L[3]", "L[3] nuR[1]*", "L_{3}\\,\\nu_{R\\,1}^{*}"},
+        {"H H* H", "H^2 H*", "H^{2}\\,H^{*}"},
+        {"eta_1*^2", "eta_1*^2", "\\eta_{1}^{*2}"},
+        {"h++* h+^2", "h+^2 h++*", "(h^{+})^{2}\\,(h^{++})^{*}"},
+        {"H'", "H'", "H^{\\prime}"},
+        {"H'*", "H'*", "(H^{\\prime})^{*}"},
+        {"N.L[2]^2", "N.L[2]^2", "N_{L\\,2}^{2}"},
+        {"24^3", "24^3", "24^{3}"},
+    };
+    struct an_model m;
+    make_model(&m);
+    for (size_t i = 0; i < COUNT(row); i++) {
+        struct an_term t;
+        struct an_diags diags;
+        struct an_text prose = {0};
+        an_term_init(&t);
+        an_diags_init(&diags);
+        assert_int_equal(an_term_read(&t, &m, row[i].text, nowhere, &diags), 0);
+        char *found = an_term_prose(&t, &m);
+        an_math(&prose, row[i].plain, row[i].latex);
+        assert_string_equal(found, an_text_string(&prose));
+        an_text_clear(&prose);
+        free(found);
+        an_diags_clear(&diags);
+        an_term_clear(&t);
+    }
+    an_model_clear(&m);
+}
+
+/* The plain spelling is the canonical one, however long the term. */
+static void both_spellings_of_a_term_agree(void **state)
+{
+    (void)state;
+    struct an_model m;
+    make_model(&m);
+    for (size_t n = 1; n <= m.nfields; n++) {
+        struct an_text text = {0};
+        struct an_term t;
+        struct an_diags diags;
+        an_term_init(&t);
+        an_diags_init(&diags);
+        for (size_t i = 0; i < n; i++)
+            an_text_printf(&text, "%s%s ", m.field[(5 * i) % m.nfields].name,
+                           i % 3 == 1 && m.field[(5 * i) % m.nfields].type !=
+                                             AN_REAL_SCALAR
+                               ? "*^2"
+                               : "");
+        assert_int_equal(
+            an_term_read(&t, &m, an_text_string(&text), nowhere, &diags), 0);
+        char *prose = an_term_prose(&t, &m), *plain = an_term_text(&t, &m);
+        assert_true(an_prose_reads(prose, plain));
+        free(plain);
+        free(prose);
+        an_diags_clear(&diags);
+        an_term_clear(&t);
+        an_text_clear(&text);
+    }
+    an_model_clear(&m);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -340,6 +411,8 @@ int main(void)
         cmocka_unit_test(everything_else_is_refused_at_its_factor),
         cmocka_unit_test(a_field_named_like_a_conjugate_is_itself),
         cmocka_unit_test(terms_have_at_most_64_factors),
+        cmocka_unit_test(terms_are_mathematics),
+        cmocka_unit_test(both_spellings_of_a_term_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
