@@ -5,16 +5,24 @@
  * H H D* in a type-II seesaw. It breaks nothing that was not broken, but masses
  * at tree level come from it. What one vev induces may induce the next. Scalars
  * without any charge are left out: each term with one is one without it, of
- * lower dimension.
+ * lower dimension. A term of the superpotential is linear in an F; of the
+ * scalar it is where vevs absorb the superpotential's charge under
+ * R-symmetries.
  */
 #include "masses/induced.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpz.h>
+#include <flint/fmpz_vec.h>
+
 #include "base/mem.h"
+#include "algebra/lattice.h"
+#include "algebra/rows.h"
 #include "theory/component.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "theory/text/term.h"
 #include "terms/canonical.h"
 #include "terms/choice.h"
@@ -31,6 +39,7 @@ static const int LONGEST_TERM = 3;
 struct work {
     struct an_vevs *s;
     const struct an_model *m;
+    bool superpotential; /* its charge is absorbed */
     struct an_modules *modules;
     int *letters; /* room for a field and the longest product */
 };
@@ -126,6 +135,8 @@ static bool find_term(struct an_induced *best, const struct work *w, int letter,
     const struct an_vevs *s = w->s;
     const struct an_species *x = &s->alphabet.letter[letter];
     bool super = w->m->field[x->field].type == AN_SUPERFIELD;
+    if (super && !w->superpotential)
+        return false;
     uint64_t key = s->alphabet.hash[letter] + an_weight_key(w->m, labels, 1) -
                    an_theta_key(s, super);
     int most = super ? 2 : LONGEST_TERM;
@@ -199,11 +210,65 @@ static bool induce_field(struct an_induced_list *list, const struct work *w,
     return any;
 }
 
+/* row += n x the charges of a letter, or of theta. */
+static void add_charges(fmpz *row, const struct an_alphabet *a, size_t letter,
+                        int n)
+{
+    const fmpz *charge = a->charge + letter * a->ncharges;
+    const unsigned *residue = a->residue + letter * a->nresidues;
+    for (size_t k = 0; k < a->ncharges; k++)
+        fmpz_addmul_si(row + k, charge + k, n);
+    for (size_t k = 0; k < a->nresidues; k++)
+        fmpz_add_si(row + a->ncharges + k, row + a->ncharges + k,
+                    n * (slong)residue[k]);
+}
+
+/* Do the vevs of the file, and what breaks by hand, absorb the charge of the
+ * superpotential? */
+static bool absorbs_superpotential(const struct an_vevs *s,
+                                   const struct an_model *m)
+{
+    const struct an_alphabet *a = &s->alphabet;
+    slong labels = (slong)(a->ncharges + a->nresidues);
+    struct an_rows rows;
+    struct an_lattice L;
+    if (!an_model_has_r(m))
+        return true;
+    an_rows_init(&rows, labels + (slong)m->total_rank);
+    for (size_t k = 0; k < a->nresidues; k++)
+        fmpz_set_ui(an_rows_add(&rows) + a->ncharges + k, a->modulus[k]);
+    for (size_t i = 0; i < s->n; i++) {
+        fmpz *row = an_rows_add(&rows);
+        add_charges(row, a, (size_t)s->v[i].letter, 1);
+        for (size_t k = 0; k < m->total_rank; k++)
+            fmpz_set_si(row + labels + (slong)k, s->v[i].weight[k]);
+    }
+    for (size_t i = 0; i < s->nterms; i++) {
+        const struct an_spelling *t = &s->term[i].letters;
+        fmpz *row = an_rows_add(&rows);
+        for (size_t k = 0; k < t->n; k++)
+            add_charges(row, a, (size_t)t->letter[k], 1);
+        add_charges(row, a, a->n, -2 * s->term[i].theta);
+    }
+    an_lattice_init(&L, rows.width);
+    an_rows_span(&L, &rows);
+    fmpz *theta = _fmpz_vec_init(rows.width);
+    add_charges(theta, a, a->n, 2);
+    bool absorbed = an_lattice_contains(NULL, &L, theta);
+    _fmpz_vec_clear(theta, rows.width);
+    an_lattice_clear(&L);
+    an_rows_clear(&rows);
+    return absorbed;
+}
+
 int an_vevs_induce(struct an_vevs *s, struct an_induced_list *list,
                    const struct an_model *m, struct an_modules *modules,
                    int longest)
 {
-    struct work w = {.s = s, .m = m, .modules = modules};
+    struct work w = {.s = s,
+                     .m = m,
+                     .superpotential = absorbs_superpotential(s, m),
+                     .modules = modules};
     size_t given = s->n;
     w.letters = an_alloc((size_t)longest + 1, sizeof *w.letters);
     bool more = s->nproducts > 1, fits = true;

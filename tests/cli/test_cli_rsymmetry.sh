@@ -153,4 +153,22 @@ said='s/.*"discrete": \(\[[0-9]*\]\).*"neutrinos": {\("nature": "[a-zA-Z]*"\).*/
 is "and back: the same residual group and neutrinos" \
     [ "$(sed "$said" "$tmp/back")" = '[4] "nature": "Majorana"' ]
 is "as before" [ "$(sed "$said" "$tmp/back")" = "$(sed "$said" "$tmp/first")" ]
+# u x is linear in the F of x. Its scalar has charge 2 as long as R is unbroken,
+# and no vev; it has one where S of charge 2 has, or modulo 2.
+cat > "$tmp/x.yaml" << 'EOF'
+groups: {W: SU(2), Y: U(1), R: {group: U(1), r_symmetry: true}}
+electric_charge: T3[W] + Y
+active_neutrinos: l
+fields:
+  l: {type: superfield, W: 2, Y: -1/2, R: 1, sector: visible}
+  u: {type: superfield, W: 2, Y: 1/2, sector: visible}
+  x: {type: superfield, W: 2, Y: -1/2, R: 2}
+  S: {type: superfield, R: 2}
+scenarios: {unbroken: [u], broken: [u, S]}
+couplings: [u x]
+EOF
+run check "$tmp/x.yaml" -v
+is "no vev of x while R is unbroken" [ "$(grep -c 'induces a vev' "$tmp/out")" = 1 ]
+run check "$tmp/x.yaml" -v --set 'R=Z(2)'
+is "and one modulo 2" [ "$(grep -c 'induces a vev' "$tmp/out")" = 2 ]
 finish
