@@ -167,8 +167,11 @@ fields:
 scenarios: {unbroken: [u], broken: [u, S]}
 couplings: [u x]
 EOF
-run check "$tmp/x.yaml" -v
-is "no vev of x while R is unbroken" [ "$(grep -c 'induces a vev' "$tmp/out")" = 1 ]
-run check "$tmp/x.yaml" -v --set 'R=Z(2)'
-is "and one modulo 2" [ "$(grep -c 'induces a vev' "$tmp/out")" = 2 ]
+run check "$tmp/x.yaml" --json
+is "no vev of x while R is unbroken" [ "$(grep -o '"induced_vevs": [^]]*' \
+    "$tmp/out" | tr -d '\n')" = '"induced_vevs": ["induced_vevs": [{'\
+'"term": "u x", "dimension": 3, "field": "x"}' ]
+run check "$tmp/x.yaml" --json --set 'R=Z(2)'
+is "and one modulo 2" [ "$(grep -o '"term": "u x", "dimension": 3, "field"' \
+    "$tmp/out" | wc -l)" = 2 ]
 finish
