@@ -13,6 +13,21 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
+const char *const an_outcome_marks[] = {
+    [AN_PASSES] = AN_SAY_GOOD("✓"),
+    [AN_FAILS] = AN_SAY_BAD("✗"),
+    [AN_UNDETERMINED] = AN_SAY_OPEN("?"),
+    [AN_BAD_INPUT] = AN_SAY_BAD("error"),
+    [AN_NOT_READ] = AN_SAY_BAD("not read"),
+};
+
+enum an_outcome an_outcome_of(const struct an_check *c)
+{
+    return c->passed == AN_YES  ? AN_PASSES
+           : c->passed == AN_NO ? AN_FAILS
+                                : AN_UNDETERMINED;
+}
+
 void an_line_init(struct an_line *line)
 {
     *line = (struct an_line){0};
@@ -28,20 +43,10 @@ void an_line_clear(struct an_line *line)
 
 void an_line_set(struct an_line *line, const struct an_check *c)
 {
-    line->outcome = c->passed == AN_YES  ? AN_PASSES
-                    : c->passed == AN_NO ? AN_FAILS
-                                         : AN_UNDETERMINED;
+    line->outcome = an_outcome_of(c);
     an_document_clear(&line->verdicts);
     an_add_verdicts(&line->verdicts, c, true);
 }
-
-static const char *const marks[] = {
-    [AN_PASSES] = AN_SAY_GOOD("✓"),
-    [AN_FAILS] = AN_SAY_BAD("✗"),
-    [AN_UNDETERMINED] = AN_SAY_OPEN("?"),
-    [AN_BAD_INPUT] = AN_SAY_BAD("error"),
-    [AN_NOT_READ] = AN_SAY_BAD("not read"),
-};
 
 static void add_total(struct an_text *out, const size_t *count, size_t n)
 {
@@ -78,7 +83,7 @@ static bool print_lines(struct an_text *out, const struct an_line *line,
     for (size_t i = 0; i < n; i++) {
         struct an_text verdicts = {0};
         an_document_verdicts(&verdicts, &line[i].verdicts);
-        an_grid_add(&g, "%s", marks[line[i].outcome]);
+        an_grid_add(&g, "%s", an_outcome_marks[line[i].outcome]);
         an_grid_add(&g, "%s", line[i].name);
         an_grid_add(&g, "%s", line[i].title ? line[i].title : "");
         an_grid_put(&g, &verdicts);
@@ -102,7 +107,7 @@ static void print_entry(struct an_text *out, const struct an_line *line,
                         const struct an_style *s)
 {
     struct an_text t = {0};
-    an_style_prose(&t, s, marks[line->outcome]);
+    an_style_prose(&t, s, an_outcome_marks[line->outcome]);
     size_t width = an_style_word(an_text_string(&t), s->ascii);
     an_text_printf(out, "%s ", an_text_string(&t));
     an_text_clear(&t);
@@ -149,7 +154,7 @@ void an_document_lines(struct an_document *d, const struct an_line *line,
     for (size_t i = 0; i < n; i++) {
         struct an_text verdicts = {0};
         an_document_verdicts(&verdicts, &line[i].verdicts);
-        an_document_cell(d, "%s", marks[line[i].outcome]);
+        an_document_cell(d, "%s", an_outcome_marks[line[i].outcome]);
         an_document_cell(d, "%s", line[i].name);
         an_document_cell(d, "%s", line[i].title ? line[i].title : "");
         an_document_put_cell(d, &verdicts);

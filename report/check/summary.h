@@ -25,6 +25,10 @@ struct an_line {
     struct an_document verdicts;
 };
 
+/* "✓", prose, by outcome; how a model fared that was checked. */
+extern const char *const an_outcome_marks[AN_NOT_READ + 1];
+enum an_outcome an_outcome_of(const struct an_check *c);
+
 void an_line_init(struct an_line *line);
 void an_line_clear(struct an_line *line);
 

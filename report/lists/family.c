@@ -8,13 +8,13 @@
 #include <stdlib.h>
 
 #include "base/prose.h"
+#include "report/say/listing.h"
 #include "report/say/numbers.h"
 #include "report/write/document.h"
 #include "solve/solve.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/text/symbol.h"
-#include "verdict/words.h"
 
 /* Points that are listed where details are left out. */
 #define MAX_POINTS 12
@@ -101,11 +101,7 @@ static void add_options(struct an_text *t, const struct an_solution *s,
             const struct an_field *field = &m->field[i];
             if (!has_question_mark(m, field, g))
                 continue;
-            bool plain = an_word_is_plain(field->name) &&
-                         an_word_is_plain(m->group[g].name);
-            const char *quote = plain ? "" : "\"";
-            an_text_printf(t, "%s--set %s%s.%s=", t->n > 0 ? " " : "", quote,
-                           field->name, m->group[g].name);
+            const char *quote = an_say_option(t, field->name, m->group[g].name);
             for (size_t j = 0; j < field->generations; j++) {
                 an_text_add(t, j ? "," : "");
                 add_charge(t, s, f, &field->group[g].charge[j]);

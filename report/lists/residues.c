@@ -15,7 +15,6 @@
 #include "solve/residues.h"
 #include "theory/field.h"
 #include "theory/model.h"
-#include "verdict/words.h"
 
 /* Families that are listed where details are left out. */
 #define MAX_FAMILIES 20
@@ -110,10 +109,7 @@ static void add_options(struct an_text *t, const struct an_residue_solution *s,
             known = known && an_linear_is_constant(&q[j]);
         if (known)
             continue;
-        const char *quote =
-            an_word_is_plain(f->name) && an_word_is_plain(group) ? "" : "\"";
-        an_text_printf(t, "%s--set %s%s.%s=", t->n > 0 ? " " : "", quote,
-                       f->name, group);
+        const char *quote = an_say_option(t, f->name, group);
         for (size_t j = 0; j < f->generations; j++) {
             an_text_add(t, j ? "," : "");
             if (q[j].n > 0)

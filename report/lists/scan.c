@@ -87,21 +87,12 @@ void an_scan_row_set(struct an_scan_row *row, const struct an_check *c)
 {
     struct an_text cell[VERDICTS] = {0};
     size_t i = an_check_first_final(c), n = an_check_finals(c);
-    row->outcome = c->passed == AN_YES  ? AN_PASSES
-                   : c->passed == AN_NO ? AN_FAILS
-                                        : AN_UNDETERMINED;
+    row->outcome = an_outcome_of(c);
     add_free(&cell[0], c);
     if (i < c->nvacua)
         add_vacuum(cell + 1, c, i, n - 1);
     an_scan_row_take(row, cell, VERDICTS);
 }
-
-static const char *const marks[] = {
-    [AN_PASSES] = AN_SAY_GOOD("✓"),
-    [AN_FAILS] = AN_SAY_BAD("✗"),
-    [AN_UNDETERMINED] = AN_SAY_OPEN("?"),
-    [AN_BAD_INPUT] = AN_SAY_BAD("error"),
-};
 
 void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
                     const char *const *name, size_t n,
@@ -131,7 +122,7 @@ void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
         an_document_cell(d, "%s", name[k]);
     an_document_header(d, heads->titles);
     for (size_t i = 0; i < nrows; i++) {
-        const char *mark = marks[row[i].outcome];
+        const char *mark = an_outcome_marks[row[i].outcome];
         if (!heads->what)
             an_document_cell(d, "%s", mark);
         for (size_t k = 0; k < n; k++)

@@ -15,11 +15,11 @@
 #include "theory/text/symbol.h"
 #include "report/json/keys.h"
 #include "report/say/equation.h"
+#include "report/say/listing.h"
 #include "report/write/document.h"
 #include "search/layout.h"
 #include "search/problem.h"
 #include "search/run/run.h"
-#include "verdict/words.h"
 
 const enum an_search_format an_search_formats[AN_NFORMATS] = {
     [AN_FORMAT_TEXT] = AN_SEARCH_TEXT,
@@ -105,18 +105,17 @@ static void add_values(struct an_text *out, const struct an_search_field *f,
 static void add_options(struct an_text *out, const struct an_search_layout *l,
                         const int16_t *record)
 {
+    struct an_text t = {0};
     if (l->ranges)
-        an_text_printf(out, "--set \"%s=Z(%d)\" ", l->group, l->modulus);
+        an_text_printf(&t, "--set \"%s=Z(%d)\"", l->group, l->modulus);
     for (size_t i = 0; i < l->nfields; i++) {
         const struct an_search_field *f = &l->field[i];
-        bool plain = an_word_is_plain(f->name) && an_word_is_plain(l->group);
-        const char *quote = plain ? "" : "\"";
-        an_text_printf(out, "%s--set %s%s.%s=", i ? " " : "", quote, f->name,
-                       l->group);
-        add_values(out, f, record, l->unit, ",", false);
-        an_text_add(out, quote);
+        const char *quote = an_say_option(&t, f->name, l->group);
+        add_values(&t, f, record, l->unit, ",", false);
+        an_text_add(&t, quote);
     }
-    an_text_add(out, "\n");
+    an_text_printf(out, "%s\n", an_text_string(&t));
+    an_text_clear(&t);
 }
 
 static void add_line(struct an_text *out, const struct an_search_layout *l,

@@ -1,5 +1,5 @@
-/* listing.c - what a listing is cited by: the program's version and a checksum.
- */
+/* listing.c - what listings have in common: the options that set charges, and
+ * what one is cited by, the program's version and a checksum. */
 #include "report/say/listing.h"
 
 #include <inttypes.h>
@@ -10,6 +10,17 @@
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "report/write/terminal.h"
+#include "verdict/words.h"
+
+const char *an_say_option(struct an_text *t, const char *field,
+                          const char *group)
+{
+    bool plain = an_word_is_plain(field) && an_word_is_plain(group);
+    const char *quote = plain ? "" : "\"";
+    an_text_printf(t, "%s--set %s%s.%s=", t->n > 0 ? " " : "", quote, field,
+                   group);
+    return quote;
+}
 
 uint32_t an_listing_checksum(const struct an_document *d)
 {

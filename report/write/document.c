@@ -54,37 +54,27 @@ void an_document_heading(struct an_document *d, int level, const char *fmt, ...)
     va_end(ap);
 }
 
-void an_document_paragraph(struct an_document *d, const char *fmt, ...)
-{
-    va_list ap;
-    va_start(ap, fmt);
-    add(d, AN_BLOCK_PARAGRAPH)->text = an_text_format(fmt, ap);
-    va_end(ap);
-}
+/* The arguments of printf cannot be passed on by a function. */
+#define APPENDS(name, kind)                                                    \
+    void an_document_##name(struct an_document *d, const char *fmt, ...)       \
+    {                                                                          \
+        va_list ap;                                                            \
+        va_start(ap, fmt);                                                     \
+        add(d, kind)->text = an_text_format(fmt, ap);                          \
+        va_end(ap);                                                            \
+    }                                                                          \
+    void an_document_put_##name(struct an_document *d, struct an_text *t)      \
+    {                                                                          \
+        if (t->n > 0)                                                          \
+            add(d, kind)->text = an_text_take(t);                              \
+        an_text_clear(t);                                                      \
+    }
 
-void an_document_item(struct an_document *d, const char *fmt, ...)
-{
-    va_list ap;
-    va_start(ap, fmt);
-    add(d, AN_BLOCK_ITEM)->text = an_text_format(fmt, ap);
-    va_end(ap);
-}
-
-void an_document_line(struct an_document *d, const char *fmt, ...)
-{
-    va_list ap;
-    va_start(ap, fmt);
-    add(d, AN_BLOCK_LINE)->text = an_text_format(fmt, ap);
-    va_end(ap);
-}
-
-void an_document_verdict(struct an_document *d, const char *fmt, ...)
-{
-    va_list ap;
-    va_start(ap, fmt);
-    add(d, AN_BLOCK_VERDICT)->text = an_text_format(fmt, ap);
-    va_end(ap);
-}
+APPENDS(paragraph, AN_BLOCK_PARAGRAPH)
+APPENDS(line, AN_BLOCK_LINE)
+APPENDS(item, AN_BLOCK_ITEM)
+APPENDS(verdict, AN_BLOCK_VERDICT)
+APPENDS(formula, AN_BLOCK_FORMULA)
 
 void an_document_entry(struct an_document *d, const char *label,
                        const char *fmt, ...)
@@ -105,14 +95,6 @@ void an_document_beside(struct an_document *d, const char *fmt, ...)
     va_start(ap, fmt);
     free(b->beside);
     b->beside = an_text_format(fmt, ap);
-    va_end(ap);
-}
-
-void an_document_formula(struct an_document *d, const char *fmt, ...)
-{
-    va_list ap;
-    va_start(ap, fmt);
-    add(d, AN_BLOCK_FORMULA)->text = an_text_format(fmt, ap);
     va_end(ap);
 }
 
@@ -179,39 +161,11 @@ void an_document_put_cell(struct an_document *d, struct an_text *t)
     an_text_clear(t);
 }
 
-void an_document_put_paragraph(struct an_document *d, struct an_text *t)
-{
-    if (t->n > 0)
-        an_document_paragraph(d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
-void an_document_put_line(struct an_document *d, struct an_text *t)
-{
-    if (t->n > 0)
-        an_document_line(d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
 void an_document_put_entry(struct an_document *d, const char *label,
                            struct an_text *t)
 {
     if (t->n > 0)
         an_document_entry(d, label, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
-void an_document_put_verdict(struct an_document *d, struct an_text *t)
-{
-    if (t->n > 0)
-        an_document_verdict(d, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
-void an_document_put_item(struct an_document *d, struct an_text *t)
-{
-    if (t->n > 0)
-        an_document_item(d, "%s", an_text_string(t));
     an_text_clear(t);
 }
 

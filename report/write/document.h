@@ -54,22 +54,21 @@ struct an_document {
 void an_document_init(struct an_document *d);
 void an_document_clear(struct an_document *d);
 
-/* Each appends a block. */
+/* Each appends a block. What `put` appends, unless it is empty, is emptied. */
 __attribute__((format(printf, 3, 4))) void
 an_document_heading(struct an_document *d, int level, const char *fmt, ...);
-__attribute__((format(printf, 2, 3))) void
-an_document_paragraph(struct an_document *d, const char *fmt, ...);
-__attribute__((format(printf, 2, 3))) void
-an_document_item(struct an_document *d, const char *fmt, ...);
-__attribute__((format(printf, 2, 3))) void
-an_document_line(struct an_document *d, const char *fmt, ...);
-__attribute__((format(printf, 2, 3))) void
-an_document_verdict(struct an_document *d, const char *fmt, ...);
 __attribute__((format(printf, 3, 4))) void
 an_document_entry(struct an_document *d, const char *label, const char *fmt,
                   ...);
-__attribute__((format(printf, 2, 3))) void
-an_document_formula(struct an_document *d, const char *fmt, ...);
+#define AN_DOCUMENT_APPENDS(name)                                              \
+    __attribute__((format(printf, 2, 3))) void an_document_##name(             \
+        struct an_document *d, const char *fmt, ...);                          \
+    void an_document_put_##name(struct an_document *d, struct an_text *t)
+AN_DOCUMENT_APPENDS(paragraph);
+AN_DOCUMENT_APPENDS(line);
+AN_DOCUMENT_APPENDS(item);
+AN_DOCUMENT_APPENDS(verdict);
+AN_DOCUMENT_APPENDS(formula);
 void an_document_picture(struct an_document *d, const char *svg,
                          const char *shows);
 
@@ -95,13 +94,9 @@ an_document_cell(struct an_document *d, const char *fmt, ...);
 /* Fills the next cells with the titles of columns, which `|` parts. */
 void an_document_header(struct an_document *d, const char *titles);
 
-/* Each appends the text, which is emptied: a cell, or, unless it is empty, a
- * paragraph, a line, an item, a verdict or an entry. */
+/* Each appends the text, which is emptied: a cell, or, unless it is empty, an
+ * entry. */
 void an_document_put_cell(struct an_document *d, struct an_text *t);
-void an_document_put_paragraph(struct an_document *d, struct an_text *t);
-void an_document_put_line(struct an_document *d, struct an_text *t);
-void an_document_put_item(struct an_document *d, struct an_text *t);
-void an_document_put_verdict(struct an_document *d, struct an_text *t);
 void an_document_put_entry(struct an_document *d, const char *label,
                            struct an_text *t);
 
