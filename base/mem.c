@@ -34,6 +34,7 @@ void *an_grow(void *v, size_t *cap, size_t need, size_t size)
 {
     if (v && need <= *cap)
         return v;
+    size = size ? size : 1;
     size_t want = *cap ? *cap : 4;
     while (want < need)
         want += want / 2 + 1;
