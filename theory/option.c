@@ -380,8 +380,7 @@ static bool offer_directions(struct an_vev_options *o,
         if (!offer(o, k->m, &v[i]) || o->n == last || tensor ||
             is_among_several(&o->v[last].vev, k))
             continue;
-        an_vev_clear(&o->v[last].vev);
-        free(o->v[last].name);
+        option_clear(&o->v[last]);
         o->n--;
     }
     free(v);
