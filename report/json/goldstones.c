@@ -63,13 +63,10 @@ static json_t *list_value(const struct an_model *m,
                 v[i].instantons < m->ngroups
                     ? an_json_string(m->group[v[i].instantons].name)
                     : NULL,
-                breaker_value(&v[i]), v[i].doubt ? json_false() : NULL,
-                v[i].doubt ? an_json_string("too large to count") : NULL,
-                v[i].doubt ? an_json_term(v[i].doubt, v[i].doubt_dimension)
-                           : NULL,
-                v[i].potential
-                    ? an_json_term(v[i].potential, v[i].potential_dimension)
-                    : NULL));
+                breaker_value(&v[i]), an_json_false(v[i].doubt),
+                an_json_too_large(v[i].doubt),
+                an_json_term(v[i].doubt, v[i].doubt_dimension),
+                an_json_term(v[i].potential, v[i].potential_dimension)));
     return list;
 }
 

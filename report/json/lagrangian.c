@@ -110,18 +110,8 @@ AN_JSON_KEYS(unprotected, {"field", "string", "always"},
 
 json_t *an_json_term(const char *term, int dimension)
 {
-    return AN_JSON(term, an_json_string(term), json_integer(dimension));
-}
-
-/* Of what is too large to count. */
-static json_t *undecided(bool doubt)
-{
-    return doubt ? json_false() : NULL;
-}
-
-static json_t *too_large(bool doubt)
-{
-    return doubt ? an_json_string("too large to count") : NULL;
+    return term ? AN_JSON(term, an_json_string(term), json_integer(dimension))
+                : NULL;
 }
 
 static json_t *accidental_value(const struct an_check *c,
@@ -148,8 +138,8 @@ static json_t *accidental_value(const struct an_check *c,
         json_boolean(s->anomalous),
         s->anomalous ? an_json_string(c->model->group[s->group].name) : NULL,
         s->breaker ? an_json_term(s->breaker, s->dimension) : json_null(),
-        undecided(s->doubt), too_large(s->doubt),
-        s->doubt ? an_json_term(s->doubt, s->doubt_dimension) : NULL);
+        an_json_false(s->doubt), an_json_too_large(s->doubt),
+        an_json_term(s->doubt, s->doubt_dimension));
     an_text_clear(&group);
     return o;
 }
@@ -240,7 +230,8 @@ json_t *an_json_missing(const struct an_check *c)
         return json_null();
     AN_JSON_EACH(list, struct an_missing, x, m->v, m->n,
                  AN_JSON(missing_term, an_json_term(x->term, x->dimension),
-                         undecided(!x->decided), too_large(!x->decided),
+                         an_json_false(!x->decided),
+                         an_json_too_large(!x->decided),
                          m->judged ? changes_value(x) : json_null(),
                          m->judged ? effects_value(c, x) : json_null()));
     return list;

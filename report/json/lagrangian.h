@@ -12,7 +12,7 @@ struct an_mass_matrix;
 struct an_model;
 struct an_onset;
 
-/* {"term": ..., "dimension": ...} */
+/* {"term": ..., "dimension": ...}; NULL, which leaves a key out, of none. */
 json_t *an_json_term(const char *term, int dimension);
 
 /* Of the report; null where there is no answer. */

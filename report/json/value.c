@@ -97,6 +97,16 @@ json_t *an_json_true(bool b)
     return b ? json_true() : NULL;
 }
 
+json_t *an_json_false(bool no)
+{
+    return no ? json_false() : NULL;
+}
+
+json_t *an_json_too_large(bool doubt)
+{
+    return doubt ? an_json_string("too large to count") : NULL;
+}
+
 json_t *an_json_generation(size_t generation)
 {
     return generation == AN_EVERY ? NULL : an_json_count(generation + 1);

@@ -58,6 +58,8 @@ json_t *an_json_functional(const struct an_model *m, const fmpq *f);
  * it would not be true, or for AN_EVERY generation (the others from 1 on). */
 json_t *an_json_known(const char *s);
 json_t *an_json_true(bool b);
+json_t *an_json_false(bool no);
+json_t *an_json_too_large(bool doubt); /* why that is undecided */
 json_t *an_json_generation(size_t generation);
 
 /* Puts the value, taken, under a key that is the model's. */
