@@ -48,6 +48,15 @@ static void get(fmpz_mat_t X, const struct space *s, slong i)
             fmpz_set(fmpz_mat_entry(X, a, b), entry(s, i, a, b));
 }
 
+/* Row i of E := the numbers of Y, row by row. */
+static void put(fmpz_mat_t E, slong i, const fmpz_mat_t Y)
+{
+    slong k = fmpz_mat_ncols(Y);
+    for (slong a = 0; a < fmpz_mat_nrows(Y); a++)
+        for (slong b = 0; b < k; b++)
+            fmpz_set(fmpz_mat_entry(E, i, a * k + b), fmpz_mat_entry(Y, a, b));
+}
+
 /* x /= what all n numbers have in common; they are not all zero. */
 static void make_primitive(fmpz *x, slong n)
 {
@@ -99,10 +108,7 @@ static void restrict_to(struct space *s, const fmpz_mat_t T, bool zero)
             fmpz_mat_mul(Z, T, X);
             fmpz_mat_sub(Y, Y, Z);
         }
-        for (slong a = 0; a < N; a++)
-            for (slong b = 0; b < k; b++)
-                fmpz_set(fmpz_mat_entry(E, i, a * k + b),
-                         fmpz_mat_entry(Y, a, b));
+        put(E, i, Y);
     }
     take_kernel(&to, s, E);
     fmpz_mat_clear(E);
@@ -163,10 +169,7 @@ static slong rank_of(const struct space *s, const fmpz_mat_t C)
     for (slong i = 0; i < s->n; i++) {
         get(X, s, i);
         fmpz_mat_mul(Y, X, C);
-        for (slong a = 0; a < N; a++)
-            for (slong b = 0; b < N; b++)
-                fmpz_set(fmpz_mat_entry(all, i, a * N + b),
-                         fmpz_mat_entry(Y, a, b));
+        put(all, i, Y);
     }
     slong rank = fmpz_mat_rank(all);
     fmpz_mat_clear(all);
