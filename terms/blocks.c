@@ -28,18 +28,6 @@ void an_blocks_clear(struct an_blocks *b)
     an_blocks_init(b);
 }
 
-/* Is every charge of the two generations the same? */
-static bool same_charges(const struct an_model *model,
-                         const struct an_field *field, size_t i, size_t j)
-{
-    for (size_t g = 0; g < model->ngroups; g++) {
-        const struct an_linear *q = field->group[g].charge;
-        if (model->group[g].kind != AN_SIMPLE && !an_linear_equal(q + i, q + j))
-            return false;
-    }
-    return true;
-}
-
 static bool is_named(const struct an_term *term, size_t nterms, size_t field,
                      size_t generation)
 {
@@ -58,8 +46,8 @@ static void place(struct an_blocks *b, const struct an_model *model,
     size_t k = b->start[field];
     for (; k < b->n; k++)
         if (!named[generation] && !named[b->v[k].first] &&
-            same_charges(model, &model->field[field], generation,
-                         b->v[k].first))
+            an_generations_charged_alike(model, field, generation,
+                                         b->v[k].first))
             break;
     if (k == b->n) {
         b->v = an_grow(b->v, &b->cap, b->n + 1, sizeof *b->v);

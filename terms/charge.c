@@ -33,6 +33,17 @@ bool an_linear_equal(const struct an_linear *x, const struct an_linear *y)
     return true;
 }
 
+bool an_generations_charged_alike(const struct an_model *model, size_t field,
+                                  size_t i, size_t j)
+{
+    for (size_t g = AN_START; an_abelian_next(&g, model);) {
+        const struct an_linear *q = model->field[field].group[g].charge;
+        if (!an_linear_equal(q + i, q + j))
+            return false;
+    }
+    return true;
+}
+
 bool an_charge_is_split(const struct an_model *model, size_t field,
                         size_t group)
 {

@@ -24,6 +24,11 @@ bool an_linear_equal(const struct an_linear *x, const struct an_linear *y);
 bool an_charge_is_split(const struct an_model *model, size_t field,
                         size_t group);
 
+/* Have two generations of a field the same charges under every U(1) and Z(n)?
+ */
+bool an_generations_charged_alike(const struct an_model *model, size_t field,
+                                  size_t i, size_t j);
+
 /* What a total charge means: zero (for Z(n) zero mod n), zero for some values
  * of the unknowns, or not zero. */
 enum an_status { AN_VANISHES, AN_CONDITIONAL, AN_FAILS };

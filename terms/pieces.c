@@ -39,12 +39,8 @@ static bool is_named(const struct an_model *m, size_t field, size_t generation)
 bool an_generations_alike(const struct an_model *m, size_t field, size_t a,
                           size_t b)
 {
-    for (size_t g = AN_START; an_abelian_next(&g, m);) {
-        const struct an_linear *q = m->field[field].group[g].charge;
-        if (!an_linear_equal(&q[a], &q[b]))
-            return false;
-    }
-    return !is_named(m, field, a) && !is_named(m, field, b);
+    return an_generations_charged_alike(m, field, a, b) &&
+           !is_named(m, field, a) && !is_named(m, field, b);
 }
 
 struct choice {
