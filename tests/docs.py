@@ -45,7 +45,8 @@ def commands(lines, first, last):
         yield lines[i][2:], i + 1, end
 
 
-LIFE = re.compile(r"searching: |anomalon \w+: working, \d+ s$")
+# As in life.sed.
+LIFE = re.compile(r"anomalon [a-z]+: working, \d+ s$|[a-z]+ing( [a-z ]+)?: \d")
 
 
 def matches(shown, real):

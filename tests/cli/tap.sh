@@ -20,7 +20,7 @@ unset NO_COLOR ANOMALON_MODELS || :
 run() {
     status=0
     "$bin" "$@" > "$tmp/out" 2> "$tmp/said" < /dev/null || status=$?
-    sed '/^anomalon [a-z]*: working, [0-9]* s$/d' "$tmp/said" > "$tmp/err"
+    sed -E -f "$root/tests/life.sed" "$tmp/said" > "$tmp/err"
 }
 
 is() {
