@@ -66,10 +66,21 @@ static char *plain(char *prose)
     return an_text_take(&t);
 }
 
+/* The place in the text that this one's is a part of. */
+static struct an_where outside(struct an_where at)
+{
+    if (!at.source || at.line != 1 || !at.source->of.source)
+        return at;
+    struct an_where of = at.source->of;
+    of.column += at.column - 1;
+    return of;
+}
+
 /* An error has no key. */
 static void append(struct an_diags *diags, const char *key, struct an_where at,
                    char *message)
 {
+    at = outside(at);
     diags->nerrors += !key;
     if (diags->n >= AN_MAX_DIAGS) {
         diags->ndropped++;

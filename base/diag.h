@@ -9,19 +9,21 @@
 
 #include <stddef.h>
 
-/* A text that was read: positions point into it. */
-struct an_source {
-    char *name;  /* file name as the user gave it; owned */
-    char *text;  /* the whole text, NUL-terminated; owned */
-    size_t size; /* bytes of text */
-};
-
 /* A place in a source; line and column count from 1. {0} is "nowhere": a model
  * built in C. */
 struct an_where {
     const struct an_source *source; /* borrowed; outlives the place */
     size_t line;
     size_t column; /* in bytes */
+};
+
+/* A text that was read: positions point into it. */
+struct an_source {
+    char *name;         /* file name as the user gave it; owned */
+    char *text;         /* the whole text, NUL-terminated; owned */
+    size_t size;        /* bytes of text */
+    struct an_where of; /* where it begins in another text that it is a part
+                           of: diagnostics name that place; or nowhere */
 };
 
 enum an_severity { AN_ERROR, AN_WARNING };

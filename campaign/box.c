@@ -45,6 +45,7 @@ void an_content_request_clear(struct an_content_request *r)
     }
     free(r->source);
     free(r->verdict);
+    free(r->verdict_at);
     an_yaml_close(r->opened);
     for (size_t k = 0; k < 3; k++) {
         an_names_clear(r->given[k].v, r->given[k].n);
@@ -63,7 +64,9 @@ static struct an_scalar place(struct an_content_request *r, const char *option,
                               const char *text)
 {
     struct an_source *s = &r->source[r->nsources++];
-    *s = (struct an_source){an_strdup(option), an_strdup(text), strlen(text)};
+    *s = (struct an_source){.name = an_strdup(option),
+                            .text = an_strdup(text),
+                            .size = strlen(text)};
     return (struct an_scalar){text, {s, 1, 1}};
 }
 
@@ -141,7 +144,8 @@ static int read_where(struct an_content_request *r, struct an_scalar s,
         return an_content_set_heavy(&r->box, an_where_inside(s.at, 6),
                                     s.text + 6, diags);
     if (an_yaml_is_where(s.text) && strchr(s.text, '=')) {
-        r->verdict[r->nverdicts++] = s.text;
+        r->verdict[r->options.nwhere] = s.text;
+        r->verdict_at[r->options.nwhere++] = s.at;
         return 0;
     }
     an_error(diags, s.at, "'%s' is no condition", an_quote(s.text).v);
@@ -175,7 +179,7 @@ static int read_max(struct an_content_request *r, struct an_diags *diags)
 static void mark_named(struct an_content_request *r)
 {
     for (size_t k = 0; k < r->box.nscalars; k++)
-        for (size_t i = 0; i < r->nverdicts; i++)
+        for (size_t i = 0; i < r->options.nwhere; i++)
             if (strstr(r->verdict[i], r->box.scalar[k].name))
                 r->box.scalar[k].named = true;
 }
@@ -186,8 +190,8 @@ static int check_scalars(const struct an_content_request *r,
 {
     for (size_t k = 0; k < r->box.nscalars; k++)
         if (!r->box.scalar[k].heavy) {
-            an_error(diags, nowhere, "nothing is asked of scalar '%s'",
-                     r->box.scalar[k].name);
+            an_error(diags, r->box.scalar[k].at,
+                     "nothing is asked of scalar '%s'", r->box.scalar[k].name);
             return an_expected(diags, "--where heavy=%s",
                                r->box.scalar[k].name);
         }
@@ -274,7 +278,9 @@ int an_content_request_make(struct an_content_request *r,
     an_content_box_init(&r->box, &r->model);
     r->source =
         an_alloc(r->nfermions + r->nscalars + r->nwhere + 2, sizeof *r->source);
-    r->verdict = an_alloc(r->nwhere + r->section.where.n, sizeof *r->verdict);
+    size_t n = r->nwhere + r->section.where.n;
+    r->options.where = r->verdict = an_alloc(n, sizeof *r->verdict);
+    r->options.where_at = r->verdict_at = an_alloc(n, sizeof *r->verdict_at);
     if (read_box(r, diags) < 0)
         return -1;
     an_yaml_resolved(&r->base, r->file, NULL);

@@ -34,18 +34,19 @@ struct an_content_request {
     /* ---- an_content_request_make fills in the rest. */
     struct an_model model;
     struct an_text base;            /* the model as a file that stands alone */
-    struct an_yaml_options options; /* with that as a parent (complete.h) */
+    struct an_yaml_options options; /* with that as a parent and conditions on
+                                       verdicts (complete.h) */
     struct an_content_box box;
     size_t least, most; /* new multiplets */
     fmpq_t charge_unit;
     size_t charge_max;
-    const char **verdict; /* conditions on verdicts; borrowed */
-    size_t nverdicts;
     struct an_text subject; /* one line that tells requests apart, with all that
                                an_content_request_read needs */
 
     /* ---- what is its own */
     struct an_yaml_content section;
+    const char **verdict; /* the conditions of options; their texts borrowed */
+    struct an_where *verdict_at;
     struct an_source *source; /* texts of options, for places in errors */
     size_t nsources;
     struct an_yaml_file *opened;

@@ -41,19 +41,15 @@ static int open_completed(struct an_yaml_file **file,
 
 int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
                          const struct an_content_solution *s,
-                         const char *const *where, size_t nwhere,
                          struct an_diags *diags)
 {
-    struct an_yaml_options options = *x->options;
     struct an_yaml_file *file = NULL;
     struct an_filter filter = {0};
     struct an_diags scratch;
     struct an_model m;
     an_diags_init(&scratch);
     an_model_init(&m);
-    options.where = where;
-    options.nwhere = nwhere;
-    int rc = open_completed(&file, x, s, false, &options, diags);
+    int rc = open_completed(&file, x, s, false, x->options, diags);
     if (rc == 0)
         rc = an_yaml_build_where(&m, file, diags);
     *answer = AN_UNKNOWN;
@@ -68,8 +64,7 @@ int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
     return rc;
 }
 
-int an_completion_check(const struct an_completion *x, const char *const *where,
-                        size_t nwhere, struct an_diags *diags)
+int an_completion_check(const struct an_completion *x, struct an_diags *diags)
 {
     const struct an_content_box *b = x->content->box;
     struct an_content_solution s = {.size = x->content->most, .linear = true};
@@ -80,7 +75,7 @@ int an_completion_check(const struct an_completion *x, const char *const *where,
         an_names_add(&s.charge, &s.ncharges, an_strdup("0"));
         an_names_add(&s.formula, &unused, an_strdup("0"));
     }
-    int rc = an_completion_passes(&answer, x, &s, where, nwhere, diags);
+    int rc = an_completion_passes(&answer, x, &s, diags);
     an_content_solution_clear(&s);
     return rc;
 }
@@ -136,8 +131,7 @@ static bool is_irreducible(const struct an_completion *x,
 
 /* Adds the point to s->at if it meets the conditions. */
 static int try_point(struct an_content_solution *s, const struct point *p,
-                     const struct an_completion *x, const char *const *where,
-                     size_t nwhere, struct an_diags *diags)
+                     const struct an_completion *x, struct an_diags *diags)
 {
     struct an_yaml_options options = *x->options;
     const struct an_completion y = {&options, x->content};
@@ -158,7 +152,7 @@ static int try_point(struct an_content_solution *s, const struct point *p,
     }
     options.set = set;
     enum an_answer here;
-    int rc = an_completion_passes(&here, &y, s, where, nwhere, diags);
+    int rc = an_completion_passes(&here, &y, s, diags);
     if (rc == 0 && here == AN_YES)
         an_names_add(&s->at, &s->nat, an_text_take(&at));
     an_text_clear(&at);
@@ -168,12 +162,12 @@ static int try_point(struct an_content_solution *s, const struct point *p,
 }
 
 int an_completion_keep(enum an_answer *answer, const struct an_completion *x,
-                       struct an_content_solution *s, const char *const *where,
-                       size_t nwhere, const struct an_charge_box *values,
+                       struct an_content_solution *s,
+                       const struct an_charge_box *values,
                        struct an_diags *diags)
 {
     struct point p = {.values = values, .n = s->nparameters};
-    int rc = an_completion_passes(answer, x, s, where, nwhere, diags);
+    int rc = an_completion_passes(answer, x, s, diags);
     if (rc < 0 || *answer == AN_YES || !s->line)
         return rc;
     if (!has_few_points(p.n, values)) {
@@ -189,7 +183,7 @@ int an_completion_keep(enum an_answer *answer, const struct an_completion *x,
         for (size_t i = 0; i < p.n; i++)
             fmpq_mul_si(&p.value[i], values->unit, p.k[i]);
         if (is_irreducible(x, s, p.value))
-            rc = try_point(s, &p, x, where, nwhere, diags);
+            rc = try_point(s, &p, x, diags);
         stopped = values->stop && values->stop(values->context);
     } while (rc == 0 && !stopped && next_point(&p));
     if (s->nat > 0)
@@ -233,13 +227,18 @@ int an_completion_write(struct an_text *out, const struct an_completion *x,
                         struct an_diags *diags)
 {
     static const char *const massless[] = {"massless_charged=true"};
+    struct an_yaml_options options = *x->options;
     struct an_yaml_file *file = NULL;
     struct an_diags own; /* warnings are for who reads the file */
     struct an_model m;
     enum an_answer answer;
     an_diags_init(&own);
     an_model_init(&m);
-    int rc = an_completion_passes(&answer, x, s, massless, 1, &own);
+    options.where = massless;
+    options.nwhere = 1;
+    options.where_at = NULL;
+    const struct an_completion y = {&options, x->content};
+    int rc = an_completion_passes(&answer, &y, s, &own);
     if (rc == 0)
         rc = open_completed(&file, x, s, answer == AN_YES, x->options, &own);
     if (rc == 0)

@@ -16,21 +16,20 @@ struct an_text;
 
 /* A model that is completed. All is borrowed. */
 struct an_completion {
-    const struct an_yaml_options *options; /* its text is the parent */
+    const struct an_yaml_options *options; /* its text is the parent; and the
+                                              conditions asked for */
     const struct an_content *content;
 };
 
-/* 0, or -1 with an error: no completed model can be asked for these conditions.
+/* 0, or -1 with an error: no completed model can be asked for the conditions.
  * The largest contents of the box are what is asked. */
-int an_completion_check(const struct an_completion *x, const char *const *where,
-                        size_t nwhere, struct an_diags *diags);
+int an_completion_check(const struct an_completion *x, struct an_diags *diags);
 
 /* *answer := the completed model meets all conditions "KEY=VALUE", at a generic
  * point where it has parameters; AN_UNKNOWN: none fails, but some verdict is
  * undecided. 0, or -1 with an error: a condition is wrong. s is writable. */
 int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
                          const struct an_content_solution *s,
-                         const char *const *where, size_t nwhere,
                          struct an_diags *diags);
 
 /* Values of all parameters of a family that are tried. */
@@ -41,8 +40,8 @@ int an_completion_passes(enum an_answer *answer, const struct an_completion *x,
  * which the conditions are met and s is irreducible; AN_YES if there are any,
  * AN_UNKNOWN if they are too many to be tried. */
 int an_completion_keep(enum an_answer *answer, const struct an_completion *x,
-                       struct an_content_solution *s, const char *const *where,
-                       size_t nwhere, const struct an_charge_box *values,
+                       struct an_content_solution *s,
+                       const struct an_charge_box *values,
                        struct an_diags *diags);
 
 /* Appends the verdicts on the completed model as `check` prints them in a line,

@@ -71,7 +71,7 @@ static int judge(void *context, struct an_content_solution *s)
     static const int kept[] = {[AN_NO] = AN_KEPT_NOT,
                                [AN_YES] = AN_KEPT,
                                [AN_UNKNOWN] = AN_KEPT_UNDECIDED};
-    enum an_answer answer = r->nverdicts > 0 ? AN_UNKNOWN : AN_YES;
+    enum an_answer answer = r->options.nwhere > 0 ? AN_UNKNOWN : AN_YES;
     struct an_text said = {0};
     struct an_diags own;
     if (is_stopped(j))
@@ -79,9 +79,8 @@ static int judge(void *context, struct an_content_solution *s)
     an_diags_init(&own);
     /* Conditions were checked: what this one cannot be asked, such as a field
      * that it does not have, it does not meet. */
-    if (r->nverdicts > 0 && an_content_is_writable(s) &&
-        an_completion_keep(&answer, &j->completion, s, r->verdict, r->nverdicts,
-                           &values, &own) < 0)
+    if (r->options.nwhere > 0 && an_content_is_writable(s) &&
+        an_completion_keep(&answer, &j->completion, s, &values, &own) < 0)
         answer = AN_NO;
     if (r->verdicts && answer != AN_NO && an_content_is_writable(s))
         an_completion_verdicts(&said, &j->completion, s, &own);
@@ -172,7 +171,7 @@ static int compute(struct an_content_job *j, const struct an_text *kept,
                 .context = j,
                 .progress = progress},
     };
-    if (r->nverdicts > 0 || r->verdicts)
+    if (r->options.nwhere > 0 || r->verdicts)
         run.judge = judge;
     if (j->store.open)
         run.take = take;
@@ -196,9 +195,8 @@ static int check(struct an_content_job *j, struct an_diags *diags)
     j->completion = (struct an_completion){&r->options, &j->content};
     an_content_init(&j->content);
     int rc = an_content_begin(&j->content, &r->box, r->least, r->most, diags);
-    if (rc == 0 && r->nverdicts > 0)
-        rc = an_completion_check(&j->completion, r->verdict, r->nverdicts,
-                                 diags);
+    if (rc == 0 && r->options.nwhere > 0)
+        rc = an_completion_check(&j->completion, diags);
     return rc;
 }
 

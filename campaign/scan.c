@@ -141,8 +141,9 @@ int an_scan_read(struct an_scan *s, const char *const *text, size_t n,
     int rc = 0;
     for (size_t i = 0; i < n; i++) {
         struct an_scan_axis *x = &s->axis[i];
-        x->text = (struct an_source){an_strdup("--scan"), an_strdup(text[i]),
-                                     strlen(text[i])};
+        x->text = (struct an_source){.name = an_strdup("--scan"),
+                                     .text = an_strdup(text[i]),
+                                     .size = strlen(text[i])};
         if (read_axis(x, diags) < 0) {
             rc = -1;
             continue;

@@ -13,8 +13,9 @@ void an_wheres_init(struct an_wheres *w, const char *const *text, size_t n)
 {
     *w = (struct an_wheres){an_alloc(n, sizeof *w->v), n};
     for (size_t i = 0; i < n; i++)
-        w->v[i] = (struct an_source){an_strdup("--where"), an_strdup(text[i]),
-                                     strlen(text[i])};
+        w->v[i] = (struct an_source){.name = an_strdup("--where"),
+                                     .text = an_strdup(text[i]),
+                                     .size = strlen(text[i])};
 }
 
 void an_wheres_clear(struct an_wheres *w)

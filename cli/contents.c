@@ -90,8 +90,8 @@ static void add_listing(struct an_text *out, const struct an_contents *x)
     const struct an_content_asked asked = {
         .unit = r->charge_unit,
         .max = r->charge_max,
-        .where = r->verdict,
-        .nwhere = r->nverdicts,
+        .where = r->options.where,
+        .nwhere = r->options.nwhere,
         .verdicts = r->verdicts,
         .checksum = an_checksum_number(&sum),
     };

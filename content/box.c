@@ -225,6 +225,7 @@ int an_content_add_scalar(struct an_content_box *b, struct an_where at,
     struct an_new_scalar *x = &b->scalar[b->nscalars++];
     *x = (struct an_new_scalar){
         .name = an_strndup(text, n),
+        .at = at,
         .unknown = an_alloc(m->ngroups, sizeof *x->unknown),
         .charge = _fmpq_vec_init((slong)m->ngroups),
     };
@@ -334,8 +335,9 @@ int an_content_box_finish(struct an_content_box *b, struct an_diags *diags)
                 unknown = unknown || b->unknown[k] == g;
             if (!unknown && (b->scalar[i].unknown[g] ||
                              !fmpq_is_zero(&b->scalar[i].charge[g]))) {
-                an_error(diags, nowhere, "scalar '%s' is charged under '%s'",
-                         b->scalar[i].name, m->group[g].name);
+                an_error(diags, b->scalar[i].at,
+                         "scalar '%s' is charged under '%s'", b->scalar[i].name,
+                         m->group[g].name);
                 return an_expected(diags, "charges of groups that fermions "
                                           "have unknown ones of");
             }

@@ -38,10 +38,11 @@ struct an_multiplet {
 /* A complex scalar with a vev, neutral but for these charges. */
 struct an_new_scalar {
     char *name;
-    bool *unknown; /* by group */
-    fmpq *charge;  /* by group: known ones */
-    bool heavy;    /* its vev has to give masses */
-    bool named;    /* a condition tells it from others */
+    struct an_where at; /* its text */
+    bool *unknown;      /* by group */
+    fmpq *charge;       /* by group: known ones */
+    bool heavy;         /* its vev has to give masses */
+    bool named;         /* a condition tells it from others */
 };
 
 struct an_content_box {

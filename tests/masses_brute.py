@@ -424,6 +424,17 @@ class Theory:
     def active(self):
         return [f for f in self.fermions if f.name[0] == "L"]
 
+    def light(self, f):
+        """States of f that are light neutrinos: the named one and those of a
+        horizontal group, which no charged boson turns into each other."""
+        if f.active is None:
+            return [0]
+        named = f.weights[f.active]
+        return [k for k, w in enumerate(f.weights)
+                if all(a == b for i, a, b in zip(f.reps, w, named)
+                       if self.electric == "0" or
+                       "[%s]" % self.names[i] in self.electric)]
+
     def text(self):
         def group(text, ungauged):
             return "{group: %s, gauged: false}" % text if ungauged else text
@@ -629,16 +640,18 @@ class Masses:
         for f, ms, n in self.kinds:
             if f.name[0] != "L":
                 continue
-            v = self.span(ms, f.active or 0)
-            if len(self.intertwiners(v, v)) != 1 or \
-                    len(v[0]) > 1 and any(self.theory.ungauged):
-                return None
-            for c in classes:
-                if self.intertwiners(v, c[0]):
-                    c[1] += n
-                    break
-            else:
-                classes.append([v, n])
+            states = self.theory.light(f)
+            for k in states:
+                v = self.span(ms, k)
+                if len(self.intertwiners(v, v)) != 1 or len(v[0]) > 1 and \
+                        (len(states) > 1 or any(self.theory.ungauged)):
+                    return None
+                for c in classes:
+                    if self.intertwiners(v, c[0]):
+                        c[1] += n
+                        break
+                else:
+                    classes.append([v, n])
         out = [0, 0, 0]
         for v, active in classes:
             bar = [conjugate(m) for m in v]

@@ -168,6 +168,8 @@ static int read_where(struct an_yaml_file *file,
     for (size_t i = 0; options && i < options->nwhere; i++) {
         const char *text = options->where[i];
         struct an_source *source = an_source_new("--where", text, strlen(text));
+        if (options->where_at)
+            source->of = options->where_at[i];
         struct an_node *node = NULL;
         keep_source(file, source);
         if (an_source_check(source, diags) < 0 ||

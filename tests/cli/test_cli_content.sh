@@ -131,6 +131,8 @@ refused '^--fermions:1:12: error: there is no group .el' \
     $base --add 4 --fermions 'SU2L=1,2,3 el=?'
 refused '^--where:1:7: error: .T. is none' \
     $base --add 4 --fermions "$grid" --where heavy=T
+refused '^--where:1:11: error: .Diracc. is' \
+    $base --add 4 --fermions "$grid" --where neutrinos=Diracc
 refused 'is no condition' $base --add 4 --fermions "$grid" --where mass=S
 refused "nothing is asked of scalar 'S'" \
     $base --add 4 --fermions "$grid" --scalars 'S: ell=?, vev'
@@ -194,6 +196,19 @@ section_refused 'section.yaml:7:11: error: .mass=S. is no condition' \
     "  add: 4
   fermions: $grid
   where: [mass=S]"
+section_refused 'section.yaml:7:21: error: .Diracc. is' \
+    "  add: 4
+  fermions: $grid
+  where: [neutrinos=Diracc]"
+section_refused "section.yaml:8:24: error: '1' is no value of neutrinos" \
+    "  add: 4
+  fermions: $grid
+  where:
+  - neutrinos.majorona=1"
+section_refused "section.yaml:7:12: error: nothing is asked of scalar 'S'" \
+    "  add: 4
+  fermions: $grid
+  scalars: 'S: ell=?, vev'"
 section_refused 'section.yaml:5:8: error: expected an integer, got .1.5' \
     "  add: 1.5"
 section_refused "section.yaml:5:3: error: unknown key 'fermion'" \

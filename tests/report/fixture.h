@@ -20,7 +20,7 @@ static inline struct an_scalar scalar(const char *text)
 #define SOURCE(file, bytes)                                                    \
     (struct an_source)                                                         \
     {                                                                          \
-        (char *)(file), (char *)(bytes), strlen(bytes)                         \
+        .name = (char *)(file), .text = (char *)(bytes), .size = strlen(bytes) \
     }
 
 /* Appends the report of a check as text. */
