@@ -18,6 +18,7 @@ static const struct {
     {"coupling-twice", "a coupling is listed twice"},
     {"explicit-breaks-gauged", "a gauge symmetry is broken by hand"},
     {"fractional-charge", "a colour singlet of fractional electric charge"},
+    {"gaugino-missing", "an R-symmetry without gauginos that it turns"},
     {"group-acts-on-nothing", "no field is charged under a group"},
     {"name-differs-by-case", "a field repeats another of almost its name"},
     {"no-field", "the file has no field"},

@@ -18,9 +18,11 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "base/warning.h"
+#include "theory/component.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/rsymmetry.h"
 #include "verdict/check.h"
 #include "verdict/notes.h"
 
@@ -155,9 +157,89 @@ static void warn_signs(struct an_check *c)
     an_text_clear(&names);
 }
 
+/* ---- gauginos */
+
+/* Is the charge of the field's fermions, left-handed, this one, or unknown? */
+static bool is_turned_by(const struct an_model *m, const struct an_field *f,
+                         size_t group, slong charge)
+{
+    const struct an_group *x = &m->group[group];
+    bool turned = true;
+    fmpq_t q;
+    fmpq_init(q);
+    for (size_t i = 0; turned && i < f->generations; i++) {
+        if (!an_linear_is_constant(&f->group[group].charge[i]))
+            continue;
+        an_component_abelian(q, m, f, i, group, true);
+        if (f->type == AN_RIGHT)
+            fmpq_neg(q, q);
+        fmpq_sub_si(q, q, charge);
+        turned = x->kind == AN_ZN
+                     ? fmpz_divisible_si(fmpq_numref(q), x->order)
+                     : fmpq_is_zero(q);
+    }
+    fmpq_clear(q);
+    return turned;
+}
+
+/* May the field be a gaugino: turned by R-symmetries alone, by 1? */
+static bool turns_like_gaugino(const struct an_model *m,
+                               const struct an_field *f)
+{
+    if (f->type != AN_LEFT && f->type != AN_RIGHT && f->type != AN_MAJORANA)
+        return false;
+    for (size_t g = AN_START; an_abelian_next(&g, m);)
+        if (!is_turned_by(m, f, g, m->group[g].r_symmetry))
+            return false;
+    return true;
+}
+
+/* names := the gauged groups whose gauginos are not there: of a simple group no
+ * adjoint, of U(1)s fewer singlets than there are. */
+static void find_missing(struct an_text *names, const struct an_model *m)
+{
+    size_t singlets = 0;
+    bool *found = an_alloc(m->ngroups, sizeof *found);
+    for (size_t i = 0; i < m->nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        size_t g;
+        if (!turns_like_gaugino(m, f))
+            continue;
+        if (an_field_is_adjoint(&g, m, f))
+            found[g] = true;
+        else if (an_field_is_singlet(m, f))
+            singlets += f->generations;
+    }
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_group *x = &m->group[g];
+        if (x->kind == AN_U1 && x->gauged && singlets > 0) {
+            found[g] = true;
+            singlets--;
+        }
+        if (x->kind != AN_ZN && x->gauged && !found[g])
+            an_text_printf(names, "%s%s", names->n ? ", " : "", x->name);
+    }
+    free(found);
+}
+
+static void warn_gauginos(struct an_check *c)
+{
+    struct an_text names = {0};
+    if (an_model_has_r(c->model))
+        find_missing(&names, c->model);
+    if (names.n > 0)
+        an_check_warn(c, AN_EVERY_VACUUM, "gaugino-missing",
+                      "an R-symmetry turns gauginos by 1, and no field is that "
+                      "of %s, so that its part of the anomalies is missing: "
+                      "`gauginos: true` adds them",
+                      an_text_string(&names));
+    an_text_clear(&names);
+}
+
 void an_check_warnings(struct an_check *c)
 {
     warn_signs(c);
+    warn_gauginos(c);
     warn_visible(c);
     for (size_t i = 0; i < c->nvacua; i++)
         if (c->vacuum[i].known && c->model->vacuum[i].final)

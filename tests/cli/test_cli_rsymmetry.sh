@@ -174,4 +174,33 @@ is "no vev of x while R is unbroken" [ "$(grep -o '"induced_vevs": [^]]*' \
 run check "$tmp/x.yaml" --json --set 'R=Z(2)'
 is "and one modulo 2" [ "$(grep -o '"term": "u x", "dimension": 3, "field"' \
     "$tmp/out" | wc -l)" = 2 ]
+
+# A gaugino of charge 0 is none, nor is the fermion of a superfield of charge 2.
+cat > "$tmp/g.yaml" << 'EOF'
+groups: {C: SU(3), W: SU(2), Y: U(1), R: {group: Z(4), r_symmetry: true}}
+fields:
+  u: {type: superfield, W: 2, Y: 1/2, R: 1, sector: visible}
+  d: {type: superfield, W: 2, Y: -1/2, R: 1, sector: visible}
+  q: {type: superfield, C: 3, R: 1}
+  Q: {type: superfield, C: 3bar, R: 1}
+  S: {type: superfield, R: 2}
+EOF
+run check "$tmp/g.yaml"
+is "no gaugino is there" has out 'that of C, W, Y, so'
+printf '%s\n' '  g: {type: right, C: 8, R: 3}' '  w: {type: majorana, W: 3}' \
+    '  b: {type: left, R: 1}' >> "$tmp/g.yaml"
+run check "$tmp/g.yaml"
+is "one of charge 0 is none" has out 'that of W, so'
+is "the others count" has out '\[gaugino-missing\]'
+run check "$tmp/g.yaml" --set w.R=2
+is "nor is one of charge 2" has out 'that of W, so'
+sed 's/w: {type: majorana/w: {type: left, R: 1/' "$tmp/g.yaml" > "$tmp/h.yaml"
+run check "$tmp/h.yaml"
+is "all are there" lacks out 'gaugino-missing'
+{
+    sed '/^  [gwb]:/d' "$tmp/g.yaml"
+    echo 'gauginos: true'
+} > "$tmp/h.yaml"
+run check "$tmp/h.yaml"
+is "and those that are added" lacks out 'gaugino-missing'
 finish
