@@ -102,12 +102,6 @@ static int add_item(struct an_scan_axis *x, const char *s, size_t n,
     for (size_t i = 0; i + 1 < n; i++)
         if (s[i] == '.' && s[i + 1] == '.')
             return add_range(x, s, n, i, diags);
-    const char *comma = memchr(s, ',', n);
-    if (comma && !strchr(x->name, '.')) {
-        an_error(diags, inside(x, comma), "'%s' has one value at a point",
-                 an_quote(x->name).v);
-        return an_expected(diags, "semicolons between points, 'a=1; 2; 3'");
-    }
     return add_value(x, an_strndup(s, n), s, diags);
 }
 
@@ -123,9 +117,11 @@ static int read_axis(struct an_scan_axis *x, struct an_diags *diags)
     size_t n = (size_t)(equals - s);
     trim(&s, &n);
     x->name = an_strndup(s, n);
+    /* Generations of a field have commas between them. */
+    const char *between = strchr(x->name, '.') ? ";" : ";,";
     int rc = 0;
     for (const char *p = equals + 1; rc == 0; p++) {
-        size_t k = strcspn(p, ";");
+        size_t k = strcspn(p, between);
         rc = add_item(x, p, k, diags);
         p += k;
         if (!*p)

@@ -3,8 +3,8 @@
  *     NAME = item {";" item}      item = value | first ".." last [":" step]
  *
  * NAME and a value are those of --set; a range counts from first to last in
- * steps of one, or of what is given. Several scans make a grid, the first one
- * slowest.
+ * steps of one, or of what is given. Between values of a parameter a comma is a
+ * semicolon as well. Several scans make a grid, the first one slowest.
  */
 #ifndef AN_CAMPAIGN_SCAN_H
 #define AN_CAMPAIGN_SCAN_H

@@ -313,6 +313,20 @@ static void *variable_of(struct an_options *o, const struct an_option *option)
     return (char *)all + option->at;
 }
 
+/* --set a=1/2,1: several values of what has one are a scan, where the command
+ * has scans. */
+static const struct an_option *scan_of(const struct an_options *o,
+                                       const struct an_option *option,
+                                       const char *value)
+{
+    const struct an_option *scan = an_option_find(o->command, "--scan", 6);
+    const char *equals = value ? strchr(value, '=') : NULL;
+    bool several = option->takes == AN_TAKES_SETTINGS && equals &&
+                   strchr(equals, ',') &&
+                   !memchr(value, '.', (size_t)(equals - value));
+    return several && scan ? scan : option;
+}
+
 /* One option, its value possibly in `next`; *used := words taken. */
 static int read_option(struct an_options *o, const char *word, const char *next,
                        size_t *used, struct an_diags *diags)
@@ -333,6 +347,7 @@ static int read_option(struct an_options *o, const char *word, const char *next,
         value = next;
         *used += 1;
     }
+    option = scan_of(o, option, value);
     o->given =
         an_grow(o->given, &o->cap_given, o->ngiven + 1, sizeof *o->given);
     o->given[o->ngiven++] = option;

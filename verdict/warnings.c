@@ -174,9 +174,8 @@ static bool is_turned_by(const struct an_model *m, const struct an_field *f,
         if (f->type == AN_RIGHT)
             fmpq_neg(q, q);
         fmpq_sub_si(q, q, charge);
-        turned = x->kind == AN_ZN
-                     ? fmpz_divisible_si(fmpq_numref(q), x->order)
-                     : fmpq_is_zero(q);
+        turned = x->kind == AN_ZN ? fmpz_divisible_si(fmpq_numref(q), x->order)
+                                  : fmpq_is_zero(q);
     }
     fmpq_clear(q);
     return turned;

@@ -67,6 +67,19 @@ is "a model from standard input" has out '✓  *3  cancel'
 run check models/b-l-one-loop-z6.yaml --scan chi.B-L=3 --expect
 is "expectations are compared when that is asked for" exits 0
 
+# A parameter has one value: several, set or scanned, are points.
+run check b-l-one-loop --scan 'a=1/2; 1; 3/2'
+cp "$tmp/out" "$tmp/all"
+for several in '--scan a=1/2,1,3/2' '--set a=1/2,1,3/2'; do
+    # shellcheck disable=SC2086
+    run check b-l-one-loop $several
+    is "$several is a scan" cmp "$tmp/all" "$tmp/out"
+done
+run check b-l-one-loop-z6 --set nuR.B-L=-4,-4,5
+is "values of generations are none" has out '^Fields'
+run solve b-l-one-loop --set a=1,2
+is "nor are they where nothing is scanned" has err "exact rational.*got '1,2'"
+
 # ---- errors
 refused() {
     run check b-l-one-loop-z6 --scan "$1"
@@ -80,8 +93,6 @@ refused 'a=1;;2' 'scan:1:5: error: a value is missing'
 refused a=1..1000000 'scan:1:3: error: more than 100000 points'
 refused '=3' "expected a name, '=' and values"
 refused a=1..x "scan:1:6: error: expected an exact rational"
-refused a=1,2,3 "scan:1:4: error: 'a' has one value at a point"
-refused a=1,2,3 "semicolons between points, 'a=1; 2; 3'"
 refused chi.B-L=1,2,3 "semicolons part points: 'chi.B-L=1; 2; 3'"
 refused zz=1..3 "unknown parameter 'zz'"
 is "the same error is printed once" \
