@@ -120,31 +120,35 @@ static void add_parameters(struct an_draft *d, const char *charge)
     }
 }
 
-static int read_value(struct reader *r, char **value, size_t g,
-                      const struct an_pyrate_node *node)
+/* A number, which is read as one here for its place, or with parameters. */
+static int read_charge(struct reader *r, char **value,
+                       const struct an_pyrate_node *node)
 {
-    struct an_draft *d = r->d;
+    const char *text = node->text;
+    if (strcmp(text, "0") == 0)
+        return 0;
+    if (text[strspn(text, "0123456789+-/.")] == '\0') {
+        fmpq_t q;
+        fmpq_init(q);
+        int rc =
+            an_scalar_number(q, (struct an_scalar){text, node->at}, r->diags);
+        fmpq_clear(q);
+        if (rc < 0)
+            return -1;
+    }
+    for (const char *c = text; *c; c++)
+        if (!isalnum((unsigned char)*c) && !strchr("_+-*/.() ", *c))
+            return an_error(r->diags, node->at, "expected a charge, got '%s'",
+                            an_quote(text).v);
+    add_parameters(r->d, text);
+    *value = an_strdup(text);
+    return 0;
+}
+
+static int read_dimension(struct reader *r, char **value, size_t g,
+                          const struct an_pyrate_node *node)
+{
     fmpq_t q;
-    if (d->model.group[g].kind == AN_SIMPLE && node->list) {
-        *value = labels_text(node);
-        return 0;
-    }
-    if (!node->text) {
-        an_error(r->diags, node->at, "expected a charge or a representation");
-        return an_expected(r->diags, "-1/2, a dimension, or [labels]");
-    }
-    if (d->model.group[g].kind != AN_SIMPLE) {
-        if (strcmp(node->text, "0") == 0)
-            return 0;
-        for (const char *c = node->text; *c; c++)
-            if (!isalnum((unsigned char)*c) && !strchr("_+-*/.() ", *c))
-                return an_error(r->diags, node->at,
-                                "expected a charge, got '%s'",
-                                an_quote(node->text).v);
-        add_parameters(d, node->text);
-        *value = an_strdup(node->text);
-        return 0;
-    }
     fmpq_init(q);
     int rc =
         an_scalar_number(q, (struct an_scalar){node->text, node->at}, r->diags);
@@ -154,10 +158,26 @@ static int read_value(struct reader *r, char **value, size_t g,
         rc = an_error(r->diags, node->at, "expected a dimension, got '%s'",
                       an_quote(node->text).v);
     if (rc == 0)
-        rc = an_draft_dimension(value, d, g, fmpz_get_si(fmpq_numref(q)),
+        rc = an_draft_dimension(value, r->d, g, fmpz_get_si(fmpq_numref(q)),
                                 node->at, r->diags);
     fmpq_clear(q);
     return rc;
+}
+
+static int read_value(struct reader *r, char **value, size_t g,
+                      const struct an_pyrate_node *node)
+{
+    bool simple = r->d->model.group[g].kind == AN_SIMPLE;
+    if (simple && node->list) {
+        *value = labels_text(node);
+        return 0;
+    }
+    if (!node->text) {
+        an_error(r->diags, node->at, "expected a charge or a representation");
+        return an_expected(r->diags, "-1/2, a dimension, or [labels]");
+    }
+    return simple ? read_dimension(r, value, g, node)
+                  : read_charge(r, value, node);
 }
 
 /* A field's charges: {group: value}. */
@@ -165,6 +185,7 @@ static int read_values(struct reader *r, struct an_draft_field *x,
                        const struct an_pyrate_node *qnb)
 {
     struct an_draft *d = r->d;
+    int rc = 0;
     for (size_t i = 0; qnb && i < qnb->n; i++) {
         const struct an_pyrate_node *v = &qnb->v[i];
         size_t g = 0;
@@ -172,12 +193,12 @@ static int read_values(struct reader *r, struct an_draft_field *x,
                strcmp(r->groups->v[g].key, v->key ? v->key : ""))
             g++;
         if (g == d->ngroups)
-            return an_error(r->diags, v->key_at, "there is no group '%s'",
-                            an_quote(v->key ? v->key : "").v);
-        if (!x->value[g] && read_value(r, &x->value[g], g, v) < 0)
-            return -1;
+            rc = an_error(r->diags, v->key_at, "there is no group '%s'",
+                          an_quote(v->key ? v->key : "").v);
+        else if (!x->value[g])
+            rc |= read_value(r, &x->value[g], g, v);
     }
-    return 0;
+    return rc;
 }
 
 /* Gen: 3; a letter stands for a number that nobody states. */
@@ -222,9 +243,8 @@ static int read_field(struct reader *r, const struct an_pyrate_node *node,
         an_draft_comment(&x->comment, "%s", node->key);
     const struct an_pyrate_node *qnb = an_pyrate_get(node, "Qnb");
     bool direct = !qnb && !an_pyrate_get(node, "Gen");
-    if (read_generations(r, x, an_pyrate_get(node, "Gen")) < 0)
-        return -1;
-    return read_values(r, x, direct ? node : qnb);
+    int rc = read_generations(r, x, an_pyrate_get(node, "Gen"));
+    return rc | read_values(r, x, direct ? node : qnb);
 }
 
 /* RealFields: [Pi, I*Sigma] */
@@ -242,28 +262,33 @@ static void add_parts(struct reader *r, const struct an_pyrate_node *list)
 
 static int read_complex(struct reader *r, const struct an_pyrate_node *scalars)
 {
+    int rc = 0;
     for (size_t i = 0; scalars && i < scalars->n; i++) {
         const struct an_pyrate_node *s = &scalars->v[i];
         size_t n = s->key ? strlen(s->key) : 0;
         if (n > 0 && s->key[n - 1] == '*')
             continue;
         if (read_field(r, s, "scalar") < 0)
-            return -1;
-        add_parts(r, an_pyrate_get(s, "RealFields"));
+            rc = -1;
+        else
+            add_parts(r, an_pyrate_get(s, "RealFields"));
     }
-    return 0;
+    return rc;
 }
 
 /* Those that are no part of a complex field. */
 static int read_real(struct reader *r, const struct an_pyrate_node *scalars)
 {
     struct an_draft *d = r->d;
+    int rc = 0;
     for (size_t i = 0; scalars && i < scalars->n; i++) {
         const struct an_pyrate_node *s = &scalars->v[i];
         if (s->key && an_pyrate_parts_find(r->parts, s->key) < r->parts->n)
             continue;
-        if (read_field(r, s, "real-scalar") < 0)
-            return -1;
+        if (read_field(r, s, "real-scalar") < 0) {
+            rc = -1;
+            continue;
+        }
         struct an_draft_field *x = &d->field[d->nfields - 1];
         for (size_t g = 0; g < d->ngroups; g++)
             if (x->value[g] && d->model.group[g].kind == AN_U1 &&
@@ -273,7 +298,7 @@ static int read_real(struct reader *r, const struct an_pyrate_node *scalars)
                                  "in RealScalars, but it has a charge");
             }
     }
-    return 0;
+    return rc;
 }
 
 static const struct an_pyrate_node *
@@ -296,14 +321,13 @@ int an_pyrate_content(struct an_draft *d, struct an_pyrate_parts *parts,
     }
     if (read_groups(&r, groups) < 0)
         return -1;
+    int rc = 0;
     for (size_t i = 0; fermions && i < fermions->n; i++)
-        if (read_field(&r, &fermions->v[i], "left") < 0)
-            return -1;
-    if (read_complex(&r, complex_scalars(root)) < 0 ||
-        read_real(&r, an_pyrate_get(root, "RealScalars")) < 0)
-        return -1;
-    if (d->nfields > 0)
-        return 0;
+        rc |= read_field(&r, &fermions->v[i], "left");
+    rc |= read_complex(&r, complex_scalars(root));
+    rc |= read_real(&r, an_pyrate_get(root, "RealScalars"));
+    if (rc < 0 || d->nfields > 0)
+        return rc;
     an_error(diags, begin, "no field is given");
     return an_expected(diags, "Fermions: {Q: {Gen: 3, Qnb: {...}}}");
 }

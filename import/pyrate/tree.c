@@ -1,6 +1,7 @@
 /* tree.c - a file of PyR@TE as a tree of texts.
  *
- *     file  = {key ":" value newline}
+ *     file  = lines
+ *     lines = {key ":" (value newline | newline lines further to the right)}
  *     value = "{" [entry {"," entry}] "}" | "[" [value {"," value}] "]" | text
  *     entry = [key ":"] value
  *
@@ -210,29 +211,46 @@ static int read_value(struct reader *r, struct an_pyrate_node *node,
     return 0;
 }
 
+/* The lines of a map, of which the first begins in this column, up to one to
+ * the left of it. */
+static int read_lines(struct reader *r, struct an_pyrate_node *node,
+                      size_t column)
+{
+    if (++r->depth > AN_MAX_DEPTH)
+        return an_error(r->diags, where(r), "more than %d levels of lines",
+                        AN_MAX_DEPTH);
+    for (skip(r, true); !ends(r) && where(r).column >= column; skip(r, true)) {
+        struct an_where begin = where(r);
+        if (!is_key(r, "\n") && column == 1) { /* ---, or what is no entry */
+            skip_comment(r);
+            continue;
+        }
+        if (!is_key(r, "\n"))
+            return an_error(r->diags, begin, "expected NAME: and a value");
+        struct an_pyrate_node *entry = add(node);
+        entry->key_at = begin;
+        entry->key = read_text(r, ":");
+        next(r);
+        skip(r, false);
+        if (at(r) == '\n') { /* its bracket may come later, or its lines */
+            skip(r, true);
+            if (at(r) != '{' && at(r) != '[') {
+                if (!ends(r) && where(r).column > begin.column &&
+                    read_lines(r, entry, where(r).column) < 0)
+                    return -1;
+                continue;
+            }
+        }
+        if (read_value(r, entry, "\n") < 0)
+            return -1;
+    }
+    r->depth--;
+    return 0;
+}
+
 int an_pyrate_tree_read(struct an_pyrate_node *root,
                         const struct an_source *source, struct an_diags *diags)
 {
     struct reader r = {.source = source, .line = 1, .diags = diags};
-    for (;;) {
-        skip(&r, true);
-        if (ends(&r))
-            return 0;
-        if (!is_key(&r, "\n")) { /* ---, or what is no entry */
-            skip_comment(&r);
-            continue;
-        }
-        struct an_pyrate_node *entry = add(root);
-        entry->key_at = where(&r);
-        entry->key = read_text(&r, ":");
-        next(&r);
-        skip(&r, false);
-        if (at(&r) == '\n') { /* its bracket may come later */
-            skip(&r, true);
-            if (at(&r) != '{' && at(&r) != '[')
-                continue;
-        }
-        if (read_value(&r, entry, "\n") < 0)
-            return -1;
-    }
+    return read_lines(&r, root, 1);
 }

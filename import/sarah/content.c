@@ -296,19 +296,23 @@ static int read_representation(char **text, bool *negative, struct reader *r,
 
 /* ---- fields */
 
-static const struct an_expr *entry(struct reader *r, const struct an_expr *list,
-                                   size_t i)
+static int check_length(struct reader *r, const struct an_expr *list)
 {
-    size_t most = FIRST + r->groups.ngauge + r->groups.nglobal;
-    if (list->kind == AN_EXPR_LIST && i < list->n && list->n <= most)
-        return list->part[i];
-    an_error(r->f->diags, list->at,
-             "expected a list of at least %zu and at most %zu entries, got %zu",
-             FIRST + r->groups.ngauge, most,
-             list->kind == AN_EXPR_LIST ? list->n : 0);
-    an_expected(r->f->diags, "{name, generations, components, one entry for "
-                             "each gauge group, global charges ...}");
-    return NULL;
+    size_t least = FIRST + r->groups.ngauge;
+    size_t most = least + r->groups.nglobal;
+    size_t n = list->kind == AN_EXPR_LIST ? list->n : 0;
+    if (n >= least && n <= most)
+        return 0;
+    if (least == most)
+        an_error(r->f->diags, list->at,
+                 "expected a list of %zu entries, got %zu", least, n);
+    else
+        an_error(r->f->diags, list->at,
+                 "expected a list of %zu to %zu entries, got %zu", least, most,
+                 n);
+    return an_expected(r->f->diags,
+                       "{name, generations, components, one entry for each "
+                       "gauge group, global charges ...}");
 }
 
 static int read_values(struct reader *r, struct an_draft_field *x,
@@ -316,6 +320,7 @@ static int read_values(struct reader *r, struct an_draft_field *x,
 {
     struct an_sarah_field *s = &r->out->field[x - r->f->draft->field];
     const struct an_sarah_groups *groups = &r->groups;
+    int rc = 0;
     for (size_t i = 0; i < groups->ngauge + groups->nglobal; i++) {
         size_t g = groups->index[i];
         if (i >= groups->ngauge && FIRST + i >= list->n) {
@@ -323,19 +328,14 @@ static int read_values(struct reader *r, struct an_draft_field *x,
                 r->plain[g] += r->super;
             continue; /* neutral */
         }
-        const struct an_expr *e = entry(r, list, FIRST + i);
-        if (!e)
-            return -1;
+        const struct an_expr *e = list->part[FIRST + i];
         if (g >= r->f->draft->ngroups)
             continue;
-        int rc =
-            r->f->draft->model.group[g].kind == AN_SIMPLE
-                ? read_representation(&x->value[g], &s->negative[g], r, g, e)
-                : read_charge(&x->value[g], r, g, e);
-        if (rc < 0)
-            return -1;
+        rc |= r->f->draft->model.group[g].kind == AN_SIMPLE
+                  ? read_representation(&x->value[g], &s->negative[g], r, g, e)
+                  : read_charge(&x->value[g], r, g, e);
     }
-    return 0;
+    return rc;
 }
 
 /* Of the draft's last field. */
@@ -352,12 +352,12 @@ static void add_entry(struct reader *r, const char *name,
 static int read_field(struct reader *r, size_t kind, const struct an_expr *list)
 {
     struct an_draft *d = r->f->draft;
-    const struct an_expr *name = entry(r, list, kinds[kind].name);
-    const struct an_expr *components = entry(r, list, kinds[kind].components);
-    const struct an_expr *number = entry(r, list, kinds[kind].generations);
     long generations;
-    if (!name || !components || !number)
+    if (check_length(r, list) < 0)
         return -1;
+    const struct an_expr *name = list->part[kinds[kind].name];
+    const struct an_expr *components = list->part[kinds[kind].components];
+    const struct an_expr *number = list->part[kinds[kind].generations];
     if (name->kind != AN_EXPR_SYMBOL && name->kind != AN_EXPR_STRING)
         return an_error(r->f->diags, name->at, "expected the field's name");
     if (d->nfields == AN_MAX_FIELDS)
@@ -417,8 +417,8 @@ static int read_kind(struct reader *r, size_t kind)
     size_t *statement, n;
     int rc = an_sarah_elements(&statement, &n, r->f, kinds[kind].head);
     r->super = strcmp(kinds[kind].type, "superfield") == 0;
-    for (size_t i = 0; rc == 0 && i < n; i++) {
-        rc = read_field(r, kind, r->f->statements.v[statement[i]].right);
+    for (size_t i = 0; i < n; i++) {
+        rc |= read_field(r, kind, r->f->statements.v[statement[i]].right);
         r->supersymmetric |= r->super;
     }
     free(statement);
@@ -462,10 +462,10 @@ int an_sarah_read_content(struct an_sarah_content *c, struct an_sarah *f)
     struct reader r = {.f = f, .out = c};
     for (size_t g = 0; g < AN_MAX_GROUPS; g++)
         fmpq_init(r.theta[g]);
-    int rc = an_sarah_read_groups(&r.groups, f);
-    for (size_t kind = 0; rc == 0 && kind < sizeof kinds / sizeof *kinds;
-         kind++)
-        rc = read_kind(&r, kind);
+    bool grouped = an_sarah_read_groups(&r.groups, f) == 0;
+    int rc = grouped ? 0 : -1;
+    for (size_t k = 0; grouped && k < sizeof kinds / sizeof *kinds; k++)
+        rc |= read_kind(&r, k);
     if (rc == 0 && f->draft->nfields == 0) {
         rc = an_error(f->diags, (struct an_where){f->draft->source, 1, 1},
                       "no field is given");

@@ -29,17 +29,19 @@ int an_sarah_elements(size_t **v, size_t *n, struct an_sarah *f,
     size_t k = 0;
     int rc = 0;
     *n = 0;
-    for (size_t i = 0; rc == 0 && i < f->statements.n; i++) {
+    for (size_t i = 0; i < f->statements.n; i++) {
         const struct an_statement *s = &f->statements.v[i];
         if (!an_expr_calls(s->left, AN_EXPR_ELEMENT, head) || s->left->n != 2)
             continue;
         f->used[i] = true;
+        e[k].statement = i;
         if (s->broken)
             rc = an_sarah_broken(f, s);
-        else if (s->right)
-            rc = an_sarah_integer(&e[k].index, f, s->left->part[1]);
-        e[k].statement = i;
-        k += rc == 0 && s->right;
+        else if (s->right &&
+                 an_sarah_integer(&e[k].index, f, s->left->part[1]) < 0)
+            rc = -1;
+        else
+            k += s->right != NULL;
     }
     qsort(e, k, sizeof *e, by_index);
     *v = an_alloc(k, sizeof **v);

@@ -145,10 +145,10 @@ int an_sarah_read_groups(struct an_sarah_groups *g, struct an_sarah *f)
     }
     g->boson = an_alloc(ngauge, sizeof *g->boson);
     g->index = an_alloc(ngauge + nglobal, sizeof *g->index);
-    for (size_t i = 0; rc == 0 && i < ngauge; i++)
-        rc = read_gauge(g, f, f->statements.v[gauge[i]].right);
-    for (size_t i = 0; rc == 0 && i < nglobal; i++)
-        rc = read_global(g, f, f->statements.v[global[i]].right);
+    for (size_t i = 0; i < ngauge; i++)
+        rc |= read_gauge(g, f, f->statements.v[gauge[i]].right);
+    for (size_t i = 0; i < nglobal; i++)
+        rc |= read_global(g, f, f->statements.v[global[i]].right);
     free(gauge);
     free(global);
     return rc == 0 ? an_draft_model_groups(f->draft, f->diags) : -1;

@@ -43,6 +43,28 @@ ScalarFields[[1]] = {Bad, 1, x, 0, 7777777};
 END
 run check "$tmp/places.m"
 is "an error points at the field" has err 'places.m:6:36: error:'
+
+# Every error of a stage, once.
+cat > "$tmp/errors.m" << 'END'
+Gauge[[1]] = {B, U[1], hypercharge, g1, False};
+FermionFields[[1]] = {a, 1, a, 1/0};
+FermionFields[[2]] = {b, none, b, 1};
+ScalarFields[[1]] = {s, 1, s, "one"};
+ScalarFields[[2]] = {t, 1, t, 1, 2};
+END
+cat > "$tmp/errors.model" << 'END'
+Groups: {Y: U1, W: SU2}
+Fermions: {a: {Qnb: {Y: 1/0, W: 1/2}}, b: {Gen: 0}, c: {Qnb: {Z: 1}}}
+RealScalars: {s: {Qnb: {W: x}}}
+END
+places() {
+    run import "$1"
+    sed -n 's/^[^:]*errors[^:]*:\([0-9:]*\): error.*/\1/p' "$tmp/err" | tr '\n' ' '
+}
+is "every error of a file of SARAH" \
+    [ "$(places "$tmp/errors.m")" = '2:34 3:26 4:31 5:21 ' ]
+is "every error of a file of PyR@TE" \
+    [ "$(places "$tmp/errors.model")" = '2:25 2:33 2:49 2:63 3:28 ' ]
 cp "$cases/example.m" "$tmp/wrong.txt"
 run check "$tmp/wrong.txt"
 is "a wrong name is recognised" has err 'wrong.txt:4:14: warning: no field'
