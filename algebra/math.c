@@ -173,6 +173,70 @@ void an_math_put(struct an_text *t, struct an_math *f)
     an_math_clear(f);
 }
 
+void an_say_number(struct an_text *t, const fmpq *q)
+{
+    struct an_math f = {0};
+    an_math_number(&f, q);
+    an_math_put(t, &f);
+}
+
+static void add_omega(struct an_math *f, const fmpz_t order, bool several)
+{
+    an_math_add(f, "ω", "\\omega");
+    if (!several)
+        return;
+    an_math_add(f, "_", "_{");
+    an_math_integer(f, order);
+    an_math_add(f, "", "}");
+}
+
+/* exp(2 pi i p/q) */
+static void add_exponential(struct an_math *f, const fmpz *p, const fmpz *q)
+{
+    an_math_add(f, "exp(2πi", "e^{2\\pi i");
+    if (!fmpz_is_one(p)) {
+        an_math_add(f, " ", "\\cdot ");
+        an_math_integer(f, p);
+    }
+    an_math_add(f, "/", NULL);
+    an_math_integer(f, q);
+    an_math_add(f, ")", "}");
+}
+
+void an_say_root(struct an_text *t, const fmpq *turns, const fmpz_t order,
+                 bool several)
+{
+    struct an_math f = {0};
+    fmpq_t power;
+    fmpq_init(power);
+    fmpq_mul_fmpz(power, turns, order);
+    bool whole = fmpz_is_one(fmpq_denref(power));
+    if (fmpq_is_zero(turns)) {
+        an_math_count(&f, 1);
+    } else if (!whole) {
+        add_exponential(&f, fmpq_numref(turns), fmpq_denref(turns));
+    } else {
+        add_omega(&f, order, several);
+        if (!fmpq_is_one(power)) {
+            an_math_add(&f, "^", "^{");
+            an_math_integer(&f, fmpq_numref(power));
+            an_math_add(&f, "", "}");
+        }
+    }
+    an_math_put(t, &f);
+    fmpq_clear(power);
+}
+
+void an_say_omega(struct an_text *t, const fmpz_t order, bool several)
+{
+    struct an_math f = {0};
+    const fmpz one = 1;
+    add_omega(&f, order, several);
+    an_math_add(&f, " = ", NULL);
+    add_exponential(&f, &one, order);
+    an_math_put(t, &f);
+}
+
 char *an_math_take(struct an_math *f)
 {
     struct an_text t = {0};

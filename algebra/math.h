@@ -62,6 +62,15 @@ void an_math_matrix(struct an_math *f, const fmpz_mat_t A);
 /* Appends the formula to prose, and empties it. */
 void an_math_put(struct an_text *t, struct an_math *f);
 
+/* Append a number, and exp(2 pi i turns), as prose: a root, 0 <= turns < 1, as
+ * a power of omega = exp(2 pi i/order), 1, \omega, \omega^{2}; where there are
+ * several with their order, \omega_{6}^{5}. What is no such power stays
+ * e^{2\pi i/9}. What this omega is: "ω = exp(2πi/6)". */
+void an_say_number(struct an_text *t, const fmpq *q);
+void an_say_root(struct an_text *t, const fmpq *turns, const fmpz_t order,
+                 bool several);
+void an_say_omega(struct an_text *t, const fmpz_t order, bool several);
+
 /* The formula as prose, or its plain spelling; it is empty then. For the caller
  * to free. */
 char *an_math_take(struct an_math *f);

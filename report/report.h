@@ -11,8 +11,6 @@
 #include "report/json/schema.h"
 #include "report/lists/diff.h"
 #include "report/lists/reps.h"
-#include "report/say/equation.h"
-#include "report/say/symbol.h"
 #include "report/say/spell.h"
 #include "report/lists/scan.h"
 #include "report/lists/search.h"

@@ -123,17 +123,16 @@ static void subscript(struct an_text *t, const char *digits)
         an_text_add(t, low[*digits - '0']);
 }
 
-void an_word_order_spell(struct an_text *plain, struct an_text *latex,
-                         const fmpz_t order, bool dual)
+static void add_order(struct an_math *f, const fmpz *order, bool dual)
 {
     char *name = an_order_text(order, dual);
     if (fmpz_is_zero(order)) {
-        an_text_add(plain, name);
+        an_text_add(&f->plain, name);
     } else {
-        an_text_add(plain, "Z");
-        subscript(plain, name + 1);
+        an_text_add(&f->plain, "Z");
+        subscript(&f->plain, name + 1);
     }
-    an_order_latex(latex, order, dual);
+    an_order_latex(&f->latex, order, dual);
     free(name);
 }
 
@@ -141,18 +140,15 @@ void an_word_order_spell(struct an_text *plain, struct an_text *latex,
 static void add_orders(struct an_text *t, const fmpz *order, size_t n,
                        bool dual)
 {
-    struct an_text plain = {0}, latex = {0};
+    struct an_math f = {0};
     for (size_t i = 0; i < n; i++) {
-        an_text_add(&plain, i > 0 ? " × " : "");
-        an_text_add(&latex, i > 0 ? " \\times " : "");
-        an_word_order_spell(&plain, &latex, order + i, dual);
+        an_math_add(&f, i ? " × " : "", i ? " \\times " : "");
+        add_order(&f, order + i, dual);
     }
     if (n > 0)
-        an_math(t, an_text_string(&plain), an_text_string(&latex));
+        an_math_put(t, &f);
     else
         an_text_add(t, "trivial");
-    an_text_clear(&plain);
-    an_text_clear(&latex);
 }
 
 void an_word_order(struct an_text *t, const fmpz_t order, bool dual)

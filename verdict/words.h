@@ -65,10 +65,6 @@ void an_word_count(struct an_text *t, size_t n, const char *noun);
 void an_word_order(struct an_text *t, const fmpz_t order, bool dual);
 void an_word_orders(struct an_text *t, const struct an_orders *o, bool dual);
 
-/* The two spellings of a cyclic group, each appended to its text. */
-void an_word_order_spell(struct an_text *plain, struct an_text *latex,
-                         const fmpz_t order, bool dual);
-
 /* Appends what remains of a broken U(1) with free parameters, to a product:
  * "Z", or "selection rules of U(1) × Z₂"; false when nothing does. */
 bool an_word_selection(struct an_text *t, const struct an_residual *r);

@@ -176,3 +176,10 @@ char *an_rep_name(const struct an_lie *g, const int *labels)
     an_rep_write(&f, g, labels);
     return an_math_plain(&f);
 }
+
+void an_say_rep(struct an_text *t, const struct an_lie *g, const int *labels)
+{
+    struct an_math f = {0};
+    an_rep_write(&f, g, labels);
+    an_math_put(t, &f);
+}

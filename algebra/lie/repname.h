@@ -11,7 +11,8 @@ struct an_lie;
  * without a fixed name is written by its dimension and labels: "15[2,1]". */
 char *an_rep_name(const struct an_lie *g, const int *labels);
 
-/* Appends it in both spellings: \overline{\mathbf{3}}. */
+/* Appends it in both spellings, \overline{\mathbf{3}}; to prose. */
 void an_rep_write(struct an_math *f, const struct an_lie *g, const int *labels);
+void an_say_rep(struct an_text *t, const struct an_lie *g, const int *labels);
 
 #endif

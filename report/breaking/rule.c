@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "breaking/rule.h"
 #include "report/say/cell.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "theory/option.h"
@@ -24,7 +24,7 @@ static void cell_rule(struct an_document *d, const struct an_rule *r)
 {
     struct an_text t = {0};
     if (!fmpz_is_zero(r->order)) {
-        an_symbol_root(&t, r->turns, r->order, false);
+        an_say_root(&t, r->turns, r->order, false);
         an_text_add(&t, " ");
     }
     an_text_add(&t, an_word_nature(r->nature));

@@ -7,10 +7,10 @@
 
 #include <flint/fmpq.h>
 
+#include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/symbol.h"
 #include "report/say/universal.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
@@ -32,7 +32,7 @@ static void add_parts(struct an_text *t, const struct an_model *m,
         an_say_field(&item, &m->field[p->field]);
         an_text_add(&item, " ");
         if (p->known)
-            an_symbol_rational(&item, p->value);
+            an_say_number(&item, p->value);
         else
             an_text_add(&item, p->polynomial);
         an_text_add(t, sep);
@@ -124,7 +124,7 @@ void an_add_sums(struct an_document *d, const struct an_model *m,
         begun = true;
         an_document_cell(d, "%s", a->title);
         if (a->known && a->defined)
-            an_symbol_rational(&t, a->value);
+            an_say_number(&t, a->value);
         an_document_put_cell(d, &t);
         an_document_cell(d, "%s", status(m, a));
         add_why(d, m, a);

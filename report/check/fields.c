@@ -1,16 +1,20 @@
 /* fields.c - the fields of a model, their charges and phases. */
 #include "report/check/fields.h"
 
+#include "algebra/lie/repname.h"
+#include "algebra/math.h"
 #include "base/limits.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "terms/charge.h"
 #include "theory/field.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "theory/text/label.h"
+#include "theory/text/linear.h"
+#include "theory/text/symbol.h"
 #include "verdict/check.h"
 #include "verdict/notes.h"
 #include "verdict/words.h"
@@ -20,17 +24,32 @@ static void add_roots(struct an_text *t, const struct an_residual *r)
 {
     for (size_t i = 0; i < r->discrete.n; i++) {
         an_text_add(t, i ? ", " : "");
-        an_symbol_omega(t, &r->discrete.v[i], r->discrete.n > 1);
+        an_say_omega(t, &r->discrete.v[i], r->discrete.n > 1);
     }
 }
 
 static void add_root(struct an_text *t, const struct an_residual *r,
                      const struct an_residual_charge *q, size_t i)
 {
-    an_symbol_root(t, &q->turns[i], &r->discrete.v[i], r->discrete.n > 1);
+    an_say_root(t, &q->turns[i], &r->discrete.v[i], r->discrete.n > 1);
 }
 
 /* ---- fields */
+
+/* A number, an expression in free parameters, `?` for what is unknown. */
+static void add_charge(struct an_text *t, const struct an_linear *x,
+                       const struct an_model *m)
+{
+    struct an_math f = {0};
+    bool known = true;
+    for (size_t i = 0; i < x->n; i++)
+        known = known && an_model_is_parameter(m, x->symbol[i]);
+    if (known)
+        an_linear_write(&f, x, m);
+    else
+        an_math_add(&f, "?", NULL);
+    an_math_put(t, &f);
+}
 
 /* One charge, or one for each generation where they differ. */
 static void add_charges(struct an_text *t, const struct an_model *m,
@@ -43,7 +62,7 @@ static void add_charges(struct an_text *t, const struct an_model *m,
     an_text_add(t, same ? "" : "(");
     for (size_t g = 0; g < (same ? 1 : f->generations); g++) {
         an_text_add(t, g ? ", " : "");
-        an_symbol_charge(t, &q[g], m);
+        add_charge(t, &q[g], m);
     }
     an_text_add(t, same ? "" : ")");
 }
@@ -55,7 +74,7 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
     const struct an_assignment *a = &f->group[g];
     static const int none[AN_MAX_RANK];
     if (group->kind == AN_SIMPLE)
-        an_symbol_rep(t, group, a->labels ? a->labels : none);
+        an_say_rep(t, &group->lie, a->labels ? a->labels : none);
     else if (a->charge)
         add_charges(t, m, f, a);
     else
@@ -130,7 +149,7 @@ void an_add_fields(struct an_document *d, const struct an_check *c)
     for (size_t g = 0; g < own; g++) {
         if (m->group[g].part)
             continue;
-        an_symbol_group(&t, &m->group[g]);
+        an_say_group(&t, &m->group[g]);
         an_document_put_cell(d, &t);
     }
     for (size_t i = 0; i < nroots; i++) {
@@ -138,7 +157,7 @@ void an_add_fields(struct an_document *d, const struct an_check *c)
         an_document_put_cell(d, &t);
     }
     for (size_t f = 0; f < m->nfields; f++) {
-        an_symbol_field(&t, &m->field[f]);
+        an_say_field(&t, &m->field[f]);
         an_document_put_cell(d, &t);
         an_document_cell(d, "%s", an_word_field_type(m->field[f].type));
         an_document_cell(d, "%zu", m->field[f].generations);

@@ -3,13 +3,13 @@
 
 #include <stdlib.h>
 
+#include "algebra/math.h"
 #include "algebra/orders.h"
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "base/text.h"
 #include "theory/text/symbol.h"
 #include "report/say/effect.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
@@ -79,7 +79,7 @@ static void say_charges(struct an_text *t, const struct an_accidentals *a,
         if (fmpq_is_zero(charge + k))
             continue;
         an_text_printf(t, "%s%s ", sep, a->column[k].said);
-        an_symbol_rational(t, charge + k);
+        an_say_number(t, charge + k);
         sep = ", ";
     }
 }

@@ -1,6 +1,7 @@
 /* vacuum.c - one vacuum: vevs, residual group, charges, verdicts. */
 #include "report/check/vacuum.h"
 
+#include "algebra/math.h"
 #include "base/text.h"
 #include "report/check/anomalies.h"
 #include "report/check/lagrangian.h"
@@ -10,8 +11,7 @@
 #include "report/say/reason.h"
 #include "report/say/reason_terms.h"
 #include "report/say/reason_vacuum.h"
-#include "report/say/symbol.h"
-#include "report/say/vevs.h"
+#include "theory/text/vevs.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -28,7 +28,7 @@ static void add_units(struct an_document *d, const struct an_residual_charge *q,
         fmpz_set(fmpq_numref(x), q->units + i);
     else
         fmpq_set(x, &q->turns[i]);
-    an_symbol_rational(&t, x);
+    an_say_number(&t, x);
     an_text_add(&t, q->integral[i] ? "" : " turn");
     an_document_put_cell(d, &t);
     fmpq_clear(x);
@@ -51,7 +51,7 @@ static void add_charges(struct an_document *d, const struct an_model *m,
     an_charge_rows_find(&rows, m, r, d->verbose);
     for (size_t i = 0; i < rows.n; i++) {
         const struct an_residual_charge *q = rows.v[i].charge;
-        an_symbol_rational(&t, q->electric);
+        an_say_number(&t, q->electric);
         an_document_put_cell(d, &t);
         for (size_t k = 0; k < r->discrete.n; k++)
             add_units(d, q, k);

@@ -9,11 +9,11 @@
 #include <string.h>
 
 #include "report/explain/explanation.h"
-#include "report/say/equation.h"
 #include "report/write/document.h"
 #include "base/base.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "verdict/check.h"
 #include "residual/stabiliser/equations.h"
 #include "residual/stabiliser/vacuum_algebra.h"
@@ -39,7 +39,7 @@ static void put_generator(struct an_math *f, const struct system *s,
     const struct an_group *g = &s->L.m->group[c->group];
     struct an_text t = {0};
     if (g->kind != AN_SIMPLE) {
-        an_equation_name(f, g->name);
+        an_math_words(f, g->name);
         return;
     }
     if (c->root == AN_NO_ROOT && g->lie.rank > 1)
@@ -57,7 +57,7 @@ static void put_generator(struct an_math *f, const struct system *s,
         an_text_printf(&t, "%s%d", i ? "," : " (", root[i]);
     if (c->root != AN_NO_ROOT)
         an_text_add(&t, g->lie.rank > 1 ? ")]" : "]");
-    an_equation_name(f, an_text_string(&t));
+    an_math_words(f, an_text_string(&t));
     an_text_clear(&t);
 }
 

@@ -5,12 +5,12 @@
 #include <string.h>
 
 #include "algebra/lie/repname.h"
+#include "algebra/math.h"
 #include "anomaly/anomaly.h"
 #include "base/prose.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/explain/sum.h"
-#include "report/say/equation.h"
 #include "report/say/universal.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
@@ -122,7 +122,7 @@ static void add_indices(struct an_explanation *e,
             an_document_cell(e->d, "%s", rep);
             an_explain_cell(e->d, &w->index[g]);
             an_math_integer(&A, &w->cubic[g]);
-            an_math_put_cell(e->d, &A);
+            an_document_math(e->d, &A);
             free(rep);
         }
 }

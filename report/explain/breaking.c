@@ -12,7 +12,6 @@
 #include "report/explain/explanation.h"
 #include "report/explain/phases.h"
 #include "report/explain/turns.h"
-#include "report/say/equation.h"
 #include "report/say/numbers.h"
 #include "report/write/document.h"
 #include "residual/verdicts/neutral.h"
@@ -56,7 +55,7 @@ static void add_condition(struct an_explanation *e, const struct an_columns *c,
     struct an_math f = {0};
     if (is_chargeless(e, q))
         return;
-    an_equation_name(&f, q->name);
+    an_math_words(&f, q->name);
     an_math_add(&f, ": ", "{:}\\ ");
     an_columns_angles(&f, c, q->charge);
     an_math_add(&f, " is a whole number", "\\text{ is a whole number}");
@@ -108,7 +107,7 @@ static void add_conditions(struct an_explanation *e,
 static void add_u1(struct an_explanation *e, const struct an_continuous *u)
 {
     struct an_math f = {0};
-    an_equation_name(&f, u->name);
+    an_math_words(&f, u->name);
     an_math_add(&f, ": ", "{:}\\ ");
     an_generator_write(&f, u->functional, e->c->model, AN_BRACKETS);
     an_explain_formula(e, &f);
@@ -324,7 +323,7 @@ static void add_smith(struct an_explanation *e,
         e->d, "The conditions in these units, one row for each of them:");
     for (size_t i = 0; i < x->nrelations; i++) {
         struct an_math f = {0};
-        an_equation_name(&f, x->relation[i].name);
+        an_math_words(&f, x->relation[i].name);
         an_math_add(&f, " = ", NULL);
         add_combination(&f, x, x->relation[i].units);
         an_explain_formula(e, &f);

@@ -10,8 +10,8 @@
 
 #include <flint/fmpq_vec.h>
 
+#include "algebra/math.h"
 #include "base/mem.h"
-#include "report/say/equation.h"
 #include "report/write/document.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -104,13 +104,13 @@ static void cells(struct an_document *d, const struct an_columns *c,
         }
         if (is_merged(c))
             continue;
-        an_math_put_cell(d, &f);
+        an_document_math(d, &f);
     }
     fmpq_clear(q);
     if (!is_merged(c))
         return;
     an_math_add(&f, ")", NULL);
-    an_math_put_cell(d, &f);
+    an_document_math(d, &f);
 }
 
 void an_columns_head(struct an_document *d, const struct an_columns *c)
@@ -192,7 +192,7 @@ void an_explain_cell(struct an_document *d, const fmpq *q)
 {
     struct an_math f = {0};
     an_math_number(&f, q);
-    an_math_put_cell(d, &f);
+    an_document_math(d, &f);
 }
 
 /* One coefficient of an exponent times its charge, as shown. */

@@ -13,10 +13,10 @@
 #include "report/explain/fields.h"
 #include "report/explain/neutrinos.h"
 #include "report/explain/processes.h"
-#include "report/say/equation.h"
 #include "report/check/verdicts.h"
 #include "report/write/document.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "verdict/check.h"
 #include "verdict/notes.h"
 #include "verdict/words.h"
@@ -124,9 +124,9 @@ static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
     const struct an_model *m = e->c->model;
     const struct an_anomalies *all = &e->c->anomalies;
     struct an_math f = {0};
-    an_equation_name(&f, m->group[gauge].name);
+    an_math_words(&f, m->group[gauge].name);
     an_math_add(&f, ", ", ",\\ ");
-    an_equation_name(&f, m->group[global].name);
+    an_math_words(&f, m->group[global].name);
     an_math_add(&f, ": ", "{:}\\ ");
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];

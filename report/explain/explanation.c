@@ -1,7 +1,7 @@
 /* explanation.c - what the steps of an argument are made of. */
 #include "report/explain/explanation.h"
 
-#include "report/say/equation.h"
+#include "algebra/math.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"

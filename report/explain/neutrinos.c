@@ -7,8 +7,8 @@
 #include "residual/verdicts/species.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
-#include "report/say/equation.h"
 #include "report/write/document.h"
+#include "theory/text/symbol.h"
 #include "verdict/words.h"
 
 /* ---- the rule */
@@ -60,14 +60,14 @@ static void add_members(struct an_explanation *e,
 }
 
 /* "under Z6: 2 × 2/3 = 4/3 = 1/3 mod 1" */
-static void add_twice(struct an_explanation *e, const char *plain,
-                      const char *latex, const fmpq_t x, bool discrete)
+static void add_twice(struct an_explanation *e, const char *under,
+                      const fmpq *x, bool discrete)
 {
     struct an_math f = {0};
     fmpq_t twice;
     fmpq_init(twice);
     fmpq_mul_2exp(twice, x, 1);
-    an_math_add(&f, plain, latex);
+    an_math_words(&f, under);
     an_math_add(&f, ": 2 × ", "{:}\\ 2 \\times ");
     an_math_multiplier(&f, x);
     an_math_add(&f, " = ", NULL);
@@ -83,22 +83,14 @@ static void add_double(struct an_explanation *e,
 {
     const struct an_residual *r = &e->v->residual;
     for (size_t i = 0; i < r->discrete.n; i++) {
-        struct an_math name = {0};
-        an_equation_order(&name, &r->discrete.v[i], true);
-        add_twice(e, an_text_string(&name.plain), an_text_string(&name.latex),
-                  &k->turns[i], true);
-        an_math_clear(&name);
+        struct an_text name = {0};
+        an_word_order(&name, &r->discrete.v[i], true);
+        add_twice(e, an_text_string(&name), &k->turns[i], true);
+        an_text_clear(&name);
     }
-    for (size_t i = 0; i < r->ndirections; i++) {
-        const struct an_continuous *u = &r->direction[i];
-        if (u->electric)
-            continue;
-        struct an_math name = {0};
-        an_equation_name(&name, u->name);
-        add_twice(e, an_text_string(&name.plain), an_text_string(&name.latex),
-                  &k->charge[i], false);
-        an_math_clear(&name);
-    }
+    for (size_t i = 0; i < r->ndirections; i++)
+        if (!r->direction[i].electric)
+            add_twice(e, r->direction[i].name, &k->charge[i], false);
 }
 
 static bool charged_under_something(const struct an_explanation *e,

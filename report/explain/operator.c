@@ -5,13 +5,13 @@
  * turns, which do not add up to a whole number.
  */
 #include "base/prose.h"
+#include "algebra/math.h"
 #include "report/explain/operator.h"
 
 #include <flint/fmpq_vec.h>
 
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
-#include "report/say/equation.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -57,7 +57,7 @@ static void power_cell(struct an_explanation *e, const struct an_leg *leg)
 {
     struct an_math f = {0};
     an_math_integer(&f, leg->power);
-    an_math_put_cell(e->d, &f);
+    an_document_math(e->d, &f);
 }
 
 static void add_rows(struct an_explanation *e, const struct an_witness *w,

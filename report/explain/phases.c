@@ -5,9 +5,9 @@
 #include "base/prose.h"
 #include "report/explain/explanation.h"
 #include "report/explain/turns.h"
-#include "report/say/equation.h"
 #include "report/write/document.h"
 #include "theory/model.h"
+#include "theory/text/symbol.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -82,7 +82,7 @@ static void add_quotient(struct an_explanation *e, const struct an_alone *a)
 {
     struct an_math f = {0};
     bool whole = fmpz_is_one(fmpq_denref(a->unit));
-    an_equation_name(&f, e->c->model->group[a->group].name);
+    an_math_words(&f, e->c->model->group[a->group].name);
     an_math_add(&f, ": ", "{:}\\ ");
     an_math_number(&f, a->absorbed);
     an_math_add(&f, whole ? " / " : " / (", NULL);
@@ -97,7 +97,7 @@ static void add_reading(struct an_text *t, const struct an_explanation *e,
                         const struct an_alone *a)
 {
     struct an_math f = {0};
-    an_equation_name(&f, e->c->model->group[a->group].name);
+    an_math_words(&f, e->c->model->group[a->group].name);
     an_math_put(t, &f);
     if (fmpz_is_one(a->order)) {
         an_text_add(t, " would read nothing");

@@ -2,11 +2,11 @@
  */
 #include "report/explain/processes.h"
 
+#include "algebra/math.h"
 #include "base/prose.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
 #include "report/say/reason_terms.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -90,7 +90,7 @@ static void add_massless(struct an_explanation *e)
                        m->count == 1 ? "" : "s");
         if (e->c->model->has_charge) {
             an_text_add(&t, " of electric charge ");
-            an_symbol_rational(&t, m->electric);
+            an_say_number(&t, m->electric);
         }
         an_text_printf(&t, ": %s", m->what);
         an_document_put_item(e->d, &t);

@@ -4,13 +4,13 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "algebra/lie/repname.h"
 #include "base/prose.h"
 #include "algebra/math.h"
 #include "theory/text/symbol.h"
 #include "content/content.h"
 #include "content/write.h"
 #include "report/say/listing.h"
-#include "report/say/symbol.h"
 #include "report/say/title.h"
 #include "report/write/document.h"
 #include "theory/group.h"
@@ -174,7 +174,7 @@ static void say_multiplet(struct an_text *t, const struct an_content *c,
         if (!c->box->named[g])
             continue;
         if (m->group[g].kind == AN_SIMPLE)
-            an_symbol_rep(&x, &m->group[g], labels + m->first_label[g]);
+            an_say_rep(&x, &m->group[g].lie, labels + m->first_label[g]);
         char *q = m->group[g].kind == AN_SIMPLE
                       ? an_text_take(&x)
                       : an_content_charge(c, s, i, g, true);

@@ -12,11 +12,11 @@
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repfind.h"
 #include "algebra/lie/repname.h"
+#include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/mem.h"
 #include "report/json/keys.h"
 #include "report/json/value.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/group.h"
 
@@ -97,14 +97,14 @@ static void cell_rep(struct an_document *d, const struct an_group *group,
                      const int *labels)
 {
     struct an_text t = {0};
-    an_symbol_rep(&t, group, labels);
+    an_say_rep(&t, &group->lie, labels);
     an_document_put_cell(d, &t);
 }
 
 static void cell_number(struct an_document *d, const fmpq_t q)
 {
     struct an_text t = {0};
-    an_symbol_rational(&t, q);
+    an_say_number(&t, q);
     an_document_put_cell(d, &t);
 }
 

@@ -9,12 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "algebra/math.h"
 #include "base/mem.h"
 #include "base/prose.h"
 #include "algebra/rational.h"
 #include "theory/text/symbol.h"
 #include "report/json/keys.h"
-#include "report/say/equation.h"
 #include "report/say/listing.h"
 #include "report/write/document.h"
 #include "search/layout.h"

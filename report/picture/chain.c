@@ -13,12 +13,12 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
-#include "report/say/symbol.h"
 #include "report/say/spell.h"
-#include "report/say/vevs.h"
+#include "theory/text/vevs.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "theory/outer.h"
+#include "theory/text/symbol.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -77,7 +77,7 @@ static void whole_group(struct lines *p, const struct an_model *m)
     for (size_t g = 0; g < an_groups_before_outer(m); g++) {
         if (m->group[g].part)
             continue;
-        an_symbol_group(&t, &m->group[g]);
+        an_say_group(&t, &m->group[g]);
         an_text_add(&t, m->group[g].gauged ? "" : " (global)");
         multiply(p, &t);
     }

@@ -10,10 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "algebra/math.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "theory/text/label.h"
@@ -119,7 +119,7 @@ static void add_charges(struct an_text *t,
         if (seen)
             continue;
         an_text_add(t, sep);
-        an_symbol_rational(t, row[i]->electric);
+        an_say_number(t, row[i]->electric);
         sep = ", ";
     }
     an_text_add(t, ")");
@@ -200,8 +200,8 @@ static void draw_marks(struct circle *k, const struct place *p)
 static void add_root(struct an_text *t, const struct circle *k,
                      const struct place *p)
 {
-    an_symbol_root(t, &p->row[0]->turns[k->order], &k->r->discrete.v[k->order],
-                   k->r->discrete.n > 1);
+    an_say_root(t, &p->row[0]->turns[k->order], &k->r->discrete.v[k->order],
+                k->r->discrete.n > 1);
 }
 
 /* A place for a label that covers none of the n before it; false when there is
@@ -286,7 +286,7 @@ static void draw_place(struct circle *k, const struct place *p)
 static void draw_key(struct circle *k)
 {
     struct an_text omega = {0};
-    an_symbol_omega(&omega, &k->r->discrete.v[k->order], k->r->discrete.n > 1);
+    an_say_omega(&omega, &k->r->discrete.v[k->order], k->r->discrete.n > 1);
     an_svg_label(&k->svg, 16, k->y, false, an_text_string(&omega));
     an_text_clear(&omega);
     k->y += LINE;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "algebra/math.h"
 #include "base/mem.h"
 #include "base/names.h"
 
@@ -153,6 +154,20 @@ void an_document_header(struct an_document *d, const char *titles)
         if (*s == '\0')
             return;
     }
+}
+
+void an_document_math(struct an_document *d, struct an_math *f)
+{
+    struct an_text t = {0};
+    an_math_put(&t, f);
+    an_document_put_cell(d, &t);
+}
+
+void an_document_equation(struct an_document *d, struct an_math *f)
+{
+    struct an_text t = {0};
+    an_math_put(&t, f);
+    an_document_put_formula(d, &t);
 }
 
 void an_document_put_cell(struct an_document *d, struct an_text *t)

@@ -14,6 +14,8 @@
 #include "base/text.h"
 #include "report/write/style.h"
 
+struct an_math;
+
 enum an_block_kind {
     AN_BLOCK_HEADING,
     AN_BLOCK_PARAGRAPH,
@@ -93,6 +95,10 @@ an_document_cell(struct an_document *d, const char *fmt, ...);
 
 /* Fills the next cells with the titles of columns, which `|` parts. */
 void an_document_header(struct an_document *d, const char *titles);
+
+/* Each appends the formula, which is emptied: a cell; a displayed one. */
+void an_document_math(struct an_document *d, struct an_math *f);
+void an_document_equation(struct an_document *d, struct an_math *f);
 
 /* Each appends the text, which is emptied: a cell, or, unless it is empty, an
  * entry. */

@@ -8,9 +8,9 @@
 
 #include "base/mem.h"
 #include "fixture.h"
-#include "report/say/equation.h"
 #include "theory/text/generator.h"
 #include "theory/text/label.h"
+#include "theory/text/symbol.h"
 
 static void is(struct an_math *f, const char *plain, const char *latex)
 {
@@ -129,11 +129,11 @@ static void names(void **state)
 {
     (void)state;
     struct an_math f = {0};
-    an_equation_name(&f, "a_b");
+    an_math_words(&f, "a_b");
     is(&f, "a_b", "\\mathrm{a\\_b}");
-    an_equation_name(&f, "order of Z2");
+    an_math_words(&f, "order of Z2");
     is(&f, "order of Z2", "\\mathrm{order\\ of\\ Z2}");
-    an_equation_name(&f, AN_SAY_MATH("<s>*", "\\langle s\\rangle^{*}"));
+    an_math_words(&f, AN_SAY_MATH("<s>*", "\\langle s\\rangle^{*}"));
     is(&f, "<s>*", "\\langle s\\rangle^{*}");
 }
 

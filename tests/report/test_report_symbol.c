@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "report/picture/svg.h"
+#include "theory/text/label.h"
 #include "theory/text/symbol.h"
-#include "report/say/symbol.h"
 #include "report/write/document.h"
 #include "tests/report/fixture.h"
 
@@ -154,7 +154,7 @@ static void keys(void **state)
         struct an_field f = {.name = (char *)"nuR",
                              .latex = (char *)table[i].key};
         struct an_text t = {0};
-        an_symbol_field(&t, &f);
+        an_say_field(&t, &f);
         char *latex = shown(an_text_string(&t));
         assert_string_equal(latex, table[i].latex);
         free(latex);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -231,6 +232,18 @@ void an_symbol_upright(struct an_text *t, const char *name, size_t n)
     an_text_add(t, "}");
 }
 
+void an_math_words(struct an_math *f, const char *prose)
+{
+    struct an_span span;
+    while (an_span_next(&span, &prose)) {
+        an_text_add_n(&f->plain, span.plain, span.n);
+        if (span.latex)
+            an_text_add_n(&f->latex, span.latex, span.nlatex);
+        else
+            an_symbol_upright(&f->latex, span.plain, span.n);
+    }
+}
+
 /* ---- fields */
 
 /* The end of one atom of LaTeX: a group, a command or a character. */
@@ -425,6 +438,14 @@ void an_say_u1(struct an_text *t, const char *name, const char *minus)
     struct an_math f = {0};
     an_math_u1(&f, name, minus);
     an_math_put(t, &f);
+}
+
+void an_say_group(struct an_text *t, const struct an_group *g)
+{
+    if (g->kind == AN_U1)
+        an_say_u1(t, g->name, "−");
+    else
+        an_text_add(t, g->said);
 }
 
 void an_math_name(struct an_math *f, const char *name,

@@ -56,8 +56,14 @@ char *an_group_said(const struct an_group *g);
 void an_math_u1(struct an_math *f, const char *name, const char *minus);
 void an_say_u1(struct an_text *t, const char *name, const char *minus);
 
+/* Appends a group to prose: U(1)_B−L, SU(3)c. */
+void an_say_group(struct an_text *t, const struct an_group *g);
+
 /* The charge of a U(1): a sum of names, B-L, Lmu-Ltau. */
 void an_symbol_charge_name(struct an_text *latex, const char *name);
+
+/* Appends prose, its words upright. */
+void an_math_words(struct an_math *f, const char *prose);
 
 /* A name as a word, upright. */
 void an_symbol_upright(struct an_text *latex, const char *name, size_t n);

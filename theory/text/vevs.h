@@ -1,6 +1,6 @@
 /* vevs.h - the vevs of a vacuum. */
-#ifndef AN_REPORT_SAY_VEVS_H
-#define AN_REPORT_SAY_VEVS_H
+#ifndef AN_THEORY_TEXT_VEVS_H
+#define AN_THEORY_TEXT_VEVS_H
 
 struct an_model;
 struct an_text;
