@@ -17,6 +17,7 @@
 #include "algebra/lie/lie.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "residual/covariants/covariant_centraliser.h"
 #include "residual/stabiliser/mass_form.h"
 #include "residual/stabiliser/moment.h"
 #include "residual/stabiliser/orthogonal.h"
@@ -143,6 +144,13 @@ static const char *list_elements(struct an_component_group *c,
     an_turn_system_init(&s.turns, L, p);
     bool parted = !find_vanishing(&vanishing, &centraliser, a, r) ||
                   an_masses_part(&vanishing, p, a);
+    while (!parted && c->plain &&
+           an_centraliser_use_covariants(&centraliser, p, L)) {
+        an_centraliser_shrink(&centraliser, p, NULL);
+        an_centraliser_clear(&vanishing);
+        parted = !find_vanishing(&vanishing, &centraliser, a, r) ||
+                 an_masses_part(&vanishing, p, a);
+    }
     if (!parted)
         s.why = "roots vanish on the unbroken torus";
     else if (!is_fixed_neutral(L))

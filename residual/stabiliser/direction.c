@@ -91,6 +91,14 @@ void an_direction_add_term(struct an_direction *x, const size_t *basis,
     x->nterms++;
 }
 
+size_t an_direction_factor(const struct an_direction *x, size_t group)
+{
+    size_t k = 0;
+    while (k < x->nfactors && x->group[k] != group)
+        k++;
+    return k;
+}
+
 /* One weight: its vectors under each factor. */
 struct spaces {
     size_t *first, *n; /* nfactors */

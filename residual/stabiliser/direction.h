@@ -51,6 +51,9 @@ struct an_directions {
 void an_direction_add_term(struct an_direction *x, const size_t *basis,
                            const fmpq_t by, size_t symbol);
 
+/* Which factor of x is the group; nfactors: none. */
+size_t an_direction_factor(const struct an_direction *x, size_t group);
+
 void an_directions_init(struct an_directions *d);
 void an_directions_clear(struct an_directions *d);
 

@@ -124,11 +124,9 @@ static void add_image(struct an_expansion *y, const struct work *w,
 {
     const struct an_model *m = w->p->m;
     const struct an_direction *x = &w->p->d->v[part->direction];
-    size_t k = 0, width = part->x.width;
+    size_t k = an_direction_factor(x, c->group), width = part->x.width;
     fmpq_t q;
     fmpq_init(q);
-    while (k < x->nfactors && x->group[k] != c->group)
-        k++;
     size_t *basis = an_alloc(width, sizeof *basis);
     for (size_t t = 0; t < part->x.n; t++) {
         memcpy(basis, part->x.basis + t * width, width * sizeof *basis);

@@ -268,10 +268,33 @@ static void of_two_factors(void **state)
          "b: {type: scalar, G: 3, K: 3bar, X: 1}",
          "{field: b, component: {G: [0, -1], K: [0, 1]}}", 1, false, NULL},
     };
+    /* M and u say 1 of the second factor but for the centre, as u has a part
+     * along each eigenvector of M* M; then M is three independent triplets of
+     * the first one. With X: a b x = 1, b = 1, a^3 = 1 */
+    static const struct row matrix[] = {
+        {"G: SU(3), K: SU(3), X: U(1)",
+         "b: {type: scalar, G: 3, K: 3bar}, u: {type: scalar, K: 3}",
+         "{field: b, matrix: [[0, 1, 2], [-1, 1, 0], [1, 2, 1]]}, "
+         "{field: u, component: all}",
+         1, false, NULL},
+        {"G: SU(3), K: SU(3), X: U(1)",
+         "b: {type: scalar, G: 3, K: 3bar, X: 1}, u: {type: scalar, K: 3}",
+         "{field: b, matrix: [[0, 1, 2], [-1, 1, 0], [1, 2, 1]]}, "
+         "{field: u, component: all}",
+         3, false, NULL},
+        /* u along a singular vector leaves the phases of the two others */
+        {"G: SU(3), K: SU(3), X: U(1)",
+         "b: {type: scalar, G: 3, K: 3bar}, u: {type: scalar, K: 3}",
+         "{field: b, matrix: [[1, 1, 0], [1, 2, 0], [0, 0, 5]]}, "
+         "{field: u, component: {K: [0, -1]}}",
+         0, true, NULL},
+    };
     COMPARE_ALL(doublet, "l: {type: left, D: 2}, r: {type: left, E: 2}, "
                          "e: {type: left, X: 1}");
     COMPARE_ALL(triplet, "l: {type: left, G: 3}, r: {type: left, K: 3}, "
                          "e: {type: left, X: 1}");
+    COMPARE_ALL(matrix, "l: {type: left, G: 3}, r: {type: left, K: 3}, "
+                        "e: {type: left, X: 1}");
 }
 
 static void of_larger_groups(void **state)
@@ -288,6 +311,20 @@ static void of_larger_groups(void **state)
          "{field: p, diagonal: [3, 1, -4, 1, -1]}", 1, false, NULL},
         {"G: SU(5), X: U(1)", "p: {type: scalar, G: 5, X: 1}",
          "{field: p, component: [1, 0, 0, 0]}", 1, false, NULL},
+        /* generic antisymmetric matrices: numbers w with w^2 x^2 = w^2 x = 1 */
+        {"G: SU(5), X: U(1)",
+         "p: {type: scalar, G: 10, X: 2}, q: {type: scalar, G: 10, X: 1}",
+         "{field: p, component: [-1, 1, 0, -1]}, {field: q, matrix: [[0, -1, "
+         "1, -1, -1], [1, 0, 1, 1, -2], [-1, -1, 0, 0, -1], [1, -1, 0, 0, 1], "
+         "[1, 2, 1, -1, 0]]}",
+         1, false, NULL},
+    };
+    /* signs of three singular values, of which the torus has one */
+    static const struct row su4[] = {
+        {"G: SU(4), X: U(1)", "p: {type: scalar, G: 10}",
+         "{field: p, component: [-1, 0, 1]}, {field: p, component: [0, -2, "
+         "2]}, {field: p, component: [0, 1, 0]}",
+         0, false, NULL},
     };
     static const struct row so10[] = {
         {"G: SO(10)", "p: {type: real-scalar, G: 54}",
@@ -319,6 +356,7 @@ static void of_larger_groups(void **state)
          2, false, NULL},
     };
     COMPARE_ALL(su5, "l: {type: left, G: 5}, e: {type: left, X: 1}");
+    COMPARE_ALL(su4, "l: {type: left, G: 4}, e: {type: left, X: 1}");
     COMPARE_ALL(so10, "l: {type: left, G: 16}");
     static const struct row sp4 = {"G: Sp(4)",
                                    "p: {type: real-scalar, G: 5}",
