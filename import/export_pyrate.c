@@ -379,10 +379,11 @@ static void add_terms(struct an_text *t, const struct an_exported *x)
                 an_text_printf(&all, "    coup%zu: %s,\n", i + 1,
                                an_text_string(&one));
             } else {
-                add_rest(&rest, x, &x->terms.v[i],
-                         section == OTHER
-                             ? "not renormalisable"
-                             : "its indices are yours to contract");
+                const char *why = section != OTHER
+                                      ? "its indices are yours to contract"
+                                  : x->terms.v[i].n == 1 ? "a tadpole"
+                                                         : "not renormalisable";
+                add_rest(&rest, x, &x->terms.v[i], why);
             }
             an_text_clear(&one);
         }

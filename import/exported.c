@@ -266,6 +266,7 @@ int an_exported_terms(struct an_exported *x, struct an_diags *diags)
             rc = an_piece_terms_add(&x->terms, m, piece, x->n, term, diags);
     }
     an_piece_terms_masses(&x->terms, m, piece, x->n);
+    an_piece_terms_unique(&x->terms, m, piece);
     free(piece);
     return rc;
 }

@@ -206,6 +206,82 @@ void an_piece_terms_masses(struct an_piece_terms *t, const struct an_model *m,
     }
 }
 
+/* ---- equal products */
+
+/* A product's pieces, each with its star, in order: of it or its conjugate,
+ * whichever comes first. */
+struct key {
+    size_t *code; /* owned */
+    size_t n, index;
+};
+
+static int by_number(const void *a, const void *b)
+{
+    const size_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static int by_code(const struct key *x, const struct key *y)
+{
+    int order = (x->n > y->n) - (x->n < y->n);
+    for (size_t i = 0; order == 0 && i < x->n; i++)
+        order = by_number(&x->code[i], &y->code[i]);
+    return order;
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const struct key *x = a, *y = b;
+    int order = by_code(x, y);
+    return order ? order : by_number(&x->index, &y->index);
+}
+
+static struct key key_of(const struct an_piece_terms *t, size_t index,
+                         const struct an_model *m, const struct an_piece *piece)
+{
+    const struct an_piece_term *x = &t->v[index];
+    struct key k[2];
+    for (size_t conjugate = 0; conjugate < 2; conjugate++) {
+        size_t *code = an_alloc(x->n, sizeof *code);
+        for (size_t i = 0; i < x->n; i++) {
+            bool real =
+                m->field[piece[x->piece[i]].field].type == AN_REAL_SCALAR;
+            code[i] = 2 * x->piece[i] + (!real && x->star[i] != conjugate);
+        }
+        qsort(code, x->n, sizeof *code, by_number);
+        k[conjugate] = (struct key){code, x->n, index};
+    }
+    size_t least = by_code(&k[1], &k[0]) < 0;
+    free(k[!least].code);
+    return k[least];
+}
+
+void an_piece_terms_unique(struct an_piece_terms *t, const struct an_model *m,
+                           const struct an_piece *piece)
+{
+    struct key *key = an_alloc(t->n, sizeof *key);
+    bool *again = an_alloc(t->n, sizeof *again);
+    size_t kept = 0;
+    for (size_t i = 0; i < t->n; i++)
+        key[i] = key_of(t, i, m, piece);
+    if (t->n > 0)
+        qsort(key, t->n, sizeof *key, by_key);
+    for (size_t i = 1; i < t->n; i++)
+        again[key[i].index] = by_code(&key[i], &key[i - 1]) == 0;
+    for (size_t i = 0; i < t->n; i++) {
+        free(key[i].code);
+        if (again[i]) {
+            free(t->v[i].piece);
+            free(t->v[i].star);
+        } else {
+            t->v[kept++] = t->v[i];
+        }
+    }
+    t->n = kept;
+    free(again);
+    free(key);
+}
+
 void an_piece_terms_clear(struct an_piece_terms *t)
 {
     for (size_t i = 0; i < t->n; i++) {

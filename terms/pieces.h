@@ -53,4 +53,8 @@ int an_piece_terms_add(struct an_piece_terms *t, const struct an_model *m,
 void an_piece_terms_masses(struct an_piece_terms *t, const struct an_model *m,
                            const struct an_piece *piece, size_t n);
 
+/* Of products that are equal, or conjugate to each other, the first is kept. */
+void an_piece_terms_unique(struct an_piece_terms *t, const struct an_model *m,
+                           const struct an_piece *piece);
+
 #endif

@@ -69,7 +69,7 @@ def drop_terms(data, path):
     fields = data["fields"]
     with open(path, encoding="utf-8") as f:
         left = re.findall(r"^# (.*): its indices are yours to contract$|"
-                          r"^# (.*): not renormalisable$", f.read(), re.M)
+                          r"^# (.*): (?:not renormalisable|a tadpole)$", f.read(), re.M)
     left = [factors(a or b, fields) for a, b in left]
     for name, field in fields.items(): # its mass is a term like others
         if field["type"] == "majorana" and [name, name] in left:

@@ -95,4 +95,19 @@ is "colour inside of SU(4) is told by quarks' places" \
     has out '{{uLr, dLr}, {uLg, dLg}, {uLb, dLb}, {vL, eL}}, 4, 2, 0}'
 run export so10
 is "not inside of SO(10)" has err 'colour inside of a larger group'
+# q* q, and the mass that a Dirac field has: one term, whose conjugate SARAH and
+# PyR@TE add.
+run export dark-baryon
+is "a Dirac mass is written once" [ "$(grep -c 'qc\.q\|q\.qc\|\[q\]' "$tmp/out")" = 1 ]
+run export dark-baryon --to pyrate
+is "for PyR@TE as well" [ "$(grep -c 'qxR.* xqx\|xqx.* qxR' "$tmp/out")" = 1 ]
+cat > "$tmp/s.yaml" << 'END'
+extends: standard-model
+fields: {N: {type: majorana}, s: {type: real-scalar}}
+couplings: [N N, N N s, s]
+END
+run export "$tmp/s.yaml" --to pyrate
+is "a Majorana mass is written once" [ "$(grep -c 'N N,' "$tmp/out")" = 1 ]
+is "its coupling to a real scalar as well" [ "$(grep -c 'N N s' "$tmp/out")" = 1 ]
+is "a tadpole is a comment" has out '^# s: a tadpole$'
 finish
