@@ -38,6 +38,7 @@
 #include "residual/outside/outer_fermions.h"
 #include "residual/outside/outer_moved.h"
 #include "residual/outside/outer_sign.h"
+#include "residual/rotated/quarter.h"
 #include "residual/rotated/rotated.h"
 #include "residual/stabiliser/components.h"
 #include "residual/vacuum/blackboard.h"
@@ -468,7 +469,8 @@ static void extend(struct an_model *m, bool turn)
     find_some(&x, m, 0, m->nvacua);
     for (size_t p = 0, n; p < m->nvacua && turn; p += n) {
         n = an_vacua_of_chain(m, p);
-        if (!x.known[p + n - 1] && an_vacua_widen(m, p, n))
+        if (!x.known[p + n - 1] &&
+            (an_vacua_widen(m, p, n) || an_vacua_turn_quarter(m, p, n)))
             find_some(&x, m, p, n);
     }
     for (size_t p = 0; p < m->nvacua; p++) {

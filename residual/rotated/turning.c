@@ -40,6 +40,13 @@ static bool is_neutral_root(const struct an_model *m, size_t g, size_t root)
     return neutral;
 }
 
+bool an_root_may_turn(const struct an_model *m, size_t group, size_t root)
+{
+    return !an_factor_is_named(group, m) &&
+           !an_factor_turns_neutrinos(group, m) &&
+           is_neutral_root(m, group, root);
+}
+
 /* use := the columns that may turn the vevs; is there a root vector? */
 static bool find_columns(bool *use, const struct an_turning *s)
 {
@@ -51,9 +58,7 @@ static bool find_columns(bool *use, const struct an_turning *s)
             use[c] = true;
             continue;
         }
-        use[c] = !an_factor_is_named(x->group, m) &&
-                 !an_factor_turns_neutrinos(x->group, m) &&
-                 is_neutral_root(m, x->group, x->root);
+        use[c] = an_root_may_turn(m, x->group, x->root);
         any = any || use[c];
     }
     return any;

@@ -24,6 +24,9 @@
 struct an_model;
 struct an_vacuum;
 
+/* May a root vector turn vevs: does nothing that the file names feel it? */
+bool an_root_may_turn(const struct an_model *m, size_t group, size_t root);
+
 struct an_turning {
     const struct an_model *m;
     const struct an_vacuum *vacuum;

@@ -161,32 +161,6 @@ static void add_image(struct an_expansion *y, const struct work *w,
     fmpq_clear(q);
 }
 
-/* q := <a, b>. */
-static void multiply(fmpq_t q, struct work *w, size_t direction,
-                     const struct an_expansion *a, const struct an_expansion *b)
-{
-    const struct an_direction *x = &w->p->d->v[direction];
-    fmpq_t y;
-    fmpq_init(y);
-    fmpq_zero(q);
-    for (size_t i = 0; i < a->n; i++)
-        for (size_t j = 0; j < b->n; j++) {
-            fmpq_mul(y, a->by + i, b->by + j);
-            for (size_t k = 0; k < a->width && !fmpq_is_zero(y); k++) {
-                const struct an_form *f =
-                    an_directions_form(w->form, w->p->d, x->action[k]);
-                size_t s = a->basis[i * a->width + k],
-                       t = b->basis[j * b->width + k];
-                if (f->first[s] == f->first[t])
-                    fmpq_mul(y, y, an_form_of(f, s, t));
-                else
-                    fmpq_zero(y);
-            }
-            fmpq_add(q, q, y);
-        }
-    fmpq_clear(y);
-}
-
 /* M += by times the products of the images of parts with in[], of one
  * direction; by is over the length^2 of the parts where `unit`. */
 static void add_products(struct work *w, size_t direction, const bool *in,
@@ -207,14 +181,16 @@ static void add_products(struct work *w, size_t direction, const bool *in,
         ulong scale = by;
         for (size_t i = 0; i < w->p->n && unit; i++)
             if (in[i]) {
-                multiply(q, w, direction, &w->p->v[i].x, &w->p->v[i].x);
+                an_expansion_product(q, w->p->d, w->form, direction,
+                                     &w->p->v[i].x, &w->p->v[i].x);
                 fmpq_inv(q, q);
                 scale = nmod_mul(by, reduced(w, q), w->M->mod);
             }
         for (size_t a = 0; a < w->n; a++)
             for (size_t b = 0; b < w->n; b++) {
                 ulong *to = &nmod_mat_entry(w->M, (slong)a, (slong)b);
-                multiply(q, w, direction, &y[a], &y[b]);
+                an_expansion_product(q, w->p->d, w->form, direction, &y[a],
+                                     &y[b]);
                 *to = nmod_add(*to, nmod_mul(scale, reduced(w, q), w->M->mod),
                                w->M->mod);
             }

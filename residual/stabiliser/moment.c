@@ -131,29 +131,6 @@ static bool are_joined(const struct an_centraliser *L, const int *a,
 
 /* ---- moment maps */
 
-/* norm := <x, x>. */
-static void find_norm(fmpq_t norm, struct work *w,
-                      const struct an_vev_part *part)
-{
-    const struct an_direction *x = &w->p->d->v[part->direction];
-    const struct an_expansion *e = &part->x;
-    fmpq_t y;
-    fmpq_init(y);
-    fmpq_zero(norm);
-    for (size_t a = 0; a < e->n; a++)
-        for (size_t b = 0; b < e->n; b++) {
-            fmpq_mul(y, e->by + a, e->by + b);
-            for (size_t k = 0; k < e->width; k++)
-                fmpq_mul(y, y,
-                         an_form_of(
-                             an_directions_form(w->form, w->p->d, x->action[k]),
-                             e->basis[a * e->width + k],
-                             e->basis[b * e->width + k]));
-            fmpq_add(norm, norm, y);
-        }
-    fmpq_clear(y);
-}
-
 /* Drops the roots that do not vanish on what multiplies |s|^2 of the symbol of
  * part `first` in the moment map of the parts with in[]. */
 static void use_symbol(struct work *w, const bool *in, size_t first)
@@ -173,7 +150,8 @@ static void use_symbol(struct work *w, const bool *in, size_t first)
         if (terms == 1)
             fmpq_one(norm + i);
         else
-            find_norm(norm + i, w, &p->v[i]);
+            an_expansion_product(norm + i, p->d, w->form, p->v[i].direction,
+                                 &p->v[i].x, &p->v[i].x);
     }
     for (size_t g = 0; g < p->m->ngroups; g++) {
         const struct an_lie *lie = &p->m->group[g].lie;

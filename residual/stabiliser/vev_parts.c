@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "algebra/lie/form.h"
 #include "theory/model.h"
 #include "residual/stabiliser/direction.h"
 
@@ -65,6 +66,33 @@ void an_expansion_add(struct an_expansion *x, const size_t *basis,
     fmpq_add(x->by + at, x->by + at, by);
     if (fmpq_is_zero(x->by + at))
         erase(x, at);
+}
+
+void an_expansion_product(fmpq_t q, const struct an_directions *d,
+                          struct an_form *form, size_t direction,
+                          const struct an_expansion *a,
+                          const struct an_expansion *b)
+{
+    const struct an_direction *x = &d->v[direction];
+    fmpq_t y;
+    fmpq_init(y);
+    fmpq_zero(q);
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t j = 0; j < b->n; j++) {
+            fmpq_mul(y, a->by + i, b->by + j);
+            for (size_t k = 0; k < a->width && !fmpq_is_zero(y); k++) {
+                const struct an_form *f =
+                    an_directions_form(form, d, x->action[k]);
+                size_t s = a->basis[i * a->width + k],
+                       t = b->basis[j * b->width + k];
+                if (f->first[s] == f->first[t])
+                    fmpq_mul(y, y, an_form_of(f, s, t));
+                else
+                    fmpq_zero(y);
+            }
+            fmpq_add(q, q, y);
+        }
+    fmpq_clear(y);
 }
 
 bool an_expansion_ratio(fmpq_t c, const struct an_expansion *x,

@@ -12,6 +12,7 @@
 #include <flint/fmpq.h>
 
 struct an_directions;
+struct an_form;
 struct an_model;
 
 /* A vector in a product of modules. */
@@ -29,6 +30,13 @@ void an_expansion_add(struct an_expansion *x, const size_t *basis,
 /* Is x = c y for some c? Then c (initialised) := it. Neither is zero. */
 bool an_expansion_ratio(fmpq_t c, const struct an_expansion *x,
                         const struct an_expansion *y);
+
+/* q := the Hermitian product of two vectors of a direction; form:
+ * an_directions_form. */
+void an_expansion_product(fmpq_t q, const struct an_directions *d,
+                          struct an_form *form, size_t direction,
+                          const struct an_expansion *a,
+                          const struct an_expansion *b);
 
 struct an_vev_part {
     size_t direction, symbol;

@@ -5,6 +5,7 @@
  */
 #include "tests/model.h"
 
+#include "residual/rotated/quarter.h"
 #include "residual/rotated/rotated.h"
 #include "residual/rotated/widened.h"
 #include "residual/stabiliser/components.h"
@@ -45,8 +46,8 @@ static void check_all(const struct expected *row, size_t n)
         model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]",
                     row[i].groups, row[i].fields, row[i].vevs);
         an_model_rotate_vevs(&x.m);
-        if (count_components(&x.m) == 0)
-            an_vacua_widen(&x.m, 0, 1);
+        if (count_components(&x.m) == 0 && !an_vacua_widen(&x.m, 0, 1))
+            an_vacua_turn_quarter(&x.m, 0, 1);
         char *found = find_algebra(&x.m, 0, false);
         ulong components = count_components(&x.m);
         if (strcmp(found, row[i].unbroken) != 0 ||
@@ -80,6 +81,33 @@ static void a_triplet(void **state)
          "{field: p, component: [0]}, {field: p, component: [-2]}", "trivial",
          4},
         {"D: SU(2), X: U(1)", TRIPLET, "{field: p, component: [2]}", "U(1)", 1},
+    };
+    CHECK_ALL(row);
+}
+
+/* x z and x^2 - y^2 are the same matrix in other axes, diag(1, -1, 0): Q8, of
+ * order 8, times what leaves the other vevs alone. */
+static void a_quarter_turn(void **state)
+{
+    (void)state;
+#define QUINTET                                                                \
+    "l: {type: left, D: 2}, e: {type: left, X: 1}, k: {type: left, E: 2}, "    \
+    "p: {type: real-scalar, D: 5}, q: {type: real-scalar, D: 5}, "             \
+    "s: {type: scalar, X: 3}, b: {type: real-scalar, D: 5, E: 3}"
+    static const struct expected row[] = {
+        {"D: SU(2), E: SU(2), X: U(1)", QUINTET, "{field: p, component: [2]}",
+         "SU(2) x U(1)", 8},
+        {"D: SU(2), E: SU(2), X: U(1)", QUINTET, "{field: p, component: [4]}",
+         "SU(2) x U(1)", 8},
+        {"D: SU(2), E: SU(2), X: U(1)", QUINTET,
+         "{field: p, component: [2]}, s", "SU(2)", 24},
+        {"D: SU(2), E: SU(2), X: U(1)", QUINTET,
+         "{field: p, component: [4]}, s", "SU(2)", 24},
+        /* two, x z and y z in unrelated proportions: the phases of both cannot
+         * be chosen, and nothing is decided */
+        {"D: SU(2), E: SU(2), X: U(1)", QUINTET,
+         "{field: p, component: [2]}, {field: q, component: [2]}",
+         "SU(2) x U(1)", 0},
     };
     CHECK_ALL(row);
 }
@@ -243,6 +271,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_triplet),
+        cmocka_unit_test(a_quarter_turn),
         cmocka_unit_test(real_spinors),
         cmocka_unit_test(a_vector_and_a_spinor),
         cmocka_unit_test(one_after_another),

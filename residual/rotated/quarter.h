@@ -1,0 +1,16 @@
+/* quarter.h - vevs turned by a quarter of a turn in the SU(2) of a root. */
+#ifndef AN_RESIDUAL_ROTATED_QUARTER_H
+#define AN_RESIDUAL_ROTATED_QUARTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_model;
+
+/* Takes, for n vacua with the same vevs in common, vevs along other components,
+ * into which one quarter turn makes all of them, where that decides them;
+ * nothing that the file names feels it, and says whether it did.
+ * (docs/derivations/vacuum.md, "Quarter turns") */
+bool an_vacua_turn_quarter(struct an_model *m, size_t first, size_t n);
+
+#endif
