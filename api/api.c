@@ -8,6 +8,7 @@
 
 #include "anomaly/anomaly.h"
 #include "api/call.h"
+#include "api/content.h"
 #include "api/search.h"
 #include "base/nearest.h"
 #include "base/unicode.h"
@@ -349,6 +350,16 @@ enum an_api_status an_api_breaking(char **report, const char *model,
                                    const struct an_api_options *options)
 {
     return run(report, model, size, options, breaking);
+}
+
+enum an_api_status an_api_content(char **report, const char *model, size_t size,
+                                  const struct an_api_options *options)
+{
+    struct an_call call;
+    int status = an_call_begin(&call, options);
+    if (status == 0)
+        status = an_call_content(&call, model, size);
+    return an_call_end(report, &call, status);
 }
 
 enum an_api_status an_api_search(char **report, const char *model, size_t size,

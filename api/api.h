@@ -41,7 +41,8 @@ struct an_api_options {
     /* breaking: as the program's --with, --fields and --all */
     const char *with, *fields;
     bool all;
-    const struct an_api_searching *search; /* search: NULL is all zeroes */
+    const struct an_api_searching *search;      /* search: NULL is all zeroes */
+    const struct an_api_completing *completing; /* content: the same */
 };
 
 /* What a search is asked for: the options of `anomalon search`, with its
@@ -64,6 +65,19 @@ struct an_api_searching {
     const char *unit, *order, *anomalies, *up_to, *modulo;
     bool all_orders, all_multiples, both_signs, count;
     size_t first;
+    int threads; /* 0: all cores */
+};
+
+/* Which fields may complete a model: the options of `anomalon content`; what is
+ * 0 or NULL is as the model's section `content` says, as is `max` of the
+ * options above. */
+struct an_api_completing {
+    bool (*stop)(void *context); /* as of a search: what is found is told */
+    void *context;
+    const char *add, *unit; /* "2..4", "1/3" */
+    const char *const *fermions, *const *scalars, *const *where;
+    size_t nfermions, nscalars, nwhere;
+    bool any_charge, verdicts;
     int threads; /* 0: all cores */
 };
 
@@ -92,6 +106,9 @@ enum an_api_status an_api_solve(char **report, const char *model, size_t size,
 enum an_api_status an_api_breaking(char **report, const char *model,
                                    size_t size,
                                    const struct an_api_options *options);
+
+enum an_api_status an_api_content(char **report, const char *model, size_t size,
+                                  const struct an_api_options *options);
 
 /* The same; model is NULL where the options name something else to search for.
  */

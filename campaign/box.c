@@ -6,10 +6,12 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/checksum.h"
 #include "base/pack.h"
 #include "algebra/rational.h"
 #include "theory/text/scalar.h"
 #include "content/write.h"
+#include "report/lists/content.h"
 #include "campaign/build.h"
 
 static const struct an_where nowhere = {0};
@@ -287,6 +289,25 @@ int an_content_request_make(struct an_content_request *r,
     r->options.parent = an_text_string(&r->base);
     add_subject(r);
     return 0;
+}
+
+void an_content_request_asked(struct an_content_asked *asked,
+                              const struct an_content_request *r,
+                              const struct an_content *c)
+{
+    struct an_checksum sum = {0};
+    struct an_text listing = {0};
+    an_content_describe(&listing, c);
+    an_checksum_add(&sum, an_text_string(&listing), listing.n);
+    an_text_clear(&listing);
+    *asked = (struct an_content_asked){
+        .unit = r->charge_unit,
+        .max = r->charge_max,
+        .where = r->options.where,
+        .nwhere = r->options.nwhere,
+        .verdicts = r->verdicts,
+        .checksum = an_checksum_number(&sum),
+    };
 }
 
 int an_content_request_read(struct an_content_request *r, const char *subject,

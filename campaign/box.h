@@ -17,6 +17,8 @@
 #include "yaml/yaml.h"
 #include "content/box.h"
 
+struct an_content;
+struct an_content_asked;
 struct an_diags;
 
 /* Units of charges that are tried where a content is not solved. */
@@ -66,6 +68,12 @@ void an_content_request_clear(struct an_content_request *r);
 /* The box. 0, or -1 with errors, in options or in the file. */
 int an_content_request_make(struct an_content_request *r,
                             struct an_diags *diags);
+
+/* What the listing of c, which the request has found, says besides. Borrows
+ * from r. */
+void an_content_request_asked(struct an_content_asked *asked,
+                              const struct an_content_request *r,
+                              const struct an_content *c);
 
 /* r (initialised) := the request whose subject this is, made. 0, or -1 with an
  * error. */

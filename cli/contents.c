@@ -13,7 +13,6 @@
 #include "report/lists/content.h"
 #include "report/write/document.h"
 #include "campaign/box.h"
-#include "base/checksum.h"
 #include "campaign/complete.h"
 #include "cli/cli.h"
 #include "cli/options.h"
@@ -80,21 +79,9 @@ static int write_models(const struct an_contents *x, struct an_diags *diags)
 
 static void add_listing(struct an_text *out, const struct an_contents *x)
 {
-    const struct an_content_request *r = x->request;
     const struct an_content *c = x->completion->content;
-    struct an_checksum sum = {0};
-    struct an_text listing = {0};
-    an_content_describe(&listing, c);
-    an_checksum_add(&sum, an_text_string(&listing), listing.n);
-    an_text_clear(&listing);
-    const struct an_content_asked asked = {
-        .unit = r->charge_unit,
-        .max = r->charge_max,
-        .where = r->options.where,
-        .nwhere = r->options.nwhere,
-        .verdicts = r->verdicts,
-        .checksum = an_checksum_number(&sum),
-    };
+    struct an_content_asked asked;
+    an_content_request_asked(&asked, x->request, c);
     if (x->o->format == AN_FORMAT_JSON) {
         an_report_content_json(out, c, &asked);
         return;
@@ -102,7 +89,7 @@ static void add_listing(struct an_text *out, const struct an_contents *x)
     struct an_document d;
     an_output_begin(&d, x->o);
     an_report_content(&d, c, &asked);
-    an_output_add_document(out, &d, r->box.model, x->o);
+    an_output_add_document(out, &d, x->request->box.model, x->o);
     an_document_clear(&d);
 }
 

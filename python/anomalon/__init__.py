@@ -24,7 +24,7 @@ from ._table import Table
 from ._version import VERSION as __version__
 
 __all__ = ["check", "check_all", "scan", "explain", "breaking", "operators",
-           "solve", "search", "count", "models", "Report", "Document", "Node",
+           "solve", "content", "search", "count", "models", "Report", "Document", "Node",
            "Table", "ModelError", "types"]
 
 
@@ -91,6 +91,10 @@ class Operators(Document, types.Operators):
 
 class Solution(Document, types.Solution):
     """Families of charges; of a Z(n), what types.ResidueSolution says."""
+
+
+class Content(Document, types.Content):
+    """Fields that complete a model."""
 
 
 def models():
@@ -237,6 +241,23 @@ def solve(model, set=None, max=0):
     """Unknown charges, exactly; `max` bounds small integer solutions of what
     no formula solves."""
     return _document(Solution, _asker("solve", model, set, max=max))
+
+
+def content(model, add=None, fermions=(), scalars=(), where=(), set=None,
+            max=0, **options):
+    """Which new fields complete a model: `add` multiplets, 4 or "2..4", from
+    boxes such as "SU2L=1,2,3 Y=-1..1:1/2 ell=?", with new scalars such as
+    "S: ell=?, vev" if wanted; what is not given is as the model's section
+    `content` says. The other options are those of `anomalon content`: unit,
+    any_charge, verdicts, threads.
+    """
+    options.update(
+        add=str(add) if add else None,
+        **{key: [value] if isinstance(value, str) else list(value)
+           for key, value in (("fermions", fermions), ("scalars", scalars),
+                              ("where", where))})
+    return _document(Content, _asker("content", model, set, max=max,
+                                     completing=options))
 
 
 def count(model=None, max=0, where=(), set=None, **options):

@@ -28,6 +28,19 @@ class Search(ctypes.Structure):
     ]
 
 
+class Completing(ctypes.Structure):
+    """struct an_api_completing."""
+    _fields_ = [
+        ("stop", STOP), ("context", ctypes.c_void_p),
+        ("add", ctypes.c_char_p), ("unit", ctypes.c_char_p),
+        ("fermions", TEXTS), ("scalars", TEXTS), ("where", TEXTS),
+        ("nfermions", ctypes.c_size_t), ("nscalars", ctypes.c_size_t),
+        ("nwhere", ctypes.c_size_t),
+        ("any_charge", ctypes.c_bool), ("verdicts", ctypes.c_bool),
+        ("threads", ctypes.c_int),
+    ]
+
+
 class Options(ctypes.Structure):
     """struct an_api_options."""
     _fields_ = [
@@ -40,12 +53,13 @@ class Options(ctypes.Structure):
         ("verdicts", TEXTS), ("nverdicts", ctypes.c_size_t),
         ("with", ctypes.c_char_p), ("fields", ctypes.c_char_p),
         ("all", ctypes.c_bool), ("search", ctypes.POINTER(Search)),
+        ("completing", ctypes.POINTER(Completing)),
     ]
 
 
 # Lists of texts, and where their number goes.
 LISTS = {"set": "nset", "folder": "nfolders", "verdicts": "nverdicts",
-         "where": "nwhere"}
+         "where": "nwhere", "fermions": "nfermions", "scalars": "nscalars"}
 
 
 def _candidates():
@@ -78,7 +92,8 @@ _dll.an_api_version.restype = ctypes.c_char_p
 _dll.an_api_free.argtypes = [ctypes.c_void_p]
 _dll.an_api_free.restype = None
 _dll.an_api_end_thread.restype = None
-for _name in ("check", "explain", "operators", "solve", "breaking", "search"):
+for _name in ("check", "explain", "operators", "solve", "breaking", "content",
+              "search"):
     _function = getattr(_dll, "an_api_" + _name)
     _function.restype = ctypes.c_int
     _function.argtypes = [ctypes.POINTER(ctypes.c_void_p), ctypes.c_char_p,
@@ -129,12 +144,14 @@ def _fill(structure, options):
     return structure
 
 
-def call(function, model, search=None, **options):
+def call(function, model, search=None, completing=None, **options):
     """Status and report of one call; model is bytes, or None. Options are those
     of the structures."""
     filled = _fill(Options(), options)
     if search is not None:
         filled.search = ctypes.pointer(_fill(Search(), search))
+    if completing is not None:
+        filled.completing = ctypes.pointer(_fill(Completing(), completing))
     report = ctypes.c_void_p()
     status = getattr(_dll, "an_api_" + function)(
         ctypes.byref(report), model, len(model) if model is not None else 0,

@@ -253,6 +253,39 @@ static void solutions_are_told(void **state)
     assert_int_equal(has(an_api_search, three, &o, "--max"), AN_API_WRONG);
 }
 
+/* x + y + z = -3 = x^3 + y^3 + z^3 has (-1, -1, -1); x + y with the same sums
+ * has nothing, nor has x. */
+static void contents_are_found(void **state)
+{
+    (void)state;
+    static const char model[] = "groups: {X: U(1)}\n"
+                                "fields: {b: {type: left, generations: 3, "
+                                "X: 1}}\n";
+    const char *fermions[] = {"X=?"};
+    struct an_api_completing c = {
+        .add = "1..3", .fermions = fermions, .nfermions = 1, .threads = 1};
+    struct an_api_options o = {.completing = &c};
+    assert_int_equal(
+        has(an_api_content, model, &o, "\"charges\": {\"X\": \"-1\"}"),
+        AN_API_HOLDS);
+    o.format = "text";
+    assert_int_equal(has(an_api_content, model, &o, "(X)"), AN_API_HOLDS);
+    c.add = "1..2";
+    assert_int_equal(has(an_api_content, model, &o, "no solution"),
+                     AN_API_FAILS);
+    c.stop = stop_at_once;
+    c.add = "1..3";
+    o.format = NULL;
+    assert_int_equal(has(an_api_content, model, &o, "\"stopped\": true"),
+                     AN_API_FAILS);
+    fermions[0] = "Z=?";
+    assert_int_equal(has(an_api_content, model, &o, "no group 'Z'"),
+                     AN_API_WRONG);
+    o.max = -1;
+    assert_int_equal(has(an_api_content, model, &o, "max is -1"), AN_API_WRONG);
+    assert_int_equal(has(an_api_content, model, NULL, "errors"), AN_API_WRONG);
+}
+
 /* 1, 5, -7, -8, 9 and 2, 4, -7, -9, 10. */
 static void a_search_needs_no_model(void **state)
 {
@@ -313,6 +346,7 @@ int main(void)
         cmocka_unit_test(vacua_are_tried),
         cmocka_unit_test(verdicts_are_asked_for),
         cmocka_unit_test(solutions_are_told),
+        cmocka_unit_test(contents_are_found),
         cmocka_unit_test(a_search_needs_no_model),
         cmocka_unit_test(threads_do_not_meet),
     };

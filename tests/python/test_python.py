@@ -157,6 +157,19 @@ vacua = anomalon.breaking("b-l-one-loop-z6", vevs=["H", "chi"])
 is_test("breaking is the program's JSON", vacua == json.loads(printed(
     "breaking", "--json", "--with", "H,chi",
     anomalon.models()["b-l-one-loop-z6"])))
+BOX = "SU2L=1,2,3 Y=-1..1:1/2 ell=?"
+completed = anomalon.content("lepton-number-neutrinos", add=4, fermions=BOX)
+is_test("content is the program's JSON", completed == json.loads(printed(
+    "content", "--json", "--add", "4", "--fermions", BOX,
+    anomalon.models()["lepton-number-neutrinos"])))
+# arXiv:2406.06866 and arXiv:1403.8029
+is_test("two contents complete lepton number",
+        [c.states for c in completed.contents] == [6, 8], completed.contents)
+heavy = anomalon.content("lepton-number-neutrinos", "4", [BOX],
+                         scalars="S: ell=?, vev", where=["heavy=S"], threads=1)
+is_test("with a scalar", len(heavy.contents) == 2 and "S" in str(heavy), heavy)
+refused("a box of what is no group", "there is no group 'Z'", anomalon.content,
+        "lepton-number-neutrinos", 4, "Z=1 ell=?")
 # A vev of n units of the charge 1/2 leaves Z(2n).
 table = anomalon.scan("b-l-one-loop-z6", {"chi.B-L": range(1, 4)},
                       verdicts=["residual", "neutrinos"])

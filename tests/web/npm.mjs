@@ -8,7 +8,8 @@ import { pathToFileURL } from "node:url";
 
 const [program, folder] = process.argv.slice(2).map(p => resolve(p));
 const anomalon = await import(pathToFileURL(folder + "/npm/index.js"));
-const { check, explain, breaking, operators, solve, search, diff, models, ModelError } = anomalon;
+const { check, explain, breaking, operators, solve, content, search, diff, models,
+    ModelError } = anomalon;
 
 const is = (name, holds) => {
     console.log((holds ? "ok" : "not ok") + " - " + name);
@@ -45,6 +46,8 @@ is("operators", JSON.stringify((await operators(text, { maxDim: 5, violates: "L"
     JSON.stringify(native("operators", "b-l-one-loop-z6", "--max-dim", "5", "--violates", "L")
         .operators));
 is("solve", JSON.stringify(await solve("b-l-445", { set: "nuR.B-L=?,?,?" })).includes("families"));
+is("content: two complete lepton number", (await content("lepton-number-neutrinos",
+    { add: 4, fermions: "SU2L=1,2,3 Y=-1..1:1/2 ell=?" })).contents.length === 2);
 is("search lists: B-L and its chiral brother", (await search("b-l-445",
     { set: "nuR.B-L=?,?,?", max: 10 })).length === 2);
 is("search counts", JSON.stringify(await search(null, { atlas: "sm+nu", max: 3, count: true })) ===

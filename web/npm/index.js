@@ -90,6 +90,7 @@ export const explain = command("explain");
 export const breaking = command("breaking");
 export const operators = command("operators");
 export const solve = command("solve");
+export const content = command("content");
 // Of one model and `set`, or of a list of two.
 export const diff = command("diff");
 
