@@ -76,6 +76,19 @@ void an_prose_plain(struct an_text *t, const char *prose)
         an_text_add_n(t, span.plain, span.n);
 }
 
+void an_prose_loosen(char *prose)
+{
+    char *to = prose;
+    bool inside = false;
+    for (const char *s = prose; *s; s++) {
+        bool joined = inside && s[0] == '\xc2' && s[1] == '\xa0';
+        inside = *s == OPEN || (inside && *s != CLOSE);
+        *to++ = joined ? ' ' : *s;
+        s += joined;
+    }
+    *to = '\0';
+}
+
 bool an_prose_reads(const char *prose, const char *words)
 {
     struct an_text t = {0};

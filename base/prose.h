@@ -47,6 +47,9 @@ size_t an_span_mark(const char *s);
 /* Appends a sentence as a terminal shows it. */
 void an_prose_plain(struct an_text *t, const char *prose);
 
+/* Makes plain blanks of the no-break ones (U+00A0) inside of spans. */
+void an_prose_loosen(char *prose);
+
 /* Does a terminal show it so? */
 bool an_prose_reads(const char *prose, const char *words);
 

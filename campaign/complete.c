@@ -21,7 +21,6 @@
 #include "content/exact.h"
 #include "content/write.h"
 #include "report/check/verdicts.h"
-#include "report/say/spell.h"
 #include "report/write/document.h"
 
 /* The completed model, read. */
@@ -212,7 +211,7 @@ int an_completion_verdicts(struct an_text *t, const struct an_completion *x,
     if (rc == 0) {
         an_check_model(&check, &m, AN_ASK_VERDICTS, NULL);
         an_add_verdicts(&d, &check, true);
-        an_spell_document(&d);
+        an_document_loosen(&d);
         an_document_verdicts(t, &d);
     }
     an_document_clear(&d);

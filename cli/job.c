@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/names.h"
+#include "report/write/document.h"
 #include "theory/build/build.h"
 #include "theory/build/generic.h"
 #include "theory/model.h"
@@ -103,7 +104,7 @@ static void report(struct an_job *job, const struct an_check *c,
     if (!text || job->titled)
         job->line.title = title(c->model);
     if (an_format_is_document(o->format))
-        an_spell_document(&job->line.verdicts);
+        an_document_loosen(&job->line.verdicts);
     if (job->one_line)
         return;
     job->document.verbose = o->verbose;
@@ -112,7 +113,7 @@ static void report(struct an_job *job, const struct an_check *c,
     if (text)
         an_document_text(&job->out, &job->document, &style);
     else
-        an_spell_document(&job->document);
+        an_document_loosen(&job->document);
 }
 
 static void refuse(struct an_job *job, const struct an_options *o)

@@ -11,7 +11,6 @@
 #include "report/json/schema.h"
 #include "report/lists/diff.h"
 #include "report/lists/reps.h"
-#include "report/say/spell.h"
 #include "report/lists/scan.h"
 #include "report/lists/search.h"
 #include "report/write/csv.h"

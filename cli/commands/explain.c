@@ -3,6 +3,7 @@
 #include "verdict/consequences.h"
 #include "report/report.h"
 #include "cli/cli.h"
+#include "report/write/document.h"
 #include "theory/named.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -28,7 +29,7 @@ static int explain(struct an_text *out, struct an_model *m,
     an_check_consequences(&check, true);
     an_explain(&d, &check, vacuum);
     if (o->format == AN_FORMAT_JSON) {
-        an_spell_document(&d);
+        an_document_loosen(&d);
         an_document_json(out, &d, m);
     } else {
         an_output_add_document(out, &d, m, o);

@@ -37,57 +37,45 @@ static void put_generator(struct an_math *f, const struct system *s,
 {
     const struct an_generator_column *c = &s->u->a.column[column];
     const struct an_group *g = &s->L.m->group[c->group];
+    const struct an_lie *lie = &g->lie;
     struct an_text t = {0};
     if (g->kind != AN_SIMPLE) {
-        an_math_words(f, g->name);
-        return;
-    }
-    if (c->root == AN_NO_ROOT && g->lie.rank > 1)
-        an_text_printf(&t, "H%zu[%s]", c->cartan + 1, g->name);
-    else if (c->root == AN_NO_ROOT)
-        an_text_printf(&t, "H[%s]", g->name);
-    else
-        an_text_printf(&t, "%c[%s", c->root < g->lie.npositive ? 'E' : 'F',
+        an_text_add(&t, g->name);
+    } else if (c->root == AN_NO_ROOT) {
+        an_text_add(&t, "H");
+        if (lie->rank > 1)
+            an_text_printf(&t, "%zu", c->cartan + 1);
+        an_text_printf(&t, "[%s]", g->name);
+    } else {
+        size_t first = c->root % lie->npositive * (size_t)lie->rank;
+        an_text_printf(&t, "%c[%s", c->root < lie->npositive ? 'E' : 'F',
                        g->name);
-    const int *root = g->lie.positive;
-    if (c->root != AN_NO_ROOT)
-        root += c->root % g->lie.npositive * (size_t)g->lie.rank;
-    for (int i = 0; c->root != AN_NO_ROOT && g->lie.rank > 1 && i < g->lie.rank;
-         i++)
-        an_text_printf(&t, "%s%d", i ? "," : " (", root[i]);
-    if (c->root != AN_NO_ROOT)
-        an_text_add(&t, g->lie.rank > 1 ? ")]" : "]");
+        for (int i = 0; lie->rank > 1 && i < lie->rank; i++)
+            an_text_printf(&t, "%s%d", i ? "," : " (",
+                           lie->positive[first + (size_t)i]);
+        an_text_add(&t, lie->rank > 1 ? ")]" : "]");
+    }
     an_math_words(f, an_text_string(&t));
     an_text_clear(&t);
 }
 
-/* "2 v1* E[W1]" as a summand; symbol 0: none. */
+/* "2 v1* E[W1]" as one more summand; symbol 0: none. */
 static void put_summand(struct an_math *f, const struct system *s,
                         const fmpq *by, size_t symbol, bool conjugate,
-                        size_t column, bool first)
+                        size_t column)
 {
-    fmpq_t size;
-    fmpq_init(size);
-    fmpq_abs(size, by);
-    if (!fmpq_is_one(size)) {
-        an_math_summand(f, by, first);
-        an_math_add(f, " ", "\\,");
-    } else {
-        an_math_add(f,
-                    first ? (fmpq_sgn(by) < 0 ? "-" : "")
-                          : (fmpq_sgn(by) < 0 ? " - " : " + "),
-                    NULL);
-    }
+    struct an_math name = {0};
     if (symbol > 0) {
-        struct an_text plain = {0}, latex = {0};
-        an_text_printf(&plain, "v%zu%s ", symbol, conjugate ? "*" : "");
-        an_text_printf(&latex, "v_{%zu}%s\\,", symbol, conjugate ? "^*" : "");
-        an_math_add(f, an_text_string(&plain), an_text_string(&latex));
-        an_text_clear(&plain);
-        an_text_clear(&latex);
+        an_math_add(&name, "v", "v_{");
+        an_math_count(&name, (long)symbol);
+        an_math_add(&name, "", "}");
+        an_math_add(&name, conjugate ? "*" : "", conjugate ? "^*" : "");
+        an_math_add(&name, " ", "\\,");
     }
-    put_generator(f, s, column);
-    fmpq_clear(size);
+    put_generator(&name, s, column);
+    char *prose = an_math_take(&name);
+    an_math_term(f, by, prose);
+    free(prose);
 }
 
 static bool has_one_symbol(const struct an_vev_equation *q)
@@ -107,9 +95,9 @@ static void put_equations(const struct system *s)
         for (size_t k = 0; k < q->n; k++)
             put_summand(&f, s, &q->term[k].by,
                         plain ? 0 : q->term[k].symbol + 1, q->conjugate,
-                        q->term[k].column, k == 0);
+                        q->term[k].column);
         an_math_add(&f, " = 0", NULL);
-        an_explain_formula(s->e, &f);
+        an_document_equation(s->e->d, &f);
     }
 }
 
@@ -121,8 +109,8 @@ static void put_solutions(const struct system *s)
         const struct an_combination *x = &s->u->a.h.v[i];
         struct an_math f = {0};
         for (size_t k = 0; k < x->n; k++)
-            put_summand(&f, s, x->by + k, 0, false, x->vector[k], k == 0);
-        an_explain_formula(s->e, &f);
+            put_summand(&f, s, x->by + k, 0, false, x->vector[k]);
+        an_document_equation(s->e->d, &f);
     }
 }
 

@@ -69,19 +69,17 @@ static bool is_shown(const struct an_explanation *e,
 
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
 {
-    struct an_text t = {0}, names = {0};
-    size_t n = 0;
+    struct an_text names = {0};
     for (size_t i = 0; i < all->n; i++) {
         if (is_shown(e, all, &all->v[i]))
             continue;
-        an_text_add(&names, n++ ? ", " : "");
+        an_text_add(&names, names.n ? ", " : "");
         an_style_unbroken(&names, all->v[i].title);
     }
-    if (n > 0)
-        an_text_printf(&t, "No field contributes to %s.",
-                       an_text_string(&names));
+    if (names.n > 0)
+        an_document_paragraph(e->d, "No field contributes to %s.",
+                              an_text_string(&names));
     an_text_clear(&names);
-    an_document_put_paragraph(e->d, &t);
 }
 
 /* Has an earlier multiplet the representation of the i-th? */

@@ -16,22 +16,17 @@
 static void add_matrix(struct an_document *d, const struct an_gauge_bosons *b,
                        const struct an_boson_block *x)
 {
-    struct an_text t = {0};
     if (x->n < 2 || x->n > MAX_ROWS)
         return;
     an_document_columns(d, "l", x->n, "l", "", NULL);
     an_document_cell(d, " ");
+    for (size_t i = 0; i < x->n; i++)
+        an_document_cell(d, "%s", x->basis[i]);
     for (size_t i = 0; i < x->n; i++) {
-        an_text_add(&t, x->basis[i]);
-        an_document_put_cell(d, &t);
-    }
-    for (size_t i = 0; i < x->n; i++) {
-        an_text_add(&t, x->basis[i]);
-        an_document_put_cell(d, &t);
+        an_document_cell(d, "%s", x->basis[i]);
         for (size_t j = 0; j < x->n; j++) {
             char *s = an_gauge_bosons_text(b, x->entry[i * x->n + j]);
-            an_text_add(&t, s);
-            an_document_put_cell(d, &t);
+            an_document_cell(d, "%s", s);
             free(s);
         }
     }

@@ -17,7 +17,7 @@
 #include "residual/verdicts/neutral.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"
-#include "theory/text/label.h"
+#include "theory/text/vevs.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -32,7 +32,7 @@ static void add_charges(struct an_explanation *e, const struct an_columns *c,
 {
     an_columns_table(e->d, "l", c, "");
     an_document_cell(e->d, "%s", title);
-    an_columns_head(e->d, c);
+    an_columns_cells(e->d, c, NULL);
     for (size_t i = 0; i < n; i++) {
         an_document_cell(e->d, "%s", q[i].name);
         an_columns_cells(e->d, c, q[i].charge);
@@ -59,7 +59,7 @@ static void add_condition(struct an_explanation *e, const struct an_columns *c,
     an_math_add(&f, ": ", "{:}\\ ");
     an_columns_angles(&f, c, q->charge);
     an_math_add(&f, " is a whole number", "\\text{ is a whole number}");
-    an_explain_formula(e, &f);
+    an_document_equation(e->d, &f);
 }
 
 static void add_conditions(struct an_explanation *e,
@@ -92,7 +92,7 @@ static void add_conditions(struct an_explanation *e,
         an_math_add(&f, "exp(2πi (", "\\exp(2\\pi i\\,(");
         an_columns_angles(&f, &c, NULL);
         an_math_add(&f, "))", NULL);
-        an_explain_formula(e, &f);
+        an_document_equation(e->d, &f);
         an_document_paragraph(e->d, "survives when it leaves them alone, that "
                                     "is, turns each by whole turns:");
         for (size_t i = 0; i < x->nrelations; i++)
@@ -110,7 +110,7 @@ static void add_u1(struct an_explanation *e, const struct an_continuous *u)
     an_math_words(&f, u->name);
     an_math_add(&f, ": ", "{:}\\ ");
     an_generator_write(&f, u->functional, e->c->model, AN_BRACKETS);
-    an_explain_formula(e, &f);
+    an_document_equation(e->d, &f);
 }
 
 static void add_selections(struct an_explanation *e)
@@ -223,36 +223,31 @@ static bool is_unit(const struct an_neutral_charges *x, size_t i)
 }
 
 /* "L(q=0), eta(q=0)": the states with the charges of state i, which is the
- * first of them; false when an earlier one has them. */
-static bool names_of(struct an_text *t, const struct an_neutral_charges *x,
+ * first of them; nothing when an earlier one has them. */
+static void names_of(struct an_text *t, const struct an_neutral_charges *x,
                      size_t i)
 {
-    for (size_t j = 0; j < i; j++)
-        if (same_units(x, i, j))
-            return false;
-    for (size_t j = i; j < x->nstates; j++) {
+    for (size_t j = 0; j < x->nstates; j++) {
         if (!same_units(x, i, j))
             continue;
-        an_text_add(t, t->n ? ", " : "");
-        an_text_add(t, x->state[j].name);
+        if (j < i)
+            return;
+        an_text_printf(t, "%s%s", j > i ? ", " : "", x->state[j].name);
     }
-    return true;
 }
 
 static void add_states(struct an_explanation *e,
                        const struct an_neutral_charges *x)
 {
-    struct an_text t = {0}, names = {0};
-    size_t shown = 0, more = 0;
+    struct an_text names = {0};
+    size_t n = 0;
     for (size_t i = 0; i < x->nstates; i++) {
         an_text_clear(&names);
-        if (is_unit(x, i) || !names_of(&names, x, i))
+        if (!is_unit(x, i))
+            names_of(&names, x, i);
+        if (names.n == 0 || ++n > STATES_SHOWN)
             continue;
-        if (++shown > STATES_SHOWN) {
-            more++;
-            continue;
-        }
-        if (shown == 1) {
+        if (n == 1) {
             an_document_paragraph(
                 e->d, "The other neutral components in these units:");
             an_document_table(e->d, "ll", NULL);
@@ -260,14 +255,12 @@ static void add_states(struct an_explanation *e,
         }
         struct an_math f = {0};
         add_combination(&f, x, x->state[i].units);
-        an_math_put(&t, &f);
-        an_document_cell(e->d, "%s", an_text_string(&t));
-        an_document_cell(e->d, "%s", an_text_string(&names));
-        an_text_clear(&t);
+        an_document_math(e->d, &f);
+        an_document_put_cell(e->d, &names);
     }
     an_text_clear(&names);
-    if (more > 0)
-        an_document_paragraph(e->d, "and %zu more.", more);
+    if (n > STATES_SHOWN)
+        an_document_paragraph(e->d, "and %zu more.", n - STATES_SHOWN);
 }
 
 static void add_units(struct an_explanation *e,
@@ -286,18 +279,12 @@ static void add_units(struct an_explanation *e,
     add_charges(e, &c, "unit", x->unit, x->nunits);
     an_columns_clear(&c);
     for (size_t i = 0; i < x->nunits; i++) {
-        struct an_text t = {0};
-        if (!x->unit[i].made_up)
-            continue;
-        an_text_add(&t, x->unit[i].name);
-        if (x->unit[i].example) {
-            an_text_printf(&t, " is carried by %s", x->unit[i].example);
-        } else {
-            an_text_add(
-                &t,
-                " is carried by products of charged or confined fields alone");
-        }
-        an_document_put_item(e->d, &t);
+        const struct an_neutral_charge *u = &x->unit[i];
+        if (u->made_up)
+            an_document_item(
+                e->d, "%s is carried by %s", u->name,
+                u->example ? u->example
+                           : "products of charged or confined fields alone");
     }
     add_states(e, x);
 }
@@ -311,7 +298,7 @@ static void add_matrix(struct an_explanation *e, const char *name,
     an_math_add(&f, name, NULL);
     an_math_add(&f, " = ", NULL);
     an_math_matrix(&f, A);
-    an_explain_formula(e, &f);
+    an_document_equation(e->d, &f);
 }
 
 static void add_smith(struct an_explanation *e,
@@ -326,7 +313,7 @@ static void add_smith(struct an_explanation *e,
         an_math_words(&f, x->relation[i].name);
         an_math_add(&f, " = ", NULL);
         add_combination(&f, x, x->relation[i].units);
-        an_explain_formula(e, &f);
+        an_document_equation(e->d, &f);
     }
     an_document_paragraph(
         e->d, "They are the rows of a matrix M. Row and column operations over "
@@ -389,22 +376,6 @@ static void add_generator(struct an_explanation *e,
 
 /* ---- steps before the vacuum that is explained */
 
-static void add_vevs(struct an_text *t, const struct an_model *m,
-                     const struct an_vacuum *p)
-{
-    for (size_t i = 0; i < p->nvevs; i++) {
-        const fmpz one = 1;
-        struct an_math vev = {0};
-        struct an_label l;
-        an_label_init(&l, &m->field[p->vev[i].field]);
-        an_label_put(&vev, &l, &one, true);
-        an_text_add(t, i ? ", " : "");
-        an_math_put(t, &vev);
-    }
-    if (p->nvevs == 0)
-        an_text_add(t, "none");
-}
-
 /* The steps of breaking, where the vacuum at hand is one of several. */
 static void add_chain(struct an_explanation *e)
 {
@@ -425,7 +396,8 @@ static void add_chain(struct an_explanation *e)
         if (m->vacuum[i].scenario || !e->c->vacuum[i].known)
             continue;
         an_document_cell(e->d, "%s", m->vacuum[i].name);
-        add_vevs(&t, m, &m->vacuum[i]);
+        an_say_vevs(&t, m, &m->vacuum[i]);
+        an_text_add(&t, t.n ? "" : "none");
         an_document_put_cell(e->d, &t);
         if (r->undecided)
             an_text_add(&t, "undecided");

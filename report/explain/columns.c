@@ -5,7 +5,6 @@
  */
 #include "report/explain/columns.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include <flint/fmpq_vec.h>
@@ -19,11 +18,8 @@
 
 static bool is_t3(const struct an_model *m, size_t k)
 {
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->coordinate[g] == k)
-            return m->group[g].kind == AN_SIMPLE &&
-                   an_lie_is_su2(&m->group[g].lie);
-    return false;
+    const struct an_group *g = an_model_group_at(m, k);
+    return g && g->kind == AN_SIMPLE && an_lie_is_su2(&g->lie);
 }
 
 /* "T3[SU2L]", "h1[SU5]", "B-L", "F" */
@@ -82,9 +78,8 @@ void an_columns_table(struct an_document *d, const char *before,
                         is_merged(c) ? "l" : "r", after, NULL);
 }
 
-/* Cells of all columns; x NULL: their headers. */
-static void cells(struct an_document *d, const struct an_columns *c,
-                  const fmpq *x)
+void an_columns_cells(struct an_document *d, const struct an_columns *c,
+                      const fmpq *x)
 {
     struct an_math f = {0};
     fmpq_t q;
@@ -113,17 +108,6 @@ static void cells(struct an_document *d, const struct an_columns *c,
     an_document_math(d, &f);
 }
 
-void an_columns_head(struct an_document *d, const struct an_columns *c)
-{
-    cells(d, c, NULL);
-}
-
-void an_columns_cells(struct an_document *d, const struct an_columns *c,
-                      const fmpq *x)
-{
-    cells(d, c, x);
-}
-
 /* The letters of angles: no names of parameters. */
 static size_t list_letters(char letters[8], const struct an_model *m)
 {
@@ -141,50 +125,43 @@ static size_t list_letters(char letters[8], const struct an_model *m)
 /* "a", ..., "h", then "t9", ... */
 static void add_angle(struct an_math *f, const struct an_model *m, size_t i)
 {
-    char plain[32], latex[32], letters[8];
-    size_t n = list_letters(letters, m);
-    char letter = i < n ? letters[i] : 't';
-    snprintf(plain, sizeof plain, i < n ? "%c" : "%c%zu", letter, i + 1);
-    snprintf(latex, sizeof latex, i < n ? "%c" : "%c_{%zu}", letter, i + 1);
-    an_math_add(f, plain, latex);
+    char letters[8], letter[2] = "t";
+    bool plain = i < list_letters(letters, m);
+    if (plain)
+        letter[0] = letters[i];
+    an_math_add(f, letter, NULL);
+    if (plain)
+        return;
+    an_math_add(f, "", "_{");
+    an_math_count(f, (long)i + 1);
+    an_math_add(f, "", "}");
 }
 
 void an_columns_angles(struct an_math *f, const struct an_columns *c,
                        const fmpq *x)
 {
-    bool first = true;
+    struct an_math sum = {0};
     fmpq_t q;
     fmpq_init(q);
     for (size_t k = 0, i = 0; k < c->m->ncoordinates; k++) {
         if (!c->shown[k])
             continue;
-        size_t angle = i++;
+        struct an_math angle = {0};
+        add_angle(&angle, c->m, i++);
         fmpq_one(q);
-        if (x)
+        if (x) {
             coordinate_value(q, c->m, k, x);
-        if (fmpq_is_zero(q))
-            continue;
-        if (x && fmpz_is_pm1(fmpq_numref(q)) && fmpz_is_one(fmpq_denref(q))) {
-            an_math_add(f,
-                        fmpq_sgn(q) < 0 ? first ? "-" : " - "
-                        : first         ? ""
-                                        : " + ",
-                        NULL);
-        } else if (x) {
-            an_math_summand(f, q, first);
-            an_math_add(f, " ", "\\,");
         } else {
-            an_math_add(f, first ? "" : " + ", NULL);
+            an_math_add(&angle, " ", "\\,");
+            add_name(&angle, c->m, k, true);
         }
-        add_angle(f, c->m, angle);
-        first = false;
-        if (x)
-            continue;
-        an_math_add(f, " ", "\\,");
-        add_name(f, c->m, k, true);
+        char *name = an_math_take(&angle);
+        an_math_term(&sum, q, name);
+        free(name);
     }
-    if (first)
-        an_math_count(f, 0);
+    if (sum.plain.n == 0)
+        an_math_count(&sum, 0);
+    an_math_join(f, &sum);
     fmpq_clear(q);
 }
 

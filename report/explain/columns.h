@@ -28,18 +28,17 @@ void an_columns_clear(struct an_columns *c);
 /* Shows the coordinates where x is not zero. */
 void an_columns_need(struct an_columns *c, const fmpq *x);
 
-/* Appends a table with these columns between others, by their letters; their
- * headers; the cells of one vector. */
+/* Appends a table with these columns between others, by their letters; the
+ * cells of one vector, or for NULL their headers. */
 void an_columns_table(struct an_document *d, const char *before,
                       const struct an_columns *c, const char *after);
-void an_columns_head(struct an_document *d, const struct an_columns *c);
+void an_columns_cells(struct an_document *d, const struct an_columns *c,
+                      const fmpq *x);
 
 /* The sum of angles a, b, c, ... times the charges x, or times the names of the
  * charges (x NULL). */
 void an_columns_angles(struct an_math *f, const struct an_columns *c,
                        const fmpq *x);
-void an_columns_cells(struct an_document *d, const struct an_columns *c,
-                      const fmpq *x);
 
 /* A cell with a number as mathematics. */
 void an_explain_cell(struct an_document *d, const fmpq *q);

@@ -90,18 +90,17 @@ static void add_protection(struct an_explanation *e)
     const struct an_dark_matter *d = &e->v->dark_matter;
     const struct an_witness *w = &d->witness;
     struct an_text t = {0};
-    an_text_add(&t, "A symmetry that tells them apart: ");
-    an_text_add(&t, w->said);
     if (w->centre)
         an_text_printf(&t, ", up to %s", w->centre);
-    an_text_add(&t, ". It leaves every vev alone.");
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(
+        e->d,
+        "A symmetry that tells them apart: %s%s. It leaves every vev alone.",
+        w->said, an_text_string(&t));
+    an_text_clear(&t);
     add_light_table(e);
-    an_text_add(&t, d->stable ? "The candidate " : "");
-    an_text_add(&t, w->what);
-    an_text_add(&t,
-                " does not, so no product of light particles has its charge:");
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(
+        e->d, "%s%s does not, so no product of light particles has its charge:",
+        d->stable ? "The candidate " : "", w->what);
     an_explain_forbidden(e, w);
 }
 
@@ -145,19 +144,16 @@ static void add_candidates(struct an_explanation *e)
 static void add_decay(struct an_explanation *e)
 {
     const struct an_witness *w = &e->v->dark_matter.witness;
-    struct an_text t = {0};
     if (w->type != AN_WITNESS_OPERATOR) {
         an_document_paragraph(e->d,
                               "There is no other neutral field, besides those "
                               "with a vev: nothing that could be dark matter.");
         return;
     }
-    an_text_add(&t, "For example ");
-    an_text_add(&t, w->what);
-    an_text_add(&t, " decays, by the operator ");
-    an_text_add(&t, w->term);
-    an_text_add(&t, ", whose charges add up to zero:");
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(e->d,
+                          "For example %s decays, by the operator %s, whose "
+                          "charges add up to zero:",
+                          w->what, w->term);
     an_explain_allowed(e, w);
     an_document_paragraph(e->d, "No symmetry keeps it from decaying: it is no "
                                 "dark matter unless it lives long enough.");

@@ -47,8 +47,8 @@ static void add_title(struct an_explanation *e)
     an_document_heading(e->d, 1, "%s", an_model_title(m));
     an_word_list(&t, m->reference, m->nreferences);
     an_document_put_paragraph(e->d, &t);
-    an_text_add(&t, m->description ? m->description : "");
-    an_document_put_paragraph(e->d, &t);
+    if (m->description && m->description[0])
+        an_document_paragraph(e->d, "%s", m->description);
 }
 
 static void add_summary(struct an_explanation *e, size_t vacuum)
@@ -138,7 +138,7 @@ static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
         an_math_add(&f, " = ", NULL);
     }
     an_math_number(&f, charge);
-    an_explain_formula(e, &f);
+    an_document_equation(e->d, &f);
 }
 
 static void add_instantons(struct an_explanation *e)

@@ -1,7 +1,6 @@
 /* explanation.c - what the steps of an argument are made of. */
 #include "report/explain/explanation.h"
 
-#include "algebra/math.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -14,12 +13,4 @@ void an_explain_step(struct an_explanation *e, const char *title, bool vacuum)
                             e->c->model->vacuum[e->v->vacuum].name);
     else
         an_document_heading(e->d, 2, "%d. %s", e->step, title);
-}
-
-void an_explain_formula(struct an_explanation *e, struct an_math *f)
-{
-    struct an_text t = {0};
-    an_math_put(&t, f);
-    an_document_formula(e->d, "%s", an_text_string(&t));
-    an_text_clear(&t);
 }

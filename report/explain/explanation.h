@@ -6,7 +6,6 @@
 
 struct an_check;
 struct an_document;
-struct an_math;
 struct an_findings;
 
 enum an_citation {
@@ -31,8 +30,5 @@ struct an_explanation {
 
 /* "3. What the vevs leave (electroweak)". */
 void an_explain_step(struct an_explanation *e, const char *title, bool vacuum);
-
-/* Appends the equation, which is emptied. */
-void an_explain_formula(struct an_explanation *e, struct an_math *f);
 
 #endif

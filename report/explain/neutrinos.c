@@ -74,7 +74,7 @@ static void add_twice(struct an_explanation *e, const char *under,
     an_math_number(&f, twice);
     if (discrete)
         an_math_mod1(&f, twice);
-    an_explain_formula(e, &f);
+    an_document_equation(e->d, &f);
     fmpq_clear(twice);
 }
 
@@ -208,49 +208,43 @@ static void add_literature(struct an_explanation *e,
 static void add_mass_term(struct an_explanation *e, const char *kind,
                           const struct an_witness *w)
 {
-    struct an_text t = {0};
     if (w->type != AN_WITNESS_OPERATOR)
         return;
-    an_text_printf(&t, "A %s mass term: ", kind);
-    an_text_add(&t, w->term);
-    an_text_add(
-        &t, ". With the components that matter, every charge adds up to zero:");
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(e->d,
+                          "A %s mass term: %s. With the components that "
+                          "matter, every charge adds up to zero:",
+                          kind, w->term);
     an_explain_allowed(e, w);
 }
 
 static void add_counts(struct an_explanation *e)
 {
     const struct an_neutrinos *n = &e->v->neutrinos;
-    struct an_text t = {0};
+    bool mixed = n->nature == AN_MIXED_NATURE;
     an_document_formula(e->d, "%ld Dirac + %ld Majorana + %ld massless = %ld",
                         n->dirac, n->majorana, n->massless, n->active);
-    an_text_printf(
-        &t,
+    an_document_paragraph(
+        e->d,
         "Heavy states with opposite charges pair first, so the active "
-        "neutrinos are among those left over. The neutrinos are %s%s.",
-        n->nature == AN_MIXED_NATURE ? "a mixture: "
-                                     : an_word_nature(n->nature),
-        n->nature == AN_MIXED_NATURE ? "see the counts" : "");
-    an_document_put_paragraph(e->d, &t);
+        "neutrinos are among those left over. The neutrinos are %s.",
+        mixed ? "a mixture: see the counts" : an_word_nature(n->nature));
 }
 
 void an_explain_neutrinos(struct an_explanation *e)
 {
     const struct an_neutrinos *n = &e->v->neutrinos;
+    if (!n->confined && n->nature == AN_NO_NEUTRINOS)
+        return;
+    an_explain_step(e, "Are neutrinos Dirac or Majorana?", true);
     if (n->confined) {
-        struct an_text t = {0};
-        an_explain_step(e, "Are neutrinos Dirac or Majorana?", true);
-        an_text_printf(&t,
-                       "An active neutrino is charged under %s, which no vev "
-                       "breaks: it is confined and no "
-                       "free particle. There is no verdict.",
-                       n->confined);
-        an_document_put_paragraph(e->d, &t);
+        an_document_paragraph(e->d,
+                              "An active neutrino is charged under %s, which "
+                              "no vev breaks: it is confined and no free "
+                              "particle. There is no verdict.",
+                              n->confined);
     }
     if (n->nature == AN_NO_NEUTRINOS)
         return;
-    an_explain_step(e, "Are neutrinos Dirac or Majorana?", true);
     add_theorem(e);
     for (size_t i = 0; i < n->nneutral; i++) {
         const struct an_neutral_class *k = &n->neutral[i];

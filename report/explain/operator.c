@@ -48,18 +48,6 @@ static bool shown_charges(fmpq *x, const struct an_explanation *e,
     return any;
 }
 
-static void name_cell(struct an_explanation *e, const struct an_leg *leg)
-{
-    an_document_cell(e->d, "%s", leg->name);
-}
-
-static void power_cell(struct an_explanation *e, const struct an_leg *leg)
-{
-    struct an_math f = {0};
-    an_math_integer(&f, leg->power);
-    an_document_math(e->d, &f);
-}
-
 static void add_rows(struct an_explanation *e, const struct an_witness *w,
                      const struct an_columns *c, fmpq *x, fmpq *total)
 {
@@ -70,9 +58,11 @@ static void add_rows(struct an_explanation *e, const struct an_witness *w,
         bool any = shown_charges(x, e, &w->leg[i]);
         if (!any && w->leg[i].absorbs)
             continue;
-        power_cell(e, &w->leg[i]);
+        struct an_math power = {0};
+        an_math_integer(&power, w->leg[i].power);
+        an_document_math(e->d, &power);
         an_columns_cells(e->d, c, x);
-        name_cell(e, &w->leg[i]);
+        an_document_cell(e->d, "%s", w->leg[i].name);
         for (size_t k = 0; k < n; k++) {
             fmpq_mul_fmpz(y, &x[k], w->leg[i].power);
             fmpq_add(&total[k], &total[k], y);
@@ -97,7 +87,7 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
             an_columns_need(&c, x);
     an_columns_table(e->d, "r", &c, "l");
     an_document_cell(e->d, "power");
-    an_columns_head(e->d, &c);
+    an_columns_cells(e->d, &c, NULL);
     an_document_cell(e->d, "factor");
     add_rows(e, w, &c, x, total);
     an_columns_clear(&c);
@@ -130,7 +120,7 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
     an_math_number(&f, turn);
     if (is_single(w))
         an_math_mod1(&f, turn);
-    an_explain_formula(e, &f);
+    an_document_equation(e->d, &f);
 }
 
 /* " - 2 × 1/9": a power times a turn, as a summand. */
@@ -166,7 +156,7 @@ void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
     if (is_single(w))
         an_math_clear(&f);
     else
-        an_explain_formula(e, &f);
+        an_document_equation(e->d, &f);
     fmpq_clear(turn);
     fmpq_clear(total);
 }

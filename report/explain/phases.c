@@ -89,7 +89,7 @@ static void add_quotient(struct an_explanation *e, const struct an_alone *a)
     an_math_number(&f, a->unit);
     an_math_add(&f, whole ? " = " : ") = ", NULL);
     an_math_integer(&f, a->order);
-    an_explain_formula(e, &f);
+    an_document_equation(e->d, &f);
 }
 
 /* "B-L would read Z18" */

@@ -48,14 +48,11 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     an_text_clear(&t);
     an_document_paragraph(e->d, "%s", rules[i]);
     if (an_word_doubt(p)) {
-        an_text_printf(&t, "Here %s.", an_word_doubt(p));
-        an_document_put_paragraph(e->d, &t);
+        an_document_paragraph(e->d, "Here %s.", an_word_doubt(p));
     } else if (w->type == AN_WITNESS_OPERATOR) {
-        an_text_printf(&t, "An operator that does it%s: ",
-                       w->meson ? ", with a meson of u, d, s" : "");
-        an_text_add(&t, w->term);
-        an_text_add(&t, ":");
-        an_document_put_paragraph(e->d, &t);
+        an_document_paragraph(e->d, "An operator that does it%s: %s:",
+                              w->meson ? ", with a meson of u, d, s" : "",
+                              w->term);
         an_explain_allowed(e, w);
         if (p->exchange)
             an_document_paragraph(
@@ -66,9 +63,9 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
         an_text_add(&t, w->said);
         if (w->centre)
             an_text_printf(&t, ", up to %s,", w->centre);
-        an_text_printf(&t, " leaves %s alone, and turns ", an_process_fixed(i));
-        an_text_add(&t, w->what);
-        an_text_add(&t, ":");
+        an_text_printf(&t,
+                       " leaves %s alone, and turns %s:", an_process_fixed(i),
+                       w->what);
         an_document_put_paragraph(e->d, &t);
         an_explain_forbidden(e, w);
     }

@@ -181,11 +181,11 @@ void an_turn_table_put(struct an_explanation *e, struct an_turn_table *t)
     if (t->silent)
         an_math_clear(&x);
     else
-        an_explain_formula(e, &x);
+        an_document_equation(e->d, &x);
     an_columns_init(&c, t->m, TURNS_ROOM);
     an_columns_need(&c, t->f);
     an_columns_table(e->d, "", &c, "rrl");
-    an_columns_head(e->d, &c);
+    an_columns_cells(e->d, &c, NULL);
     an_document_header(e->d, "x|turn|what");
     for (size_t i = 0; i < t->n; i++) {
         an_columns_cells(e->d, &c, t->row[i].charge);

@@ -15,7 +15,6 @@
 #include "theory/text/label.h"
 #include "theory/text/term.h"
 #include "report/lists/scan.h"
-#include "report/say/spell.h"
 #include "report/write/document.h"
 #include "terms/list.h"
 #include "theory/model.h"

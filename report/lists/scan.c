@@ -11,7 +11,6 @@
 #include "report/json/keys.h"
 #include "report/json/value.h"
 #include "report/say/cell.h"
-#include "report/say/spell.h"
 #include "report/write/document.h"
 #include "verdict/check.h"
 #include "verdict/words.h"

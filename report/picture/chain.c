@@ -13,7 +13,6 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
-#include "report/say/spell.h"
 #include "theory/text/vevs.h"
 #include "report/write/document.h"
 #include "theory/model.h"

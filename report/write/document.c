@@ -195,6 +195,19 @@ void an_document_verdicts(struct an_text *t, const struct an_document *d)
     }
 }
 
+void an_document_loosen(struct an_document *d)
+{
+    for (size_t i = 0; i < d->n; i++) {
+        struct an_block *b = &d->block[i];
+        char *const texts[] = {b->text, b->beside, b->label};
+        for (size_t k = 0; k < 3; k++)
+            if (texts[k] && b->kind != AN_BLOCK_PICTURE)
+                an_prose_loosen(texts[k]);
+        for (size_t k = 0; k < b->ncells; k++)
+            an_prose_loosen(b->cell[k]);
+    }
+}
+
 static bool is_empty(const struct an_block *b, size_t column)
 {
     for (size_t i = b->columns + column; i < b->ncells; i += b->columns)
@@ -241,6 +254,17 @@ void an_document_take(struct an_document *d, struct an_document *from,
     }
     from->n = 0;
     an_document_clear(from);
+}
+
+size_t an_document_run(const struct an_document *d, size_t i)
+{
+    enum an_block_kind kind = d->block[i].kind;
+    size_t n = 1;
+    bool joins = kind == AN_BLOCK_ITEM || kind == AN_BLOCK_ENTRY ||
+                 kind == AN_BLOCK_VERDICT || kind == AN_BLOCK_FORMULA;
+    while (joins && i + n < d->n && d->block[i + n].kind == kind)
+        n++;
+    return n;
 }
 
 size_t an_math_width(const char *text)

@@ -109,6 +109,10 @@ void an_document_put_entry(struct an_document *d, const char *label,
 /* Appends the verdicts among the blocks, " · " between them. */
 void an_document_verdicts(struct an_text *t, const struct an_document *d);
 
+/* Lets lines break where blanks are within mathematics, pictures aside: what is
+ * no terminal breaks none there. */
+void an_document_loosen(struct an_document *d);
+
 /* Leaves out the columns of tables that are empty below their header. */
 void an_document_prune(struct an_document *d);
 
@@ -116,6 +120,9 @@ void an_document_prune(struct an_document *d);
  * from is empty then. */
 void an_document_take(struct an_document *d, struct an_document *from,
                       int deeper);
+
+/* How many blocks from the i-th on are one list or display, or 1. */
+size_t an_document_run(const struct an_document *d, size_t i);
 
 /* The columns that a text takes on a terminal. */
 size_t an_math_width(const char *text);

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/version.h"
-#include "report/say/spell.h"
 #include "report/write/csv.h"
 #include "report/write/document.h"
 #include "report/write/html.h"
@@ -44,7 +43,7 @@ void an_document_write(struct an_text *out, struct an_document *d,
 {
     bool is_document = an_format_is_document(w->format);
     if (m && is_document)
-        an_spell_document(d);
+        an_document_loosen(d);
     if (w->format != AN_FORMAT_CSV)
         an_document_prune(d);
     if (is_document)

@@ -267,39 +267,34 @@ static void add_element(struct an_text *out, const char *element,
     an_text_printf(out, "</%s>\n", element);
 }
 
-/* Neighbours of one kind in an element; returns how many. */
-static size_t add_group(struct an_text *out, const struct an_block *b, size_t n,
-                        const char *opening, const char *element,
-                        const char *closing)
+/* A run of blocks in an element. */
+static void add_group(struct an_text *out, const struct an_block *b, size_t n,
+                      const char *opening, const char *element,
+                      const char *closing)
 {
-    size_t k = 0;
     an_text_add(out, opening);
-    for (; k < n && b[k].kind == b->kind; k++)
-        add_element(out, element, b[k].text);
+    for (size_t i = 0; i < n; i++)
+        add_element(out, element, b[i].text);
     an_text_add(out, closing);
-    return k;
 }
 
-/* Neighbouring entries as a list of descriptions; returns how many. */
-static size_t add_entries(struct an_text *out, const struct an_block *b,
-                          size_t n)
+static void add_entries(struct an_text *out, const struct an_block *b, size_t n)
 {
-    size_t k = 0;
     an_text_add(out, "<dl>\n");
-    for (; k < n && b[k].kind == AN_BLOCK_ENTRY; k++) {
-        if (b[k].label[0] || k == 0)
-            add_element(out, "dt", b[k].label);
-        add_element(out, "dd", b[k].text);
+    for (size_t i = 0; i < n; i++) {
+        if (b[i].label[0] || i == 0)
+            add_element(out, "dt", b[i].label);
+        add_element(out, "dd", b[i].text);
     }
     an_text_add(out, "</dl>\n");
-    return k;
 }
 
 /* In place of an index: a heading that no link leads to. */
 #define NO_NAME ((size_t)-1)
 
-static size_t add_blocks(struct an_text *out, const struct an_block *b,
-                         size_t n, size_t index)
+/* A run of n blocks, of which the first is the index-th. */
+static void add_blocks(struct an_text *out, const struct an_block *b, size_t n,
+                       size_t index)
 {
     static const char *const headings[] = {"h1", "h2", "h3", "h4"};
     int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
@@ -323,18 +318,19 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
                        b->svg);
         break;
     case AN_BLOCK_ENTRY:
-        return add_entries(out, b, n);
+        add_entries(out, b, n);
+        break;
     case AN_BLOCK_ITEM:
     case AN_BLOCK_VERDICT:
-        return add_group(out, b, n, "<ul>\n", "li", "</ul>\n");
+        add_group(out, b, n, "<ul>\n", "li", "</ul>\n");
+        break;
     case AN_BLOCK_FORMULA:
-        return add_group(out, b, n, "<div class=\"formula\">\n", "p",
-                         "</div>\n");
+        add_group(out, b, n, "<div class=\"formula\">\n", "p", "</div>\n");
+        break;
     case AN_BLOCK_TABLE:
         add_table(out, b);
         break;
     }
-    return 1;
 }
 
 /* Links to the headings of level 2, where there are several. */
@@ -412,7 +408,9 @@ void an_document_html(struct an_text *out, const struct an_document *d,
     } else {
         add_page_head(out, d);
     }
-    for (size_t i = 0; i < d->n;)
-        i += add_blocks(out, &d->block[i], d->n - i, fragment ? NO_NAME : i);
+    for (size_t i = 0, n; i < d->n; i += n) {
+        n = an_document_run(d, i);
+        add_blocks(out, &d->block[i], n, fragment ? NO_NAME : i);
+    }
     an_text_add(out, fragment ? "</div>\n" : "</main>\n</body>\n</html>\n");
 }

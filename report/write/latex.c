@@ -141,18 +141,16 @@ static void add_lines(struct an_text *out, const struct an_block *b, size_t n)
     an_text_add(out, "\\end{quote}\n");
 }
 
-static size_t add_formulas(struct an_text *out, const struct an_block *b,
-                           size_t n)
+static void add_formulas(struct an_text *out, const struct an_block *b,
+                         size_t n)
 {
-    size_t k = 0;
     bool math = true;
-    for (; k < n && b[k].kind == AN_BLOCK_FORMULA; k++)
-        math = math && is_math(b[k].text) && b[k].text[0];
+    for (size_t i = 0; i < n; i++)
+        math = math && is_math(b[i].text) && b[i].text[0];
     if (math)
-        add_display(out, b, k);
+        add_display(out, b, n);
     else
-        add_lines(out, b, k);
-    return k;
+        add_lines(out, b, n);
 }
 
 /* ---- tables */
@@ -346,17 +344,16 @@ static void add_table(struct an_text *out, const struct an_block *b,
 
 /* ---- the document */
 
-/* Neighbouring items, verdicts or entries; returns how many. */
-static size_t add_items(struct an_text *out, const struct an_block *b, size_t n)
+/* Items, verdicts or entries. */
+static void add_items(struct an_text *out, const struct an_block *b, size_t n)
 {
-    size_t k = 0;
     bool entry = b->kind == AN_BLOCK_ENTRY;
     const char *list = entry ? "description" : "itemize";
     an_text_printf(out,
                    "\\begin{%s}\\setlength{\\itemsep}{0pt}"
                    "\\setlength{\\parskip}{0pt}\n",
                    list);
-    for (; k < n && b[k].kind == b->kind; k++) {
+    for (size_t k = 0; k < n; k++) {
         if (entry && b[k].label[0]) {
             an_text_add(out, "\\item[{");
             add_text(out, b[k].label);
@@ -368,7 +365,6 @@ static size_t add_items(struct an_text *out, const struct an_block *b, size_t n)
         an_text_add(out, "\n");
     }
     an_text_printf(out, "\\end{%s}\n", list);
-    return k;
 }
 
 static void add_heading(struct an_text *out, const struct an_block *b)
@@ -385,8 +381,7 @@ static void add_heading(struct an_text *out, const struct an_block *b)
     }
 }
 
-static size_t add_blocks(struct an_text *out, const struct an_block *b,
-                         size_t n)
+static void add_blocks(struct an_text *out, const struct an_block *b, size_t n)
 {
     switch (b->kind) {
     case AN_BLOCK_HEADING:
@@ -401,14 +396,15 @@ static size_t add_blocks(struct an_text *out, const struct an_block *b,
     case AN_BLOCK_ITEM:
     case AN_BLOCK_ENTRY:
     case AN_BLOCK_VERDICT:
-        return add_items(out, b, n);
+        add_items(out, b, n);
+        break;
     case AN_BLOCK_FORMULA:
-        return add_formulas(out, b, n);
+        add_formulas(out, b, n);
+        break;
     case AN_BLOCK_TABLE:
         add_table(out, b, false);
         break;
     }
-    return 1;
 }
 
 /* A table without a caption has that of the heading above. */
@@ -442,9 +438,10 @@ void an_document_latex(struct an_text *out, const struct an_document *d,
         return;
     }
     an_text_add(out, preamble);
-    for (size_t i = 0; i < d->n;) {
+    for (size_t i = 0, n; i < d->n; i += n) {
+        n = an_document_run(d, i);
         an_text_add(out, "\n");
-        i += add_blocks(out, &d->block[i], d->n - i);
+        add_blocks(out, &d->block[i], n);
     }
     if (d->n == 0)
         an_text_add(out, "\\mbox{}\n");

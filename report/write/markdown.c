@@ -153,19 +153,16 @@ static void add_fenced(struct an_text *out, const struct an_text *lines)
     }
 }
 
-/* The formulas of one display; returns how many. */
-static size_t add_formulas(struct an_text *out, const struct an_block *b,
-                           size_t n)
+static void add_formulas(struct an_text *out, const struct an_block *b,
+                         size_t n)
 {
     struct an_text lines = {0};
-    size_t i = 0;
-    for (; i < n && b[i].kind == AN_BLOCK_FORMULA; i++) {
+    for (size_t i = 0; i < n; i++) {
         an_prose_plain(&lines, b[i].text);
         an_text_add(&lines, "\n");
     }
     add_fenced(out, &lines);
     an_text_clear(&lines);
-    return i;
 }
 
 static void add_table(struct an_text *out, const struct an_block *b)
@@ -205,58 +202,52 @@ static void add_entry(struct an_text *out, const struct an_block *b)
     an_text_add(out, "\n");
 }
 
-static bool is_list(enum an_block_kind kind)
+/* A text on a line of its own. */
+static void add_line(struct an_text *out, const char *before, const char *text)
 {
-    return kind == AN_BLOCK_ITEM || kind == AN_BLOCK_ENTRY ||
-           kind == AN_BLOCK_VERDICT;
+    an_text_add(out, before);
+    add_text(out, text, before[0] != '#');
+    an_text_add(out, "\n");
 }
 
-/* The blocks from b on that belong together; returns how many. */
-static size_t add_blocks(struct an_text *out, const struct an_block *b,
-                         size_t n)
+/* A run of n blocks. */
+static void add_blocks(struct an_text *out, const struct an_block *b, size_t n)
 {
     switch (b->kind) {
     case AN_BLOCK_HEADING:
-        an_text_printf(out, "%.*s ", b->level, "######");
-        add_text(out, b->text, false);
-        an_text_add(out, "\n");
-        if (b->beside) {
-            an_text_add(out, "\n");
-            add_text(out, b->beside, true);
-            an_text_add(out, "\n");
-        }
+        an_text_printf(out, "%.*s", b->level - 1, "#####");
+        add_line(out, "# ", b->text);
+        if (b->beside)
+            add_line(out, "\n", b->beside);
         break;
     case AN_BLOCK_PARAGRAPH:
     case AN_BLOCK_LINE:
     case AN_BLOCK_PICTURE:
-        add_text(out, b->text, true);
-        an_text_add(out, "\n");
+        add_line(out, "", b->text);
         break;
     case AN_BLOCK_ITEM:
     case AN_BLOCK_VERDICT:
-        an_text_add(out, "- ");
-        add_text(out, b->text, true);
-        an_text_add(out, "\n");
+        for (size_t i = 0; i < n; i++)
+            add_line(out, "- ", b[i].text);
         break;
     case AN_BLOCK_ENTRY:
-        add_entry(out, b);
+        for (size_t i = 0; i < n; i++)
+            add_entry(out, &b[i]);
         break;
     case AN_BLOCK_FORMULA:
-        return add_formulas(out, b, n);
+        add_formulas(out, b, n);
+        break;
     case AN_BLOCK_TABLE:
         add_table(out, b);
         break;
     }
-    return 1;
 }
 
 void an_document_markdown(struct an_text *out, const struct an_document *d)
 {
-    for (size_t i = 0; i < d->n;) {
-        enum an_block_kind kind = d->block[i].kind;
-        bool same = i > 0 && is_list(kind) && d->block[i - 1].kind == kind;
-        if (i > 0 && !same)
-            an_text_add(out, "\n");
-        i += add_blocks(out, &d->block[i], d->n - i);
+    for (size_t i = 0, n; i < d->n; i += n) {
+        n = an_document_run(d, i);
+        an_text_add(out, i ? "\n" : "");
+        add_blocks(out, &d->block[i], n);
     }
 }

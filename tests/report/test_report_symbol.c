@@ -65,47 +65,16 @@ static char *shown(const char *text)
     return an_text_take(&t);
 }
 
-/* The plain spelling of a text: what was given. */
-static char *plain(const char *text)
-{
-    struct an_text t = {0};
-    an_prose_plain(&t, text);
-    return an_text_take(&t);
-}
-
-static void sentences(void **state)
+/* No-break blanks are those of words alone. */
+static void blanks(void **state)
 {
     (void)state;
-    static const struct spec fields[] = {{"L", "left", "-1"},
-                                         {"nuR", "right", "-1"},
-                                         {"chi", "scalar", "2"},
-                                         {"a", "scalar", "2"}};
-    static const struct {
-        const char *sentence, *latex;
-    } table[] = {
-        {"a residual group L", "a residual group L"},
-        {AN_SAY_MATH("u u d", "u\\,u\\,d"), "$u\\,u\\,d$"},
-        {"", ""},
-    };
-    struct an_model m;
-    struct an_diags diags;
-    u1_model(&m, fields, 4, &diags);
-    assert_int_equal(diags.n, 0);
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        struct an_text t = {0};
-        an_spell(&t, table[i].sentence);
-        char *latex = shown(an_text_string(&t));
-        assert_string_equal(latex, table[i].latex);
-        free(latex);
-        char *said = plain(table[i].sentence);
-        char *same = plain(an_text_string(&t));
-        assert_string_equal(same, said);
-        free(same);
-        free(said);
-        an_text_clear(&t);
-    }
-    an_diags_clear(&diags);
-    an_model_clear(&m);
+    char text[] = "a\u00a0b " AN_SAY_MATH(
+        "u\u00a0d", "u\u00a0d") "\u00a0" AN_SAY_BAD("no\u00a0one") " c";
+    an_prose_loosen(text);
+    assert_string_equal(text,
+                        "a\u00a0b " AN_SAY_MATH(
+                            "u d", "u d") "\u00a0" AN_SAY_BAD("no one") " c");
 }
 
 /* A prime belongs to the name. */
@@ -219,7 +188,7 @@ static void many_points(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names),        cmocka_unit_test(sentences),
+        cmocka_unit_test(names),        cmocka_unit_test(blanks),
         cmocka_unit_test(primes),       cmocka_unit_test(keys),
         cmocka_unit_test(known_points), cmocka_unit_test(many_points),
     };
