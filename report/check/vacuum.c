@@ -7,7 +7,7 @@
 #include "report/check/lagrangian.h"
 #include "report/picture/circle.h"
 #include "report/say/bosons.h"
-#include "report/say/charges.h"
+#include "residual/alike.h"
 #include "report/say/reason.h"
 #include "report/say/reason_terms.h"
 #include "report/say/reason_vacuum.h"

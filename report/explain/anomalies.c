@@ -7,6 +7,7 @@
 #include "algebra/lie/repname.h"
 #include "algebra/math.h"
 #include "anomaly/anomaly.h"
+#include "anomaly/summands.h"
 #include "base/prose.h"
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
@@ -64,7 +65,7 @@ static const struct {
 static bool is_shown(const struct an_explanation *e,
                      const struct an_anomalies *all, const struct an_anomaly *a)
 {
-    return an_explain_has_summands(e->c->model, all, a) || a->form == AN_Z_SPIN;
+    return an_anomaly_has_summands(e->c->model, all, a) || a->form == AN_Z_SPIN;
 }
 
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)

@@ -6,6 +6,7 @@
 #include "report/explain/breaking.h"
 
 #include "base/prose.h"
+#include "residual/witness/turns.h"
 #include "theory/text/symbol.h"
 #include "report/explain/algebra.h"
 #include "report/explain/columns.h"
@@ -13,6 +14,7 @@
 #include "report/explain/phases.h"
 #include "report/explain/turns.h"
 #include "report/say/numbers.h"
+#include "report/say/reason_vacuum.h"
 #include "report/write/document.h"
 #include "residual/verdicts/neutral.h"
 #include "theory/model.h"
@@ -115,39 +117,18 @@ static void add_u1(struct an_explanation *e, const struct an_continuous *u)
 
 static void add_selections(struct an_explanation *e)
 {
-    const struct an_model *m = e->c->model;
     const struct an_residual *r = &e->v->residual;
     for (size_t i = 0; i < r->nselections; i++) {
-        const struct an_selection_rule *s = &r->selection[i];
-        struct an_text t = {0}, u1 = {0};
-        an_say_u1(&u1, m->group[s->group].name, "-");
-        if (m->group[s->group].gauged)
-            an_text_printf(&t, "%s has one gauge boson, which is massive. ",
-                           an_text_string(&u1));
-        if (s->text) {
-            an_text_printf(&t, "For %s infinitely many elements of %s ",
-                           m->condition, an_text_string(&u1));
-            an_text_add(&t, s->said);
-            an_text_add(&t, " remain, n a whole number: a selection rule.");
-        } else if (s->identity) {
-            an_text_printf(&t,
-                           "For %s no element of %s but the identity leaves "
-                           "all vevs alone, "
-                           "though some come arbitrarily close. Charges "
-                           "that vevs do not make up for are conserved all "
-                           "the same: a selection rule.",
-                           m->condition, an_text_string(&u1));
-        } else {
-            an_text_add(&t, "Charges that vevs do not make up for are "
-                            "conserved all the same: a selection rule.");
-        }
-        if (s->numbers) {
+        struct an_text t = {0};
+        an_text_add(&t, "A selection rule: ");
+        an_say_selection(&t, e->c->model, &r->selection[i]);
+        an_text_add(&t, r->selection[i].text ? ", n a whole number." : ".");
+        if (r->selection[i].numbers) {
             an_text_add(&t, " Rational values leave ");
-            an_say_numbers(&t, m, s->numbers);
+            an_say_numbers(&t, e->c->model, r->selection[i].numbers);
             an_text_add(&t, ".");
         }
         an_document_put_paragraph(e->d, &t);
-        an_text_clear(&u1);
     }
 }
 
@@ -365,7 +346,7 @@ static void add_generator(struct an_explanation *e,
     for (size_t k = 0; k < x->nunits; k++)
         if (!x->unit[k].vev)
             an_turn_table_add(&turns, x->unit[k].name, x->unit[k].charge);
-    an_turn_table_put(e, &turns);
+    an_explain_turns(e, &turns);
     an_turn_table_clear(&turns);
     if (g->fermion_parity)
         an_document_paragraph(

@@ -8,6 +8,7 @@
 #include "report/say/reason.h"
 #include "report/say/reason_terms.h"
 #include "report/write/document.h"
+#include "residual/witness/turns.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -81,7 +82,7 @@ static void add_light_table(struct an_explanation *e)
     }
     an_document_paragraph(e->d, "Every light particle turns by a whole number, "
                                 "so any product of them does:");
-    an_turn_table_put(e, &turns);
+    an_explain_turns(e, &turns);
     an_turn_table_clear(&turns);
 }
 

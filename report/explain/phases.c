@@ -6,6 +6,7 @@
 #include "report/explain/explanation.h"
 #include "report/explain/turns.h"
 #include "report/write/document.h"
+#include "residual/witness/turns.h"
 #include "theory/model.h"
 #include "theory/text/symbol.h"
 #include "verdict/check.h"
@@ -34,7 +35,7 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
                         "only up to an unbroken transformation):");
     }
     an_document_put_paragraph(e->d, &t);
-    an_turn_table_put(e, &turns);
+    an_explain_turns(e, &turns);
     an_turn_table_clear(&turns);
 }
 

@@ -7,78 +7,16 @@
 #include "report/explain/sum.h"
 
 #include "anomaly/anomaly.h"
+#include "anomaly/summands.h"
 #include "report/explain/explanation.h"
 #include "report/check/anomalies.h"
 #include "report/write/document.h"
 #include "terms/charge.h"
-#include "theory/find.h"
 #include "theory/model.h"
-#include "theory/rsymmetry.h"
 #include "theory/text/label.h"
 #include "verdict/check.h"
 
 /* ---- one summand */
-
-/* The part of a field; NULL where it is zero. */
-static const struct an_contribution *part_of(const struct an_anomaly *a,
-                                             size_t field)
-{
-    for (size_t i = 0; i < a->nparts; i++)
-        if (a->part[i].field == field)
-            return &a->part[i];
-    return NULL;
-}
-
-/* q (initialised) := the charge of the field's fermion, as it is written. */
-static void fermion_charge(struct an_linear *q, const struct an_model *m,
-                           const struct an_field *f, size_t group, size_t j)
-{
-    an_linear_set(q, &an_assignment_written(&f->group[group])[j]);
-    if (an_fermion_is_shifted(f, &m->group[group]))
-        fmpq_sub_si(q->constant, q->constant, 1);
-}
-
-static bool is_zero(const struct an_model *m, const struct an_field *f,
-                    size_t group, size_t j)
-{
-    struct an_linear q;
-    an_linear_init(&q);
-    fermion_charge(&q, m, f, group, j);
-    bool zero = an_linear_is_constant(&q) && fmpq_is_zero(q.constant);
-    an_linear_clear(&q);
-    return zero;
-}
-
-/* Has the field a summand that is not zero, even if all of them add up to zero?
- */
-static bool contributes(const struct an_model *m, const struct an_anomaly *a,
-                        const struct an_weyl *w)
-{
-    const struct an_field *f = &m->field[w->field];
-    if (part_of(a, w->field))
-        return true;
-    if (a->nabelian == 0 || a->form == AN_Z_SPIN ||
-        (a->simple != AN_NO_GROUP && fmpq_is_zero(&w->index[a->simple])))
-        return false;
-    for (size_t j = 0; j < f->generations; j++) {
-        bool zero = false;
-        for (size_t k = 0; k < a->nabelian; k++)
-            zero = zero || is_zero(m, f, a->abelian[k], j);
-        if (!zero)
-            return true;
-    }
-    return false;
-}
-
-bool an_explain_has_summands(const struct an_model *m,
-                             const struct an_anomalies *all,
-                             const struct an_anomaly *a)
-{
-    for (size_t i = 0; i < all->nweyls; i++)
-        if (contributes(m, a, &all->weyl[i]))
-            return true;
-    return false;
-}
 
 static bool ignores_signs(const struct an_anomaly *a)
 {
@@ -164,7 +102,7 @@ static void add_product(struct an_math *f, const struct an_model *m,
                 break;
         struct an_linear q;
         an_linear_init(&q);
-        fermion_charge(&q, m, field, a->abelian[k], j);
+        an_fermion_charge(&q, m, field, a->abelian[k], j);
         times(f, &empty);
         add_charge(f, &q, power, m);
         an_linear_clear(&q);
@@ -179,7 +117,7 @@ static void add_contribution(struct an_explanation *e,
                              const struct an_weyl *w)
 {
     const struct an_model *m = e->c->model;
-    const struct an_contribution *p = part_of(a, w->field);
+    const struct an_contribution *p = an_anomaly_part(a, w->field);
     struct an_math f = {0};
     bool minus = w->sign < 0 && !ignores_signs(a);
     an_math_field(&f, &m->field[w->field]);
@@ -215,8 +153,9 @@ static void add_total(struct an_explanation *e, const struct an_anomalies *all,
     an_math_add(&f, "sum: ", "\\text{sum: }");
     bool first = true;
     for (size_t i = 0; i < all->nweyls && a->known; i++) {
-        const struct an_contribution *p = part_of(a, all->weyl[i].field);
-        if (!contributes(m, a, &all->weyl[i]))
+        const struct an_contribution *p =
+            an_anomaly_part(a, all->weyl[i].field);
+        if (!an_anomaly_holds(m, a, &all->weyl[i]))
             continue;
         if (p && !p->known) {
             an_math_add(&f, first ? "(" : " + (", NULL);
@@ -283,9 +222,9 @@ void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
         return;
     }
     for (size_t i = 0; i < all->nweyls; i++)
-        if (contributes(e->c->model, a, &all->weyl[i]))
+        if (an_anomaly_holds(e->c->model, a, &all->weyl[i]))
             add_contribution(e, a, &all->weyl[i]);
-    if (an_explain_has_summands(e->c->model, all, a))
+    if (an_anomaly_has_summands(e->c->model, all, a))
         add_total(e, all, a);
     add_meaning(e, a);
 }

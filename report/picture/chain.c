@@ -6,6 +6,7 @@
  */
 #include "report/picture/chain.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -198,7 +199,8 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
     const struct an_model *m = c->model;
     struct drawing w = {.y = 4, .width = WIDTH};
     struct lines p = {0}, step = {0};
-    struct an_text words = {0}, id = {0}, svg = {0};
+    struct an_text words = {0};
+    char id[32];
     size_t nvevs = 0;
     for (size_t i = 0; i < m->nvacua; i++)
         nvevs += m->vacuum[i].nvevs;
@@ -223,13 +225,8 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
         lines_clear(&p);
         lines_clear(&step);
     }
-    an_text_printf(&id, "chain%zu", number);
-    an_svg_begin(&svg, an_text_string(&id), w.width, w.y + 4,
-                 "Symmetry breaking", an_text_string(&words));
-    an_text_printf(&svg, "%s</svg>", an_text_string(&w.svg));
-    an_document_picture(d, an_text_string(&svg), an_text_string(&words));
-    an_text_clear(&w.svg);
+    snprintf(id, sizeof id, "chain%zu", number);
+    an_svg_put(d, &w.svg, id, w.width, w.y + 4, "Symmetry breaking",
+               an_text_string(&words));
     an_text_clear(&words);
-    an_text_clear(&id);
-    an_text_clear(&svg);
 }

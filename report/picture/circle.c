@@ -7,6 +7,7 @@
  */
 #include "report/picture/circle.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -330,7 +331,8 @@ void an_picture_circle(struct an_document *d, const struct an_check *c,
 {
     struct circle k = {
         .c = c, .vacuum = vacuum, .order = i, .r = &c->vacuum[vacuum].residual};
-    struct an_text svg = {0}, id = {0}, shows = {0}, title = {0};
+    struct an_text shows = {0}, title = {0};
+    char id[64];
     if (fmpz_is_zero(&k.r->discrete.v[i]) || k.r->ncharges == 0)
         return;
     find_places(&k);
@@ -341,17 +343,12 @@ void an_picture_circle(struct an_document *d, const struct an_check *c,
     an_text_printf(&shows, "%s:%s", an_text_string(&title),
                    an_text_string(&k.words));
     an_text_add(&shows, k.has_dark ? " (◆ dark matter candidate)" : "");
-    an_text_printf(&id, "circle%zu-%zu-%zu", number, vacuum + 1, i + 1);
-    an_svg_begin(&svg, an_text_string(&id), WIDTH, k.y - 8,
-                 an_text_string(&title), an_text_string(&shows));
-    an_text_printf(&svg, "%s</svg>", an_text_string(&k.svg));
-    an_document_picture(d, an_text_string(&svg), an_text_string(&shows));
+    snprintf(id, sizeof id, "circle%zu-%zu-%zu", number, vacuum + 1, i + 1);
+    an_svg_put(d, &k.svg, id, WIDTH, k.y - 8, an_text_string(&title),
+               an_text_string(&shows));
     free(k.row);
     free(k.place);
-    an_text_clear(&k.svg);
     an_text_clear(&k.words);
-    an_text_clear(&svg);
-    an_text_clear(&id);
     an_text_clear(&shows);
     an_text_clear(&title);
 }

@@ -234,9 +234,14 @@ static bool is_vacuum(const struct an_patterns *p, size_t i)
     return false;
 }
 
-static void draw(struct an_text *out, struct box *box,
-                 const struct an_patterns *p, const char *shows)
+static void draw(struct an_document *d, struct box *box,
+                 const struct an_patterns *p)
 {
+    static const char shows[] =
+        "The groups from the largest, on the left, to the smallest; a line "
+        "leads to each largest subgroup. Phases of the model have a thick "
+        "border. The table says the same.";
+    struct an_text out = {0};
     size_t levels = 0;
     bool own = false;
     for (size_t i = 0; i < p->n; i++) {
@@ -246,35 +251,30 @@ static void draw(struct an_text *out, struct box *box,
     long width = 2 * MARGIN + (long)levels * (box[0].width + STEP) - STEP;
     long height = 2 * MARGIN + highest(box, p, levels);
     place(box, p, levels, height / 2);
-    an_svg_begin(out, "lattice", width, height + (own ? LINE : 0),
-                 "Lattice of residual groups", shows);
-    an_text_add(out, "<g class=\"lattice\">\n");
+    an_text_add(&out, "<g class=\"lattice\">\n");
     if (own)
-        an_text_printf(out,
+        an_text_printf(&out,
                        "<text class=\"soft\" x=\"%d\" y=\"%ld\">thick border: "
                        "a phase of the model</text>\n",
                        MARGIN, height + LINE - 2 * MARGIN);
-    add_steps(out, box, p);
+    add_steps(&out, box, p);
     for (size_t i = 0; i < p->n; i++)
-        an_text_printf(out,
+        an_text_printf(&out,
                        "<g transform=\"translate(%ld %ld)\">\n<rect class=\"box"
                        "%s\" width=\"%ld\" height=\"%ld\" rx=\"6\"/>\n%s</g>\n",
                        box[i].x, box[i].y, is_vacuum(p, i) ? " own" : "",
                        box[i].width, box[i].height,
                        an_text_string(&box[i].svg));
-    an_text_add(out, "</g>\n</svg>");
+    an_text_add(&out, "</g>\n");
+    an_svg_put(d, &out, "lattice", width, height + (own ? LINE : 0),
+               "Lattice of residual groups", shows);
 }
 
 void an_breaking_picture(struct an_document *d, const struct an_patterns *p)
 {
-    static const char shows[] =
-        "The groups from the largest, on the left, to the smallest; a line "
-        "leads to each largest subgroup. Phases of the model have a thick "
-        "border. The table says the same.";
     if (p->n < 2 || p->n > MAX_BOXES)
         return;
     struct box *box = an_alloc(p->n, sizeof *box);
-    struct an_text svg = {0};
     size_t letters = LETTERS;
     for (size_t i = 0; i < p->n; i++) {
         fill(&box[i], p, i);
@@ -282,10 +282,8 @@ void an_breaking_picture(struct an_document *d, const struct an_patterns *p)
     }
     for (size_t i = 0; i < p->n; i++)
         box[i].width = WIDTH + (long)(letters - LETTERS) * LETTER;
-    draw(&svg, box, p, shows);
-    an_document_picture(d, an_text_string(&svg), shows);
+    draw(d, box, p);
     for (size_t i = 0; i < p->n; i++)
         an_text_clear(&box[i].svg);
-    an_text_clear(&svg);
     free(box);
 }

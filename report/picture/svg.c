@@ -96,16 +96,20 @@ void an_svg_label(struct an_text *svg, long x, long y, bool middle,
     an_text_add(svg, "</text>\n");
 }
 
-void an_svg_begin(struct an_text *svg, const char *id, long width, long height,
-                  const char *title, const char *description)
+void an_svg_put(struct an_document *d, struct an_text *drawn, const char *id,
+                long width, long height, const char *title, const char *shows)
 {
-    an_text_printf(svg,
+    struct an_text svg = {0};
+    an_text_printf(&svg,
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
                    "viewBox=\"0 0 %ld %ld\" width=\"%ld\" height=\"%ld\" "
                    "aria-labelledby=\"%s-t %s-d\">\n<title id=\"%s-t\">",
                    width, height, width, height, id, id, id);
-    an_html_plain(svg, title);
-    an_text_printf(svg, "</title>\n<desc id=\"%s-d\">", id);
-    an_html_plain(svg, description);
-    an_text_add(svg, "</desc>\n");
+    an_html_plain(&svg, title);
+    an_text_printf(&svg, "</title>\n<desc id=\"%s-d\">", id);
+    an_html_plain(&svg, shows);
+    an_text_printf(&svg, "</desc>\n%s</svg>", an_text_string(drawn));
+    an_document_picture(d, an_text_string(&svg), shows);
+    an_text_clear(&svg);
+    an_text_clear(drawn);
 }

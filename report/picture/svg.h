@@ -15,6 +15,8 @@
 
 #include "base/text.h"
 
+struct an_document;
+
 /* x, y := the point on the circle of that radius around 0, turned by `turns` of
  * a full circle from the x axis towards the y axis, rounded. radius < 2^20. */
 void an_svg_point(long *x, long *y, const fmpq_t turns, long radius);
@@ -29,8 +31,9 @@ size_t an_svg_letters(const char *text);
 void an_svg_label(struct an_text *svg, long x, long y, bool middle,
                   const char *text);
 
-/* Appends <svg> with its title and description; ids are built from `id`. */
-void an_svg_begin(struct an_text *svg, const char *id, long width, long height,
-                  const char *title, const char *description);
+/* Appends a picture of what is drawn, which is emptied, with its title and what
+ * it shows, in words; ids are built from `id`. */
+void an_svg_put(struct an_document *d, struct an_text *drawn, const char *id,
+                long width, long height, const char *title, const char *shows);
 
 #endif

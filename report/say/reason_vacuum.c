@@ -96,38 +96,37 @@ static void add_continuous(struct an_document *d, const struct an_model *m,
     an_document_put_entry(d, "unbroken", &t);
 }
 
-/* "for generic b infinitely many elements exp(2πi n X/2) remain of X" */
+void an_say_selection(struct an_text *t, const struct an_model *m,
+                      const struct an_selection_rule *s)
+{
+    const struct an_group *g = &m->group[s->group];
+    struct an_text u1 = {0};
+    an_say_u1(&u1, g->name, "-");
+    const char *name = an_text_string(&u1);
+    if (s->text)
+        an_text_printf(t, "for %s infinitely many elements %s remain of %s%s",
+                       m->condition, s->said, name,
+                       g->gauged ? ", whose gauge boson is massive" : "");
+    else if (s->identity)
+        an_text_printf(t,
+                       "for %s no element of %s but the identity remains; what "
+                       "no vevs make up for is conserved all the same",
+                       m->condition, name);
+    else
+        an_text_printf(t,
+                       "charges under %s that vevs do not make up for are "
+                       "conserved, without a gauge boson",
+                       name);
+    an_text_clear(&u1);
+}
+
 static void add_selections(struct an_document *d, const struct an_model *m,
                            const struct an_residual *r)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < r->nselections; i++) {
-        const struct an_selection_rule *s = &r->selection[i];
-        struct an_text u1 = {0};
-        an_say_u1(&u1, m->group[s->group].name, "-");
-        const char *name = an_text_string(&u1);
-        an_text_add(&t, t.n ? "; " : "");
-        if (s->text) {
-            an_text_printf(&t, "for %s infinitely many elements ",
-                           m->condition);
-            an_text_add(&t, s->said);
-            an_text_printf(&t, " remain of %s%s", name,
-                           m->group[s->group].gauged
-                               ? ", whose gauge boson is massive"
-                               : "");
-        } else if (s->identity) {
-            an_text_printf(&t,
-                           "for %s no element of %s but the identity remains; "
-                           "what no vevs make "
-                           "up for is conserved all the same",
-                           m->condition, name);
-        } else {
-            an_text_printf(&t,
-                           "charges under %s that vevs do not make up for are "
-                           "conserved, without a gauge boson",
-                           name);
-        }
-        an_text_clear(&u1);
+        an_text_add(&t, i ? "; " : "");
+        an_say_selection(&t, m, &r->selection[i]);
     }
     an_document_put_entry(d, "selection rule", &t);
 }

@@ -21,20 +21,24 @@ void an_say_vevs(struct an_text *t, const struct an_model *m,
         struct an_math x = {0};
         struct an_label l;
         const fmpz one = 1;
+        bool weight = v->form == AN_VEV_COMPONENT && v->nweights > 0;
+        bool inside = !v->component && (weight || an_vev_is_direction(v));
         an_label_init(&l, f);
         an_label_generation(&l, v->generation);
         if (v->component)
             an_label_component(&l, v->component);
-        an_math_add(&x, "<", "\\langle ");
-        an_label_put(&x, &l, &one, false);
+        an_math_add(&x, inside ? "<" : "", inside ? "\\langle " : "");
+        an_label_put(&x, &l, &one, !inside);
         an_text_add(t, i ? ", " : "");
         an_math_put(t, &x);
-        if (!v->component && v->form == AN_VEV_COMPONENT && v->nweights > 0) {
+        if (!inside)
+            continue;
+        an_text_add(t, " ");
+        if (weight) {
             char *text = an_component_text(m, f, v->weights);
-            an_text_printf(t, " %s", text);
+            an_text_add(t, text);
             free(text);
-        } else if (an_vev_is_direction(v)) {
-            an_text_add(t, " ");
+        } else {
             an_direction_add(t, m, v);
         }
         an_math(t, ">", "\\rangle");

@@ -1,10 +1,10 @@
-/* charges.c - the rows of a table of residual charges.
+/* alike.c - which components have the same residual charges.
  *
  * Components with the same electric charge, spin and phases share a row, so
  * that a table of a hundred components becomes ten lines; --verbose gives each
  * its own.
  */
-#include "report/say/charges.h"
+#include "residual/alike.h"
 
 #include <stdlib.h>
 

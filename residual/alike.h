@@ -1,6 +1,6 @@
-/* charges.h - the rows of a table of residual charges. */
-#ifndef AN_REPORT_SAY_CHARGES_H
-#define AN_REPORT_SAY_CHARGES_H
+/* alike.h - which components have the same residual charges. */
+#ifndef AN_RESIDUAL_ALIKE_H
+#define AN_RESIDUAL_ALIKE_H
 
 #include <stdbool.h>
 #include <stddef.h>
