@@ -17,6 +17,7 @@ struct reader {
     struct an_pyrate_parts *parts;
     const struct an_pyrate_node *groups; /* as many as the draft has */
     struct an_diags *diags;
+    bool full; /* there are more fields than there may be */
 };
 
 void an_pyrate_parts_clear(struct an_pyrate_parts *parts)
@@ -231,7 +232,8 @@ static int read_field(struct reader *r, const struct an_pyrate_node *node,
         return an_expected(r->diags, "NAME: {Gen: 3, Qnb: {GROUP: charge or "
                                      "dimension}}");
     }
-    if (d->nfields == AN_MAX_FIELDS)
+    r->full = d->nfields == AN_MAX_FIELDS;
+    if (r->full)
         return an_error(r->diags, node->key_at, "more than %d fields",
                         AN_MAX_FIELDS);
     char *name = an_draft_field_name(d, node->key);
@@ -263,7 +265,7 @@ static void add_parts(struct reader *r, const struct an_pyrate_node *list)
 static int read_complex(struct reader *r, const struct an_pyrate_node *scalars)
 {
     int rc = 0;
-    for (size_t i = 0; scalars && i < scalars->n; i++) {
+    for (size_t i = 0; scalars && i < scalars->n && !r->full; i++) {
         const struct an_pyrate_node *s = &scalars->v[i];
         size_t n = s->key ? strlen(s->key) : 0;
         if (n > 0 && s->key[n - 1] == '*')
@@ -281,7 +283,7 @@ static int read_real(struct reader *r, const struct an_pyrate_node *scalars)
 {
     struct an_draft *d = r->d;
     int rc = 0;
-    for (size_t i = 0; scalars && i < scalars->n; i++) {
+    for (size_t i = 0; scalars && i < scalars->n && !r->full; i++) {
         const struct an_pyrate_node *s = &scalars->v[i];
         if (s->key && an_pyrate_parts_find(r->parts, s->key) < r->parts->n)
             continue;
@@ -312,7 +314,7 @@ int an_pyrate_content(struct an_draft *d, struct an_pyrate_parts *parts,
                       const struct an_pyrate_node *root, struct an_diags *diags)
 {
     const struct an_pyrate_node *groups = an_pyrate_get(root, "Groups");
-    struct reader r = {d, parts, groups, diags};
+    struct reader r = {d, parts, groups, diags, false};
     const struct an_pyrate_node *fermions = an_pyrate_get(root, "Fermions");
     struct an_where begin = {d->source, 1, 1};
     if (!groups || groups->n == 0) {
@@ -322,7 +324,7 @@ int an_pyrate_content(struct an_draft *d, struct an_pyrate_parts *parts,
     if (read_groups(&r, groups) < 0)
         return -1;
     int rc = 0;
-    for (size_t i = 0; fermions && i < fermions->n; i++)
+    for (size_t i = 0; fermions && i < fermions->n && !r.full; i++)
         rc |= read_field(&r, &fermions->v[i], "left");
     rc |= read_complex(&r, complex_scalars(root));
     rc |= read_real(&r, an_pyrate_get(root, "RealScalars"));

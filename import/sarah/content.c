@@ -31,6 +31,7 @@ struct reader {
     bool super;                  /* it is a superfield that is read */
     struct an_sarah_content *out;
     bool supersymmetric;
+    bool full; /* a limit is reached: all that follows is beyond it */
 };
 
 /* Kinds of fields, and which entries are the name, components and the first
@@ -360,7 +361,8 @@ static int read_field(struct reader *r, size_t kind, const struct an_expr *list)
     const struct an_expr *number = list->part[kinds[kind].generations];
     if (name->kind != AN_EXPR_SYMBOL && name->kind != AN_EXPR_STRING)
         return an_error(r->f->diags, name->at, "expected the field's name");
-    if (d->nfields == AN_MAX_FIELDS)
+    r->full = d->nfields == AN_MAX_FIELDS;
+    if (r->full)
         return an_error(r->f->diags, name->at, "more than %d fields",
                         AN_MAX_FIELDS);
     if (an_sarah_integer(&generations, r->f, number) < 0)
@@ -417,9 +419,10 @@ static int read_kind(struct reader *r, size_t kind)
     size_t *statement, n;
     int rc = an_sarah_elements(&statement, &n, r->f, kinds[kind].head);
     r->super = strcmp(kinds[kind].type, "superfield") == 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && !r->full; i++) {
         rc |= read_field(r, kind, r->f->statements.v[statement[i]].right);
         r->supersymmetric |= r->super;
+        r->full = r->full || an_sarah_is_spent(r->f);
     }
     free(statement);
     return rc;

@@ -95,6 +95,11 @@ int an_sarah_step(struct an_sarah *f, const struct an_expr *e)
                     MAX_STEPS);
 }
 
+bool an_sarah_is_spent(const struct an_sarah *f)
+{
+    return f->work > MAX_STEPS;
+}
+
 int an_sarah_value(const struct an_expr **value, struct an_sarah *f,
                    const struct an_expr *e)
 {

@@ -39,6 +39,9 @@ int an_sarah_value(const struct an_expr **value, struct an_sarah *f,
 /* One more step; -1 with an error at e when there were too many. */
 int an_sarah_step(struct an_sarah *f, const struct an_expr *e);
 
+/* Were there too many? Any further one is an error as well. */
+bool an_sarah_is_spent(const struct an_sarah *f);
+
 /* The error of a statement that is needed and was not read; -1. */
 int an_sarah_broken(struct an_sarah *f, const struct an_statement *s);
 

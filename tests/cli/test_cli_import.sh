@@ -65,6 +65,17 @@ is "every error of a file of SARAH" \
     [ "$(places "$tmp/errors.m")" = '2:34 3:26 4:31 5:21 ' ]
 is "every error of a file of PyR@TE" \
     [ "$(places "$tmp/errors.model")" = '2:25 2:33 2:49 2:63 3:28 ' ]
+awk 'BEGIN { print "Groups: {Y: U1}\nFermions: {"
+    for (i = 0; i < 1100; i++) print "f" i ": {Qnb: {Y: 0}},"
+    print "}" }' > "$tmp/many.model"
+awk 'BEGIN { print "Gauge[[1]] = {B, U[1], hypercharge, g1, False};"
+    for (i = 1; i < 1100; i++) print "ScalarFields[[" i "]] = {s" i ", 1, c, 0};"
+    }' > "$tmp/many.m"
+for many in many.m many.model; do
+    run import "$tmp/$many"
+    is "$many: too many fields are one error" \
+        [ "$(grep -c 'error: more than 1024 fields' "$tmp/err")" = 1 ]
+done
 cp "$cases/example.m" "$tmp/wrong.txt"
 run check "$tmp/wrong.txt"
 is "a wrong name is recognised" has err 'wrong.txt:4:14: warning: no field'
