@@ -702,9 +702,8 @@ def massless_states(phase):
         return None
     total = sum(x["count"] for k in ("confined_matter", "massless_matter")
                 for x in phase[k])
-    for c in phase["neutrinos"].get("classes", []):
-        total += 0 if c["self"] else abs(c["states"] - c["partners"])
-    return total
+    return total + sum(c["massless"] for c in phase["neutrinos"].get(
+        "classes", []))
 
 
 def differences(phase, masses):

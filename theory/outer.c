@@ -36,6 +36,8 @@ void an_outer_clear(struct an_outer *o)
     free(o->odd.labels);
     free(o->split.field);
     free(o->split.labels);
+    free(o->twice.field);
+    free(o->twice.labels);
     an_component_law_clear(&o->law);
     an_outer_init(o);
 }

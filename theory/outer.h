@@ -42,12 +42,18 @@ bool an_outer_places_have(const struct an_outer_places *p, size_t field,
 
 struct an_outer {
     size_t vacuum; /* index of the vacuum, which has no combined roots */
+    bool global;   /* w acts on a global factor, and moves its Goldstone bosons;
+                      else it moves massless gauge bosons */
     int *image;    /* of w, total_rank x total_rank: row j holds the labels of
                       the image of the j-th fundamental weight; owned */
     struct an_outer_places odd;   /* components of charge order/2 */
     struct an_outer_places split; /* bosons some of whose vectors have one
                                      charge and some the other: if there is a
                                      vev among them, that of `odd` is its */
+    bool alone; /* of order 2, the only one, and no root of the factors that w
+                   acts on is unbroken: */
+    struct an_outer_places twice; /* fermions that it moves, and that it
+                                     multiplies by -1 when done twice */
     struct an_component_law law;  /* of all that is unbroken in the vacuum */
 };
 

@@ -201,10 +201,12 @@ static void note_outer(struct an_check *c, const char *in, size_t vacuum)
         if (m->group[g].outer && m->group[g].outer->vacuum == vacuum)
             an_check_note(
                 c,
-                "%sthe %s changes the sign of massless gauge bosons: it "
-                "forbids mass terms, but keeps no particle from decaying; "
-                "multiplets that it moves have no charge under it",
-                in, m->group[g].name);
+                "%sthe %s changes the sign of %s: it forbids mass terms, but "
+                "keeps no particle from decaying; multiplets that it moves "
+                "have no charge under it",
+                in, m->group[g].name,
+                m->group[g].outer->global ? "Goldstone bosons"
+                                          : "massless gauge bosons");
 }
 
 /* Vevs that are not read in the basis of the file. */

@@ -230,6 +230,7 @@ class NeutralClass(Node):
     self: bool
     states: int
     partners: int
+    massless: int
     active: int
     active_partners: int
     members: list[str]

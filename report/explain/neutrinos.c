@@ -124,6 +124,17 @@ static void add_pairing(struct an_explanation *e,
             : k->multiplets == 1
                 ? "There is one multiplet, which stays massless to all orders."
                 : "Their number is odd: one stays massless to all orders.");
+    } else if (k->pseudoreal) {
+        an_text_printf(
+            &t,
+            "2c is not zero: only Dirac masses. An element outside the torus "
+            "turns c into -c, and the two make up one pseudoreal "
+            "representation: masses are antisymmetric, so they pair two "
+            "different multiplets. %s",
+            k->multiplets % 2 == 0 ? "Every multiplet finds another."
+            : k->multiplets == 1
+                ? "There is one multiplet, which stays massless to all orders."
+                : "Their number is odd: one stays massless to all orders.");
     } else {
         an_text_printf(&t,
                        "2c is not zero: only Dirac masses. n(c) - n(-c) = %ld "

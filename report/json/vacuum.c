@@ -29,7 +29,7 @@ AN_JSON_KEYS(vev, {"field", "string", "always"},
 
 AN_JSON_KEYS(neutral_class, {"self", "boolean", "always"},
              {"states", "integer", "always"}, {"partners", "integer", "always"},
-             {"active", "integer", "always"},
+             {"massless", "integer", "always"}, {"active", "integer", "always"},
              {"active_partners", "integer", "always"},
              {"members", "[string]", "always"},
              {"partner_members", "[string]", "always"});
@@ -229,7 +229,7 @@ static json_t *classes_value(const struct an_neutrinos *n)
     AN_JSON_EACH(list, struct an_neutral_class, k, n->neutral, n->nneutral,
                  AN_JSON(neutral_class, json_boolean(k->self),
                          json_integer(k->states), json_integer(k->partners),
-                         json_integer(k->active),
+                         json_integer(k->massless), json_integer(k->active),
                          json_integer(k->active_partners),
                          members_value(k->member, k->nmembers),
                          members_value(k->partner, k->npartners)));

@@ -84,7 +84,7 @@ static void add_class(struct an_text *t, const struct an_neutral_class *k,
 {
     an_text_printf(t, "%ld × ", k->states);
     add_names(t, k->member, k->nmembers, verbose);
-    if (k->pseudoreal && k->multiplets == 1) {
+    if (k->self && k->pseudoreal && k->multiplets == 1) {
         an_text_add(t, ", one multiplet: its mass is antisymmetric, so zero");
     } else if (k->self) {
         an_text_add(t, k->pseudoreal ? ", paired by antisymmetric masses"
@@ -96,6 +96,13 @@ static void add_class(struct an_text *t, const struct an_neutral_class *k,
     } else {
         an_text_printf(t, "  with  %ld × ", k->partners);
         add_names(t, k->partner, k->npartners, verbose);
+        if (k->pseudoreal && k->multiplets == 1)
+            an_text_add(t, ": one multiplet, its mass is antisymmetric, so "
+                           "zero");
+        else if (k->pseudoreal)
+            an_text_printf(t, ", by antisymmetric masses%s",
+                           k->multiplets % 2 == 1 ? "; one multiplet is left"
+                                                  : "");
     }
 }
 

@@ -8,14 +8,14 @@
  * turns into another one makes up one irreducible representation with it, and
  * products of these have both signs.
  *
- * This covers vacua in which the factors that w acts on are gauged (massless
- * gauge bosons then change sign, and w protects no particle), no component is
- * turned into another one of the same unbroken charges unless the two part into
- * an even and an odd one (outer_moved.h), w moves each ideal of h in these
- * factors or n commutes with it, no fermion is left massless because its
- * multiplet is pseudoreal, and quarks and leptons of the processes are left
- * alone. Fermions that cannot have a mass anyway do not matter. Otherwise the
- * vacuum stays undecided.
+ * Massless gauge bosons change sign, or Goldstone bosons where w acts on global
+ * factors, so that w protects no particle. This covers vacua in which no
+ * component is turned into another one of the same unbroken charges unless the
+ * two part into an even and an odd one (outer_moved.h), w moves each ideal of h
+ * in the factors that it acts on or n commutes with it, it is known which
+ * multiplets are pseudoreal (outer_fermions.h), and quarks and leptons of the
+ * processes are left alone. Fermions that cannot have a mass anyway do not
+ * matter. Otherwise the vacuum stays undecided.
  */
 #include "residual/outside/extension.h"
 
@@ -122,7 +122,7 @@ static bool commutes_with(struct parities *p, const struct element *x, size_t g,
     return commutes;
 }
 
-/* Does w act on gauged factors alone, and on each unbroken ideal in them, or n
+/* Does w act on each unbroken ideal of the factors that it acts on, or n
  * commute with it? Sets the twist. */
 static bool acts_well(struct element *x)
 {
@@ -133,7 +133,7 @@ static bool acts_well(struct element *x)
         struct parities p = {.n = 0};
         if (!an_outer_acts(x->e, m, g))
             continue;
-        good = m->group[g].gauged;
+        x->charges.global = x->charges.global || !m->group[g].gauged;
         for (int i = 0; i < h->nideals && good; i++)
             good = moves_ideal(x, g, &h->ideal[i]) ||
                    commutes_with(&p, x, g, &h->ideal[i]);
@@ -229,6 +229,21 @@ static bool processes_stay(const struct element *x)
     return true;
 }
 
+/* Are active neutrinos left where they are, if w acts on a global factor? A
+ * multiplet of theirs holds others as well. */
+static bool actives_stay(const struct element *x)
+{
+    const struct an_model *m = x->L->m;
+    bool stay = true;
+    for (size_t i = 0; i < m->nactive && x->charges.global; i++)
+        for (size_t k = 0; k < m->active[i].vev.nweights; k++)
+            stay = stay &&
+                   an_weyl_fixes(x->e->image,
+                                 m->active[i].vev.weights + k * m->total_rank,
+                                 m->total_rank);
+    return stay;
+}
+
 /* ---- generators */
 
 struct extension {
@@ -308,21 +323,25 @@ static void clear_extensions(struct extension *x, size_t n)
     free(x);
 }
 
-/* Takes one element as a generator. */
+/* Takes one element as a generator; is it the only one, and of order 2? */
 static bool take_element(struct extension *to, const struct an_charges *L,
                          const struct an_fermions *fermions,
-                         const struct an_outer_element *e, size_t vacuum)
+                         const struct an_outer_element *e, size_t vacuum,
+                         bool alone)
 {
     size_t r = L->m->total_rank;
     struct element x = {.L = L, .e = e, .fermions = fermions};
     x.twist = an_alloc(r, sizeof *x.twist);
     an_outer_init(&x.charges);
-    bool good = acts_well(&x) && an_outer_moves_torus(L, e) &&
+    bool good = acts_well(&x) &&
+                (x.charges.global || an_outer_moves_torus(L, e)) &&
                 an_outer_vevs_stay(L, e, x.twist) && take_pieces(&x) &&
-                an_outer_bosons_part(L, e, x.twist, &x.charges) &&
-                (!L->vacuum->final ||
-                 (processes_stay(&x) &&
-                  an_outer_fermions_pair(L, e, x.twist, &x.charges)));
+                an_outer_bosons_part(L, e, x.twist, &x.charges);
+    if (alone && good && !x.charges.global)
+        an_outer_find_twice(&x.charges, L, e, x.twist);
+    good = good && (!L->vacuum->final ||
+                    (processes_stay(&x) && actives_stay(&x) &&
+                     an_outer_fermions_pair(L, e, x.twist, &x.charges)));
     free(x.twist);
     x.charges.vacuum = vacuum;
     x.charges.image = an_alloc(r * r, sizeof *x.charges.image);
@@ -339,7 +358,7 @@ static bool is_covered(const struct an_charges *L,
                        const struct an_outer_element *e, size_t vacuum)
 {
     struct extension *x = an_alloc(1, sizeof *x);
-    bool good = take_element(x, L, fermions, e, vacuum);
+    bool good = take_element(x, L, fermions, e, vacuum, false);
     clear_extensions(x, 1);
     return good;
 }
@@ -399,7 +418,8 @@ static bool find_generators(struct extension **v, size_t *n,
         (*v)[*n] = (struct extension){0};
         generator[*n] = i;
         good =
-            take_element(&(*v)[(*n)++], L, &fermions, &c->element[i], vacuum) &&
+            take_element(&(*v)[(*n)++], L, &fermions, &c->element[i], vacuum,
+                         c->n == 2) &&
             (order == 2 || (order == 3 && (*v)[*n - 1].charges.odd.n == 0)) &&
             generate(known, c, generator, *n, r);
     }
@@ -475,8 +495,8 @@ static void extend(struct an_model *m, bool turn)
     }
     for (size_t p = 0; p < m->nvacua; p++) {
         for (size_t i = 0; i < x.n[p]; i++) {
-            an_model_add_outer(m, x.v[p][i].name, x.v[p][i].order, true,
-                               &x.v[p][i].charges);
+            an_model_add_outer(m, x.v[p][i].name, x.v[p][i].order,
+                               !x.v[p][i].charges.global, &x.v[p][i].charges);
             x.v[p][i].name = NULL;
         }
         clear_extensions(x.v[p], x.n[p]);

@@ -42,7 +42,7 @@ static void signed_row(fmpz *row, const struct an_charges *L,
 }
 
 void an_outer_absorbed(struct an_lattice *N, const struct an_charges *L,
-                       const struct an_outer *o)
+                       const struct an_outer *o, bool flavour)
 {
     const struct an_vacuum *p = L->vacuum;
     struct an_rows all;
@@ -58,6 +58,8 @@ void an_outer_absorbed(struct an_lattice *N, const struct an_charges *L,
         _fmpz_vec_set(an_rows_add(&all), L->fixed.v + i * L->n, L->n);
     for (slong i = 0; i < L->roots.n; i++)
         _fmpz_vec_set(an_rows_add(&all), L->roots.v + i * L->n, L->n);
+    for (slong i = 0; i < L->flavour.n && flavour; i++)
+        _fmpz_vec_set(an_rows_add(&all), L->flavour.v + i * L->n, L->n);
     fmpz_set_ui(an_rows_add(&all) + L->n - 1, 2);
     fmpz_set_ui(an_rows_add(&all) + L->n, 2);
     an_rows_matrix(M, &all);
@@ -190,7 +192,9 @@ static void judge_block(struct pseudoreal *p, const struct an_charges *L,
                         const struct an_generations *b)
 {
     bool turned = acts_on_roots(L, e),
-         dirac = L->m->field[field].type == AN_DIRAC;
+         dirac = L->m->field[field].type == AN_DIRAC,
+         odd = an_multiplet_is_pseudoreal(L, piece->labels) !=
+               an_outer_is_odd_twice(L, e, twist, piece->labels);
     int *image = an_alloc(L->m->total_rank, sizeof *image);
     fmpz *y = _fmpz_vec_init(L->n + 1), *z = _fmpz_vec_init(L->n + 1);
     fmpz *sum = _fmpz_vec_init(L->n + 1);
@@ -198,7 +202,7 @@ static void judge_block(struct pseudoreal *p, const struct an_charges *L,
     an_charges_vector(y, L, field, b->first, piece->labels, true);
     an_charges_vector(z, L, field, b->first, image, true);
     _fmpz_vec_add(sum, y, z, L->n);
-    fmpz_set_ui(sum + L->n, an_outer_is_odd_twice(L, e, twist, piece->labels));
+    fmpz_set_ui(sum + L->n, odd);
     bool real = !turned && an_lattice_contains(NULL, N, sum);
     fmpz_add_ui(sum + L->n, sum + L->n, 1);
     if (turned && !an_lattice_contains(NULL, N, sum))
@@ -212,6 +216,21 @@ static void judge_block(struct pseudoreal *p, const struct an_charges *L,
     free(image);
 }
 
+void an_outer_find_twice(struct an_outer *charges, const struct an_charges *L,
+                         const struct an_outer_element *e, const int *twist)
+{
+    size_t r = L->m->total_rank;
+    charges->alone = !acts_on_roots(L, e);
+    for (size_t f = 0; f < L->m->nfields && charges->alone; f++)
+        for (size_t i = 0; i < L->field[f].npieces; i++) {
+            const int *labels = L->field[f].piece[i].labels;
+            if (an_field_has_fermion(&L->m->field[f]) &&
+                !an_weyl_fixes(e->image, labels, r) &&
+                an_outer_is_odd_twice(L, e, twist, labels))
+                an_outer_places_add(&charges->twice, f, labels, r);
+        }
+}
+
 bool an_outer_fermions_pair(const struct an_charges *L,
                             const struct an_outer_element *e, const int *twist,
                             const struct an_outer *charges)
@@ -219,8 +238,10 @@ bool an_outer_fermions_pair(const struct an_charges *L,
     struct pseudoreal p = {.count = NULL};
     struct an_lattice N;
     bool turned = acts_on_roots(L, e), good = true;
+    if (charges->alone)
+        return true;
     an_rows_init(&p.x, L->n);
-    an_outer_absorbed(&N, L, charges);
+    an_outer_absorbed(&N, L, charges, true);
     for (size_t f = 0; f < L->m->nfields; f++)
         for (size_t i = 0; i < L->field[f].npieces; i++) {
             const struct an_field_piece *piece = &L->field[f].piece[i];

@@ -14,14 +14,19 @@ struct an_outer;
 struct an_outer_element;
 
 /* N (uninitialised) := what the vacuum absorbs: charges, and one more entry,
- * the sign under an element outside the torus. */
+ * the sign under an element outside the torus; with roots of unbroken global
+ * factors or not. */
 void an_outer_absorbed(struct an_lattice *N, const struct an_charges *L,
-                       const struct an_outer *o);
+                       const struct an_outer *o, bool flavour);
 
 /* n is taken times the sign of half the sum of labels with `twist`, total_rank
- * of 0 or 1. Do the multiplets of fermions that w moves, w an involution, and
- * that are pseudoreal under the element come in pairs? charges: signs of
- * components that it leaves alone. False also when that is not known. */
+ * of 0 or 1. Sets `alone` and `twice` of the only element, w an involution. */
+void an_outer_find_twice(struct an_outer *charges, const struct an_charges *L,
+                         const struct an_outer_element *e, const int *twist);
+
+/* Do the multiplets of fermions that w moves, w an involution, and that are
+ * pseudoreal under the element come in pairs, or is it `alone`? charges: signs
+ * of components that it leaves alone. False also when that is not known. */
 bool an_outer_fermions_pair(const struct an_charges *L,
                             const struct an_outer_element *e, const int *twist,
                             const struct an_outer *charges);

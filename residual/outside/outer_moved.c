@@ -179,7 +179,7 @@ bool an_outer_bosons_part(const struct an_charges *L,
     fmpz *x = _fmpz_vec_init(L->n + 1);
     struct an_lattice N;
     bool part = true;
-    an_outer_absorbed(&N, L, charges);
+    an_outer_absorbed(&N, L, charges, false);
     for (size_t f = 0; f < m->nfields; f++)
         for (size_t i = 0; i < L->field[f].npieces && part; i++) {
             const int *labels = L->field[f].piece[i].labels;

@@ -64,11 +64,13 @@ static void add_class(struct an_neutrinos *x, const struct an_charges *L,
     c->multiplets = a->multiplets;
     c->states = a->multiplets * a->dimension;
     c->active = a->active * a->dimension;
+    c->massless = an_fermions_massless(s, i) * a->dimension;
     c->member = an_species_members(&c->nmembers, L, a);
     if (a->self || a->partner < 0)
         return;
     const struct an_fermion_species *b = &s->v[a->partner];
     c->partners = b->multiplets * b->dimension;
+    c->massless += an_fermions_massless(s, (size_t)a->partner) * b->dimension;
     c->active_partners = b->active * b->dimension;
     c->partner = an_species_members(&c->npartners, L, b);
 }
@@ -165,7 +167,7 @@ static void find_witnesses(struct an_neutrinos *x, const struct an_charges *L,
         an_witness_operator(&x->witness, L, &mass, NULL);
     else
         an_witness_flavour(&x->witness, L, &mass);
-    if (a->pseudoreal && x->witness.type == AN_WITNESS_NONE) {
+    if (a->self && a->pseudoreal && x->witness.type == AN_WITNESS_NONE) {
         /* nu_+ nu_- is antisymmetric; that nu_+ nu_+ is charged is shown */
         an_product_clear(&mass);
         fmpz *power = an_product_add(&mass, *nu);
@@ -174,7 +176,7 @@ static void find_witnesses(struct an_neutrinos *x, const struct an_charges *L,
     }
     if (!a->self && a->partner >= 0)
         partner = &s->v[a->partner].item;
-    if (a->pseudoreal && a->multiplets > 1)
+    if (a->self && a->pseudoreal && a->multiplets > 1)
         partner = other_member(L, a);
     if (partner) {
         mass_term(&mass, L, nu, partner);

@@ -24,12 +24,14 @@ enum an_nature {
 /* Neutral Weyl states of one class c and of the class -c. */
 struct an_neutral_class {
     bool self;            /* 2c = 0: Majorana masses allowed */
-    bool pseudoreal;      /* self, but a mass needs two different multiplets */
+    bool pseudoreal;      /* a mass needs two different multiplets: self, or c
+                             and -c make up one representation */
     fmpq *turns;          /* of c, one per generator of the residual group */
     fmpq *charge;         /* of c, one per unbroken U(1) */
     long states;          /* n_c, left-handed Weyl */
     long multiplets;      /* of the unbroken global group that they make */
     long partners;        /* n_-c (0 when self) */
+    long massless;        /* of both classes: those left without mass */
     long active;          /* active states in class c */
     long active_partners; /* and in class -c */
     struct an_member *member; /* species.h: fields in class c */

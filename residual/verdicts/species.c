@@ -20,6 +20,7 @@
 #include "algebra/vector.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "theory/text/label.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/functional.h"
@@ -53,6 +54,18 @@ static bool is_pseudoreal(const struct an_charges *L, const int *labels)
         odd ^= an_subalgebra_pseudoreal(&L->part[p].h, labels);
         labels += L->part[p].h.rank;
     }
+    return odd;
+}
+
+bool an_multiplet_is_pseudoreal(const struct an_charges *L, const int *labels)
+{
+    size_t n = 0;
+    for (size_t p = 0; p < L->nparts; p++)
+        n += (size_t)L->part[p].h.rank;
+    int *own = an_alloc(n, sizeof *own);
+    all_labels(own, L, labels);
+    bool odd = is_pseudoreal(L, own);
+    free(own);
     return odd;
 }
 
@@ -312,6 +325,49 @@ static void add_field(struct an_fermions *s, const struct an_charges *L,
         }
 }
 
+/* Is a multiplet that the only element outside the torus moves its own
+ * conjugate together with the one it becomes, and the two pseudoreal? With mu
+ * and w mu the two weights (mu + w mu, the sign of the element done twice) is
+ * absorbed where they are real, the unbroken algebra left aside, and it is with
+ * the other sign where they are pseudoreal. */
+static bool is_antisymmetric(const struct an_charges *L, size_t g,
+                             const struct an_fermion_species *x, bool odd)
+{
+    const struct an_outer *o = L->m->group[g].outer;
+    size_t r = L->m->total_rank;
+    const int *labels = x->item.labels;
+    if (!o->alone || an_weyl_fixes(o->image, labels, r))
+        return false;
+    int *image = an_alloc(r, sizeof *image);
+    fmpz *sum = _fmpz_vec_init(L->n), *sign = sum + L->m->coordinate[g];
+    an_weyl_map(image, o->image, labels, r);
+    an_charges_difference(sum, L, image, labels);
+    if (fmpz_sgn(&x->item.power) < 0)
+        _fmpz_vec_neg(sum, sum, L->n);
+    _fmpz_vec_scalar_addmul_si(sum, x->vector, L->n, 2);
+    fmpz_set_ui(sign,
+                an_outer_places_have(&o->twice, x->item.field, labels, r));
+    bool real = an_charges_class_is_zero(&L->I, sum);
+    fmpz_add_ui(sign, sign, 1);
+    bool pseudoreal = !real && an_charges_class_is_zero(&L->I, sum);
+    _fmpz_vec_clear(sum, L->n);
+    free(image);
+    return odd ? real : pseudoreal;
+}
+
+static bool needs_two(const struct an_charges *L,
+                      const struct an_fermion_species *x, const int *conjugate,
+                      slong nlabels)
+{
+    bool odd = is_pseudoreal(L, x->labels), two = x->self && odd;
+    for (size_t g = 0; g < L->m->ngroups && !two; g++)
+        two = an_outer_applies(L, g) &&
+              memcmp(x->labels, conjugate,
+                     (size_t)nlabels * sizeof *conjugate) == 0 &&
+              is_antisymmetric(L, g, x, odd);
+    return two;
+}
+
 static void pair_up(struct an_fermions *s, const struct an_charges *L)
 {
     fmpz *minus = _fmpz_vec_init(L->n);
@@ -326,7 +382,7 @@ static void pair_up(struct an_fermions *s, const struct an_charges *L)
         size_t at = position(&found, s, class_of, labels);
         x->partner = found ? (slong)at : -1;
         x->self = found && at == i;
-        x->pseudoreal = x->self && is_pseudoreal(L, x->labels);
+        x->pseudoreal = needs_two(L, x, labels, s->nlabels);
     }
     _fmpz_vec_clear(class_of, s->nclass);
     _fmpz_vec_clear(minus, L->n);
@@ -360,8 +416,10 @@ void an_fermions_clear(struct an_fermions *s, slong n)
 long an_fermions_massless(const struct an_fermions *s, size_t i)
 {
     const struct an_fermion_species *x = &s->v[i];
+    if (x->pseudoreal)
+        return x->multiplets % 2;
     if (x->self)
-        return x->pseudoreal ? x->multiplets % 2 : 0;
+        return 0;
     long partners = x->partner < 0 ? 0 : s->v[x->partner].multiplets;
     return x->multiplets > partners ? x->multiplets - partners : 0;
 }

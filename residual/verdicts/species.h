@@ -31,8 +31,10 @@ struct an_fermion_species {
     bool singlet;               /* under the gauged part */
     bool neutral;               /* electrically */
     bool self;                  /* its own conjugate */
-    bool pseudoreal;            /* self, and a mass needs two of them */
-    slong partner; /* index of the conjugate; -1: none; itself if self */
+    bool pseudoreal; /* a mass needs two of them: self, or its own conjugate
+                        together with what an element outside the torus turns it
+                        into */
+    slong partner;   /* index of the conjugate; -1: none; itself if self */
 };
 
 struct an_fermions {
@@ -53,6 +55,10 @@ void an_fermions_clear(struct an_fermions *s, slong n);
 struct an_member *an_species_members(size_t *n, const struct an_charges *L,
                                      const struct an_fermion_species *x);
 void an_members_free(struct an_member *v, size_t n);
+
+/* Is the representation of a highest weight under the unbroken algebra, if it
+ * is its own conjugate, pseudoreal? */
+bool an_multiplet_is_pseudoreal(const struct an_charges *L, const int *labels);
 
 /* Multiplets that no mass term can pair up. */
 long an_fermions_massless(const struct an_fermions *s, size_t i);

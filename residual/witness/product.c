@@ -13,6 +13,7 @@
 #include "theory/colour.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "theory/text/label.h"
 #include "residual/vacuum/charges.h"
 
@@ -175,7 +176,9 @@ static const char *boson_name(const struct an_charges *L,
                               const struct an_item *t)
 {
     if (t->generation > 0)
-        return "massless gauge boson";
+        return L->m->group[t->generation - 1].outer->global
+                   ? "goldstone"
+                   : "massless gauge boson";
     for (size_t i = 0; i < L->boson.n; i++)
         if (memcmp(L->boson.v[i].labels, t->labels,
                    L->m->total_rank * sizeof *t->labels) == 0)

@@ -26,8 +26,9 @@ struct an_product {
 };
 
 /* As `field` of an item: a gauge boson, labels are its root; generation 0, or
- * of a massless one without labels 1 + the group of elements outside the torus
- * that change its sign. */
+ * of a massless one without labels, a Goldstone boson if that group acts on
+ * global factors, 1 + the group of elements outside the torus that change its
+ * sign. */
 #define AN_GAUGE_BOSON ((size_t)-1)
 
 /* Appends a copy; returns its power. */

@@ -76,6 +76,7 @@ static void compare(const struct row *r)
 
 #define LEPTON "L: {type: left, B: 1, sector: visible}, "
 #define DARK "D: SU(2), B: U(1)"
+#define FLAVOUR "D: {group: SU(2), gauged: false}, B: U(1)"
 
 static void reflections_tell_dirac_from_majorana(void **state)
 {
@@ -107,18 +108,37 @@ static void reflections_tell_dirac_from_majorana(void **state)
          "{field: S, component: [0]}", "Z2", AN_MAJORANA_NATURE},
         {"C: SU(3), B: U(1)", LEPTON "S: {type: scalar, C: 10, B: 0}",
          "{field: S, component: [0, 0]}", "Z3", AN_MASSLESS_NATURE},
+        {DARK, LEPTON "S: {type: real-scalar, D: 5}, p: {type: left, D: 2}",
+         "{field: S, component: [0]}", "Z2", AN_MASSLESS_NATURE},
     };
     COMPARE_ALL(row);
 }
 
-/* A single doublet cannot get a mass beside a 5-plet: pseudoreal under the
- * rotations about one axis and by pi about others. */
+/* The same groups, whether gauge bosons or Goldstone bosons change sign. */
+static void reflections_may_be_global(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {FLAVOUR,
+         LEPTON "S: {type: scalar, D: 3, B: 2}, nuR: {type: right, B: 1}",
+         "{field: S, component: [0]}", "Z4", AN_DIRAC_NATURE},
+        {FLAVOUR,
+         LEPTON "S: {type: scalar, D: 3, B: 2},"
+                "T: {type: left, generations: 2, D: 3, B: 1}",
+         "{field: S, component: [0]}", "Z4", AN_DIRAC_NATURE},
+        {FLAVOUR, LEPTON "S: {type: scalar, D: 5, B: 2}",
+         "{field: S, component: [0]}", "Z2 x Z2", AN_MAJORANA_NATURE},
+        {"C: {group: SU(3), gauged: false}, B: U(1)",
+         LEPTON "S: {type: scalar, C: 10}", "{field: S, component: [0, 0]}",
+         "Z3", AN_MASSLESS_NATURE},
+    };
+    COMPARE_ALL(row);
+}
+
 static void what_is_not_covered_stays_undecided(void **state)
 {
     (void)state;
     static const struct row row[] = {
-        {DARK, LEPTON "S: {type: real-scalar, D: 5}, p: {type: left, D: 2}",
-         "{field: S, component: [0]}", NULL, AN_UNDECIDED_NATURE},
         {"D: SU(2), B: Z(4)", LEPTON "S: {type: real-scalar, D: 5}",
          "{field: S, component: [2]}", NULL, AN_UNDECIDED_NATURE},
         {"C: SU(3), B: U(1)", LEPTON "S: {type: scalar, C: 10, B: 2}",
@@ -206,6 +226,80 @@ static void reflections_protect_no_particle(void **state)
     assert_true(fmpz_is_zero(v.dark_matter.group.v));
     an_findings_clear(&v);
     model_close(&x);
+}
+
+/* Goldstone bosons are light: where a reflection is global they are turned
+ * around, and it protects nothing by itself. */
+static void global_reflections_protect_no_particle(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_findings v;
+    /* n has the charge of S, and feels the reflection alone */
+    model_print(&x, "groups: {D: {group: SU(2), gauged: false}, B: Z(4)}\n"
+                    "fields: {f: {type: left, sector: visible},"
+                    " S: {type: real-scalar, D: 3, B: 2},"
+                    " n: {type: left, B: 2}, m: {type: scalar, B: 1}}\n"
+                    "breaking: [{vevs: [{field: S, component: [0]}]}]\n");
+    an_model_take_extensions(&x.m);
+    an_findings_init(&v);
+    an_findings_check(&v, &x.m, 0, NULL);
+    assert_false(v.residual.undecided);
+    assert_int_equal(v.dark_matter.ncandidates, 1);
+    assert_says(v.dark_matter.candidate[0], "m");
+    an_findings_clear(&v);
+    model_close(&x);
+}
+
+/* Multiplets of 2 Weyl fermions of charges 1 and -1 under T3, beside a real
+ * 5-plet along 0 of which all even powers are 1 + 5: a mass of one field of
+ * spin j is symmetric in the two for whole spin. With a doublet of an unbroken
+ * K the mass of one is antisymmetric in those of K, and so in the two of D:
+ * f f is 3 of D then, which no product of the vevs is. */
+static void multiplets_may_be_pseudoreal(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *f;
+        size_t massless; /* multiplets of the unbroken group */
+    } row[] = {
+        {"D: 2", 2},
+        {"D: 2, generations: 2", 0},
+        {"D: 2, generations: 3", 2},
+        {"D: 4", 4},
+        {"D: 3", 0},
+        {"D: 3, K: 2", 3},
+        {"D: 3, K: 2, generations: 2", 0},
+        {"D: 2, K: 2", 0},
+        {"D: 4, K: 2", 0},
+    };
+    for (size_t i = 0; i < 2 * (sizeof row / sizeof *row); i++) {
+        struct model x;
+        struct an_findings v;
+        size_t k = i / 2, n = 0;
+        model_print(&x,
+                    "groups: {D: SU(2), K: %s}\nelectric_charge: 1/2 T3[D]\n"
+                    "fields: {L: {type: left, sector: visible},"
+                    " S: {type: real-scalar, D: 5}, f: {type: left, %s}}\n"
+                    "breaking: [{vevs: [{field: S, component: [0]}]}]\n",
+                    i % 2 ? "SU(2)" : "{group: SU(2), gauged: false}",
+                    row[k].f);
+        an_model_take_extensions(&x.m);
+        an_findings_init(&v);
+        an_findings_check(&v, &x.m, 0, NULL);
+        assert_false(v.residual.undecided);
+        for (size_t j = 0; j < v.nmassless; j++)
+            n += (size_t)v.massless[j].count;
+        for (size_t j = 0; j < v.nconfined; j++)
+            n += (size_t)v.confined[j].count;
+        for (size_t j = 0; j < v.neutrinos.nneutral; j++)
+            n += v.neutrinos.neutral[j].massless > 0;
+        if (n != row[k].massless)
+            fail_msg("f: {%s}, K %s: %zu massless", row[k].f,
+                     i % 2 ? "gauged" : "global", n);
+        an_findings_clear(&v);
+        model_close(&x);
+    }
 }
 
 /* What is undecided lies between two groups; what both say is known. */
@@ -317,9 +411,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reflections_tell_dirac_from_majorana),
+        cmocka_unit_test(reflections_may_be_global),
         cmocka_unit_test(what_is_not_covered_stays_undecided),
         cmocka_unit_test(vectors_of_grand_unification_are_exchanged),
         cmocka_unit_test(reflections_protect_no_particle),
+        cmocka_unit_test(global_reflections_protect_no_particle),
+        cmocka_unit_test(multiplets_may_be_pseudoreal),
         cmocka_unit_test(verdicts_hold_beside_an_undecided_vev),
         cmocka_unit_test(turned_multiplets_have_either_sign),
         cmocka_unit_test(turned_goldstones_are_eaten),
