@@ -15,6 +15,7 @@
 #include "theory/text/label.h"
 #include "residual/bounds.h"
 #include "residual/question.h"
+#include "residual/unsure.h"
 #include "residual/outside/component_law.h"
 #include "residual/outside/outer.h"
 #include "residual/stabiliser/components.h"
@@ -194,8 +195,9 @@ static void leave_processes(struct an_process *p, const struct an_charges *L,
     for (int i = 0; i < AN_NPROCESSES; i++) {
         struct an_light_states l = {0};
         struct an_product what = {0};
+        if (!(asked & AN_ASK_PROCESS << i))
+            continue;
         p[i].asked =
-            asked & AN_ASK_PROCESS << i &&
             an_process_parts(&what, &l, L, &s, (enum an_process_name)i, 0);
         p[i].undecided = p[i].asked;
         an_light_clear(&l);
@@ -269,6 +271,25 @@ static bool has_global_factor(const struct an_model *m)
     return false;
 }
 
+/* No group, but its algebra: s, which is cleared. */
+static void leave_algebra(struct an_residual *r, struct an_charges *L,
+                          struct an_stabiliser *s)
+{
+    r->undecided = true;
+    free(r->algebra);
+    r->algebra = s->why ? NULL : an_stabiliser_text(s);
+    if (r->algebra && has_global_factor(L->m)) {
+        an_stabiliser_find(s, L, true);
+        free(r->gauged_algebra);
+        r->gauged_algebra = an_stabiliser_text(s);
+        if (strcmp(r->gauged_algebra, r->algebra) == 0) {
+            free(r->gauged_algebra);
+            r->gauged_algebra = NULL;
+        }
+    }
+    an_stabiliser_clear(s);
+}
+
 /* No verdict, because of the vev of a field; only the algebra. */
 static void leave_undecided(struct an_findings *v, struct an_charges *L,
                             unsigned asked, const struct an_component_group *c)
@@ -280,18 +301,7 @@ static void leave_undecided(struct an_findings *v, struct an_charges *L,
     if (c->decided && c->n > 1)
         an_component_law_find(&r->components, c, L);
     v->why = undecided_text(L, L->undecided_field, &s, c, &r->components);
-    r->undecided = true;
-    if (!s.why)
-        r->algebra = an_stabiliser_text(&s);
-    if (r->algebra && has_global_factor(L->m)) {
-        an_stabiliser_find(&s, L, true);
-        char *gauged = an_stabiliser_text(&s);
-        if (strcmp(gauged, r->algebra) != 0)
-            r->gauged_algebra = gauged;
-        else
-            free(gauged);
-    }
-    an_stabiliser_clear(&s);
+    leave_algebra(r, L, &s);
     if (!v->final)
         return;
     if (L->m->nactive > 0)
@@ -321,12 +331,31 @@ static void leave_nonabelian(struct an_findings *v, struct an_charges *L)
         an_text_printf(&t, " and make up the group %s, which is not abelian",
                        r->components.name);
     v->why = an_text_take(&t);
-    r->undecided = true;
     an_stabiliser_init(&s);
     an_stabiliser_find(&s, L, false);
-    if (!s.why)
-        r->algebra = an_stabiliser_text(&s);
-    an_stabiliser_clear(&s);
+    leave_algebra(r, L, &s);
+}
+
+/* The verdicts asked for that rest on what elements outside the torus do to
+ * some fermions are undecided. */
+static void leave_unsure(struct an_findings *v, struct an_charges *L,
+                         const struct an_unsure *u, unsigned asked)
+{
+    unsigned left = asked & ~an_unsure_ask(u, asked);
+    struct an_stabiliser s;
+    if (left == 0)
+        return;
+    free(v->why);
+    v->why = an_unsure_text(u, L);
+    an_stabiliser_init(&s);
+    an_stabiliser_find(&s, L, false);
+    leave_algebra(&v->residual, L, &s);
+    if (left & AN_ASK_NEUTRINOS && L->m->nactive > 0)
+        v->neutrinos.nature = AN_UNDECIDED_NATURE;
+    if (left & AN_ASK_DARK_MATTER)
+        v->dark_matter.undecided = v->dark_matter.asked =
+            an_model_has_visible(L->m);
+    leave_processes(v->process, L, left);
 }
 
 /* v, known, := the verdicts asked for that the unbroken torus and the parts of
@@ -352,10 +381,15 @@ static void judge(struct an_findings *v, struct an_charges *L, unsigned asked)
     bool named = is_nonabelian(&v->residual.components);
     if (asked & AN_ASK_CHARGES && !named)
         an_residual_charges_find(&v->residual, L);
+    struct an_unsure u;
+    an_unsure_find(&u, L);
     if (v->final)
-        an_verdicts_find(v, L, asked);
+        an_verdicts_find(v, L, an_unsure_ask(&u, asked));
     if (named)
         leave_nonabelian(v, L);
+    if (v->final)
+        leave_unsure(v, L, &u, asked);
+    an_unsure_clear(&u);
 }
 
 /* Undecided verdicts that hold all the same, given what the vacuum of M without

@@ -38,6 +38,8 @@ void an_outer_clear(struct an_outer *o)
     free(o->split.labels);
     free(o->twice.field);
     free(o->twice.labels);
+    free(o->unsure.field);
+    free(o->unsure.labels);
     an_component_law_clear(&o->law);
     an_outer_init(o);
 }

@@ -52,9 +52,13 @@ struct an_outer {
                                      vev among them, that of `odd` is its */
     bool alone; /* of order 2, the only one, and no root of the factors that w
                    acts on is unbroken: */
-    struct an_outer_places twice; /* fermions that it moves, and that it
-                                     multiplies by -1 when done twice */
-    struct an_component_law law;  /* of all that is unbroken in the vacuum */
+    struct an_outer_places twice;  /* fermions that it moves, and that it
+                                      multiplies by -1 when done twice */
+    struct an_outer_places unsure; /* fermions that may or may not have the
+                                      masses that their charges allow */
+    bool moves_active;             /* w moves active neutrinos, */
+    bool moves_quarks;             /* or quarks and leptons of processes */
+    struct an_component_law law;   /* of all that is unbroken in the vacuum */
 };
 
 void an_outer_init(struct an_outer *o);

@@ -186,6 +186,7 @@ static bool take_split(struct element *x, size_t field, const int *labels)
     return true;
 }
 
+/* False where verdicts on other fields may be wrong with it. */
 static bool take_piece(struct element *x, size_t field, const int *labels)
 {
     const struct an_model *m = x->L->m;
@@ -205,6 +206,10 @@ static bool take_piece(struct element *x, size_t field, const int *labels)
         good = chiral || (split = take_split(x, field, labels));
     if (odd && !split)
         an_outer_places_add(&x->charges.odd, field, labels, m->total_rank);
+    if (!good && !an_field_has_boson(&m->field[field])) {
+        an_outer_places_add(&x->charges.unsure, field, labels, m->total_rank);
+        good = true;
+    }
     free(image);
     return good;
 }
@@ -339,9 +344,11 @@ static bool take_element(struct extension *to, const struct an_charges *L,
                 an_outer_bosons_part(L, e, x.twist, &x.charges);
     if (alone && good && !x.charges.global)
         an_outer_find_twice(&x.charges, L, e, x.twist);
-    good = good && (!L->vacuum->final ||
-                    (processes_stay(&x) && actives_stay(&x) &&
-                     an_outer_fermions_pair(L, e, x.twist, &x.charges)));
+    if (good && L->vacuum->final) {
+        x.charges.moves_quarks = !processes_stay(&x);
+        x.charges.moves_active = !actives_stay(&x);
+        good = an_outer_find_unpaired(&x.charges, L, e, x.twist);
+    }
     free(x.twist);
     x.charges.vacuum = vacuum;
     x.charges.image = an_alloc(r * r, sizeof *x.charges.image);
@@ -352,30 +359,45 @@ static bool take_element(struct extension *to, const struct an_charges *L,
     return good;
 }
 
-/* Does a product of generators meet the conditions as well? */
-static bool is_covered(const struct an_charges *L,
+static void merge(struct an_outer_places *to,
+                  const struct an_outer_places *from, size_t rank)
+{
+    for (size_t i = 0; i < from->n; i++)
+        if (!an_outer_places_have(to, from->field[i], from->labels + i * rank,
+                                  rank))
+            an_outer_places_add(to, from->field[i], from->labels + i * rank,
+                                rank);
+}
+
+/* to += what a product of generators is not sure of; false when it does not
+ * meet the conditions. */
+static bool is_covered(struct an_outer *to, const struct an_charges *L,
                        const struct an_fermions *fermions,
                        const struct an_outer_element *e, size_t vacuum)
 {
     struct extension *x = an_alloc(1, sizeof *x);
     bool good = take_element(x, L, fermions, e, vacuum, false);
+    merge(&to->unsure, &x->charges.unsure, L->m->total_rank);
+    to->moves_quarks = to->moves_quarks || x->charges.moves_quarks;
+    to->moves_active = to->moves_active || x->charges.moves_active;
     clear_extensions(x, 1);
     return good;
 }
 
-/* Do generators that leave a piece alone generate all that do? A product of
- * others has a sign on it that is none of theirs. Of bosons that some element
- * moves, which have no vev, no sign is asked for. */
-static bool generators_tell(const size_t *generator, size_t n,
-                            const struct an_charges *L,
-                            const struct an_fermions *fermions,
-                            const struct an_component_group *c)
+/* to += fermions of which generators that leave them alone do not generate all
+ * elements that do: a product of others has a sign on them that is none of
+ * theirs. Of bosons that some element moves, which have no vev, no sign is
+ * asked for. */
+static void find_untold(struct an_outer *to, const size_t *generator, size_t n,
+                        const struct an_charges *L,
+                        const struct an_fermions *fermions,
+                        const struct an_component_group *c)
 {
     size_t r = L->m->total_rank;
     size_t *own = an_alloc(n, sizeof *own);
-    bool *known = an_alloc(c->n, sizeof *known), tell = true;
+    bool *known = an_alloc(c->n, sizeof *known);
     for (size_t f = 0; f < L->m->nfields; f++)
-        for (size_t i = 0; i < L->field[f].npieces && tell; i++) {
+        for (size_t i = 0; i < L->field[f].npieces; i++) {
             const int *labels = L->field[f].piece[i].labels;
             size_t stay = 0, nown = 0;
             for (size_t k = 0; k < c->n; k++)
@@ -386,12 +408,11 @@ static bool generators_tell(const size_t *generator, size_t n,
             for (size_t k = 0; k < n; k++)
                 if (an_weyl_fixes(c->element[generator[k]].image, labels, r))
                     own[nown++] = generator[k];
-            tell =
-                generate(known, c, own, nown, r) && count(known, c->n) == stay;
+            if (!generate(known, c, own, nown, r) || count(known, c->n) != stay)
+                an_outer_places_add(&to->unsure, f, labels, r);
         }
     free(known);
     free(own);
-    return tell;
 }
 
 /* v := generators of the elements of one vacuum, *n of them, of order 2 and 3.
@@ -411,7 +432,8 @@ static bool find_generators(struct extension **v, size_t *n,
     for (size_t i = 1; i < c->n && good; i++) {
         size_t order = an_outer_order(&c->element[i], L->m);
         if (known[i]) {
-            good = is_covered(L, &fermions, &c->element[i], vacuum);
+            good = is_covered(&(*v)[0].charges, L, &fermions, &c->element[i],
+                              vacuum);
             continue;
         }
         *v = an_grow(*v, &cap, *n + 1, sizeof **v);
@@ -423,7 +445,8 @@ static bool find_generators(struct extension **v, size_t *n,
             (order == 2 || (order == 3 && (*v)[*n - 1].charges.odd.n == 0)) &&
             generate(known, c, generator, *n, r);
     }
-    good = good && generators_tell(generator, *n, L, &fermions, c);
+    if (good && *n > 0)
+        find_untold(&(*v)[0].charges, generator, *n, L, &fermions, c);
     an_fermions_clear(&fermions, L->n);
     free(generator);
     free(known);

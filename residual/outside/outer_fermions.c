@@ -46,7 +46,6 @@ void an_outer_absorbed(struct an_lattice *N, const struct an_charges *L,
 {
     const struct an_vacuum *p = L->vacuum;
     struct an_rows all;
-    fmpz_mat_t M;
     an_rows_init(&all, L->n + 1);
     for (size_t i = 0; i < p->nvevs; i++)
         for (size_t j = 0; j < L->m->field[p->vev[i].field].generations; j++)
@@ -62,10 +61,8 @@ void an_outer_absorbed(struct an_lattice *N, const struct an_charges *L,
         _fmpz_vec_set(an_rows_add(&all), L->flavour.v + i * L->n, L->n);
     fmpz_set_ui(an_rows_add(&all) + L->n - 1, 2);
     fmpz_set_ui(an_rows_add(&all) + L->n, 2);
-    an_rows_matrix(M, &all);
     an_lattice_init(N, L->n + 1);
-    an_lattice_span(N, M);
-    fmpz_mat_clear(M);
+    an_rows_span(N, &all);
     an_rows_clear(&all);
 }
 
@@ -231,31 +228,72 @@ void an_outer_find_twice(struct an_outer *charges, const struct an_charges *L,
         }
 }
 
-bool an_outer_fermions_pair(const struct an_charges *L,
-                            const struct an_outer_element *e, const int *twist,
-                            const struct an_outer *charges)
+/* Marks the multiplets of an odd number of copies. */
+static bool mark_odd(struct an_outer *charges, const struct pseudoreal *p,
+                     const struct an_charges *L,
+                     const struct an_outer_element *e, size_t field,
+                     const int *labels, bool turned)
+{
+    size_t r = L->m->total_rank;
+    int *image = an_alloc(r, sizeof *image);
+    fmpz *y = _fmpz_vec_init(L->n), *z = _fmpz_vec_init(L->n);
+    bool odd = false;
+    an_weyl_map(image, e->image, labels, r);
+    for (size_t b = 0; b < L->field[field].nblocks; b++) {
+        size_t first = L->field[field].block[b].first;
+        an_charges_vector(y, L, field, first, labels, true);
+        an_charges_vector(z, L, field, first, image, true);
+        /* each multiplet was met twice, at mu and at w mu */
+        for (slong i = 0; i < p->x.n && !odd; i++)
+            odd = (turned || p->count[i] % 4 != 0) &&
+                  are_alike(L, p->x.v + i * L->n, y, z);
+    }
+    _fmpz_vec_clear(z, L->n);
+    _fmpz_vec_clear(y, L->n);
+    free(image);
+    if (odd && an_field_has_boson(&L->m->field[field]))
+        return false;
+    if (odd)
+        an_outer_places_add(&charges->unsure, field, labels, r);
+    return true;
+}
+
+/* The pieces of fermions that w, an involution, moves: p counts them, or where
+ * it has done so marks them. */
+static bool visit_moved(struct an_outer *charges, struct pseudoreal *p,
+                        const struct an_charges *L,
+                        const struct an_outer_element *e, const int *twist,
+                        const struct an_lattice *N)
+{
+    bool turned = acts_on_roots(L, e), good = true;
+    if (an_outer_order(e, L->m) != 2)
+        return true;
+    for (size_t f = 0; f < L->m->nfields; f++)
+        for (size_t i = 0; i < L->field[f].npieces && good; i++) {
+            const struct an_field_piece *piece = &L->field[f].piece[i];
+            if (!an_field_has_fermion(&L->m->field[f]) ||
+                an_weyl_fixes(e->image, piece->labels, L->m->total_rank))
+                continue;
+            for (size_t b = 0; b < L->field[f].nblocks && N; b++)
+                judge_block(p, L, e, twist, N, f, piece, &L->field[f].block[b]);
+            if (!N)
+                good = mark_odd(charges, p, L, e, f, piece->labels, turned);
+        }
+    return good;
+}
+
+bool an_outer_find_unpaired(struct an_outer *charges,
+                            const struct an_charges *L,
+                            const struct an_outer_element *e, const int *twist)
 {
     struct pseudoreal p = {.count = NULL};
     struct an_lattice N;
-    bool turned = acts_on_roots(L, e), good = true;
     if (charges->alone)
         return true;
     an_rows_init(&p.x, L->n);
     an_outer_absorbed(&N, L, charges, true);
-    for (size_t f = 0; f < L->m->nfields; f++)
-        for (size_t i = 0; i < L->field[f].npieces; i++) {
-            const struct an_field_piece *piece = &L->field[f].piece[i];
-            if (!an_field_has_fermion(&L->m->field[f]) ||
-                an_weyl_fixes(e->image, piece->labels, L->m->total_rank) ||
-                an_outer_order(e, L->m) != 2)
-                continue;
-            for (size_t b = 0; b < L->field[f].nblocks; b++)
-                judge_block(&p, L, e, twist, &N, f, piece,
-                            &L->field[f].block[b]);
-        }
-    /* each multiplet was met twice, at mu and at w mu */
-    for (slong i = 0; i < p.x.n; i++)
-        good = good && !turned && p.count[i] % 4 == 0;
+    visit_moved(charges, &p, L, e, twist, &N);
+    bool good = visit_moved(charges, &p, L, e, twist, NULL);
     an_lattice_clear(&N);
     an_rows_clear(&p.x);
     free(p.count);

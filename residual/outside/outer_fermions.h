@@ -24,12 +24,12 @@ void an_outer_absorbed(struct an_lattice *N, const struct an_charges *L,
 void an_outer_find_twice(struct an_outer *charges, const struct an_charges *L,
                          const struct an_outer_element *e, const int *twist);
 
-/* Do the multiplets of fermions that w moves, w an involution, and that are
- * pseudoreal under the element come in pairs, or is it `alone`? charges: signs
- * of components that it leaves alone. False also when that is not known. */
-bool an_outer_fermions_pair(const struct an_charges *L,
-                            const struct an_outer_element *e, const int *twist,
-                            const struct an_outer *charges);
+/* charges->unsure += multiplets of fermions that w, an involution, moves and
+ * that are pseudoreal under the element, or may be, where their number is odd;
+ * none where it is `alone`. False when there are such superfields. */
+bool an_outer_find_unpaired(struct an_outer *charges,
+                            const struct an_charges *L,
+                            const struct an_outer_element *e, const int *twist);
 
 /* Are all multiplets of a field of new fermions with some highest weight
  * charged or no singlets, in no listed term, and without any others to have a

@@ -28,6 +28,8 @@ bool an_outer_mixes(const struct an_charges *L, const fmpq *f, size_t field,
             !fmpz_is_one(fmpq_denref(f + m->coordinate[g])) &&
             (!an_weyl_fixes(m->group[g].outer->image, labels, m->total_rank) ||
              an_outer_places_have(&m->group[g].outer->split, field, labels,
+                                  m->total_rank) ||
+             an_outer_places_have(&m->group[g].outer->unsure, field, labels,
                                   m->total_rank));
     return mixes;
 }

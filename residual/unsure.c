@@ -1,0 +1,192 @@
+/* unsure.c - verdicts that rest on fermions of which not all is known. */
+#include "residual/unsure.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <flint/fmpz_vec.h>
+
+#include "base/base.h"
+#include "algebra/lattice.h"
+#include "algebra/rows.h"
+#include "base/prose.h"
+#include "theory/model.h"
+#include "theory/outer.h"
+#include "theory/text/label.h"
+#include "residual/question.h"
+#include "residual/vacuum/charges.h"
+#include "residual/verdicts/light.h"
+#include "residual/verdicts/process.h"
+#include "residual/verdicts/species.h"
+
+static bool is_unsure(const struct an_charges *L, const struct an_item *t)
+{
+    const struct an_model *m = L->m;
+    bool unsure = false;
+    for (size_t g = 0; g < m->ngroups && !unsure; g++)
+        unsure = an_outer_applies(L, g) &&
+                 an_outer_places_have(&m->group[g].outer->unsure, t->field,
+                                      t->labels, m->total_rank);
+    return unsure;
+}
+
+/* M (uninitialised) := what the vacuum absorbs, roots of global factors and all
+ * charges under elements outside the torus: fermions that are opposite modulo
+ * it may have a mass with each other. */
+static void masses_init(struct an_lattice *M, const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    struct an_rows all;
+    an_rows_init(&all, L->n);
+    an_rows_copy(&all, &L->R);
+    an_rows_copy(&all, &L->flavour);
+    for (size_t g = 0; g < m->ngroups; g++)
+        if (an_outer_applies(L, g))
+            fmpz_one(an_rows_add(&all) + m->coordinate[g]);
+    an_lattice_init(M, L->n);
+    an_rows_span(M, &all);
+    an_rows_clear(&all);
+}
+
+static bool may_meet(const struct an_lattice *M,
+                     const struct an_fermion_species *a,
+                     const struct an_fermion_species *b, slong n)
+{
+    fmpz *x = _fmpz_vec_init(n);
+    _fmpz_vec_add(x, a->vector, b->vector, n);
+    bool meet = an_lattice_contains(NULL, M, x);
+    _fmpz_vec_sub(x, a->vector, b->vector, n);
+    meet = meet || an_lattice_contains(NULL, M, x);
+    _fmpz_vec_clear(x, n);
+    return meet;
+}
+
+/* touched := species that have masses with unsure ones, or as these do. */
+static void find_touched(bool *touched, struct an_unsure *u,
+                         const struct an_charges *L,
+                         const struct an_fermions *s)
+{
+    struct an_lattice M;
+    masses_init(&M, L);
+    for (size_t i = 0; i < s->n; i++) {
+        bool unsure = false;
+        for (size_t k = 0; k < s->v[i].all.n; k++)
+            if (is_unsure(L, &s->v[i].all.v[k]))
+                unsure = u->field[s->v[i].all.v[k].field] = true;
+        u->any = u->any || unsure;
+        for (size_t j = 0; j < s->n && unsure; j++)
+            touched[j] = touched[j] || may_meet(&M, &s->v[i], &s->v[j], L->n);
+    }
+    an_lattice_clear(&M);
+}
+
+static bool is_member(const struct an_fermion_species *x,
+                      const struct an_item *t, size_t rank)
+{
+    for (size_t k = 0; k < x->all.n; k++) {
+        const struct an_item *y = &x->all.v[k];
+        if (y->field == t->field && y->generation == t->generation &&
+            memcmp(y->labels, t->labels, rank * sizeof *t->labels) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Do light states that are touched have charges that others do not? */
+static bool changes_light(const bool *touched, const struct an_charges *L,
+                          const struct an_fermions *s)
+{
+    struct an_light_states all = {0}, sure = {0};
+    struct an_rows V;
+    struct an_lattice span;
+    bool changes = false;
+    an_light_states(&all, L, s);
+    for (size_t i = 0; i < all.n; i++) {
+        const struct an_item *t = &all.v[i].item[0];
+        bool doubt = false;
+        for (size_t k = 0; k < s->n && t->fermion; k++)
+            doubt = doubt || (touched[k] && s->v[k].active == 0 &&
+                              is_member(&s->v[k], t, L->m->total_rank));
+        if (!doubt ||
+            an_component_visible(L->m, &L->m->field[t->field], t->labels))
+            an_light_add(&sure, *t);
+    }
+    an_rows_init(&V, L->n);
+    an_light_rows(&V, L, &sure);
+    an_rows_copy(&V, &L->R);
+    an_lattice_init(&span, L->n);
+    an_rows_span(&span, &V);
+    for (size_t k = 0; k < s->n && !changes; k++)
+        changes = touched[k] && s->v[k].neutral && s->v[k].singlet &&
+                  !an_lattice_contains(NULL, &span, s->v[k].vector);
+    an_lattice_clear(&span);
+    an_rows_clear(&V);
+    an_light_clear(&sure);
+    an_light_clear(&all);
+    return changes;
+}
+
+void an_unsure_find(struct an_unsure *u, const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    struct an_fermions s;
+    bool some = false;
+    *u = (struct an_unsure){.field = an_alloc(m->nfields, sizeof *u->field)};
+    for (size_t g = 0; g < m->ngroups; g++) {
+        const struct an_outer *o = m->group[g].outer;
+        if (!an_outer_applies(L, g))
+            continue;
+        some = some || o->unsure.n > 0;
+        u->neutrinos = u->neutrinos || o->moves_active;
+        u->processes = u->processes || o->moves_quarks;
+    }
+    u->light = u->neutrinos;
+    if (!some)
+        return;
+    an_fermions_init(&s, L);
+    bool *touched = an_alloc(s.n, sizeof *touched);
+    find_touched(touched, u, L, &s);
+    for (size_t i = 0; i < s.n; i++)
+        u->neutrinos = u->neutrinos || (touched[i] && s.v[i].active > 0);
+    u->light = u->neutrinos || changes_light(touched, L, &s);
+    free(touched);
+    an_fermions_clear(&s, L->n);
+}
+
+void an_unsure_clear(struct an_unsure *u)
+{
+    free(u->field);
+    *u = (struct an_unsure){0};
+}
+
+unsigned an_unsure_ask(const struct an_unsure *u, unsigned asked)
+{
+    if (u->any)
+        asked &= ~(AN_ASK_MASSLESS | AN_ASK_CLASSES);
+    if (u->neutrinos)
+        asked &= ~(AN_ASK_NEUTRINOS | AN_ASK_CLASSES);
+    if (u->light)
+        asked &= ~(AN_ASK_DARK_MATTER | AN_ASK_PROCESS << AN_PROTON_DECAY);
+    if (u->processes)
+        asked &= ~AN_ASK_PROCESSES;
+    return asked;
+}
+
+char *an_unsure_text(const struct an_unsure *u, const struct an_charges *L)
+{
+    struct an_text t = {0};
+    size_t n = 0;
+    if (!u->any) {
+        an_text_add(&t, "elements outside the torus turn ordinary matter into "
+                        "other states");
+        return an_text_take(&t);
+    }
+    an_text_add(&t, "it is not known which masses elements outside the torus "
+                    "allow of ");
+    for (size_t f = 0; f < L->m->nfields; f++)
+        if (u->field[f]) {
+            an_text_add(&t, n++ ? ", " : "");
+            an_say_field(&t, &L->m->field[f]);
+        }
+    return an_text_take(&t);
+}

@@ -1,0 +1,33 @@
+/* unsure.h - verdicts that rest on fermions of which not all is known.
+ *
+ * Elements outside the torus may do more to a fermion than their charges say:
+ * which of the masses that are allowed by charges it has is not known then
+ * (docs/derivations/beyond.md). Other verdicts do not mind.
+ */
+#ifndef AN_RESIDUAL_UNSURE_H
+#define AN_RESIDUAL_UNSURE_H
+
+#include <stdbool.h>
+
+struct an_charges;
+
+struct an_unsure {
+    bool *field;    /* by field of the model: is it one of these? */
+    bool any;       /* is some field? */
+    bool neutrinos; /* may masses of active neutrinos depend on them, or are
+                       these turned into others? */
+    bool light;     /* may charges of light states? */
+    bool processes; /* are quarks or leptons of the processes? */
+};
+
+void an_unsure_find(struct an_unsure *u, const struct an_charges *L);
+void an_unsure_clear(struct an_unsure *u);
+
+/* Of what is asked for (question.h), what does not rest on them. What decays
+ * rests on the charges of light states. */
+unsigned an_unsure_ask(const struct an_unsure *u, unsigned asked);
+
+/* Why the rest is undecided, prose, for the caller to free. */
+char *an_unsure_text(const struct an_unsure *u, const struct an_charges *L);
+
+#endif
