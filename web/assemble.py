@@ -3,8 +3,9 @@
 usage: assemble.py PROGRAM WASM PAGE
 
 The style sheet is that of the reports and what style.css adds. Modules are put
-one after the other, each after those that it imports, in one script. The policy of the page allows
-these scripts by their sums, workers from a Blob, and no network at all.
+one after the other without their comments, each after those that it imports, in one
+script. The policy of the page allows these scripts by their sums, workers from a Blob,
+and no network at all.
 """
 import base64
 import gzip
@@ -19,6 +20,7 @@ from glob import glob
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAM, WASM, PAGE = sys.argv[1:4]
+COMMENT = re.compile(r"^ *//.*\n", re.M)
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([^"]+)";\n', re.M)
 
 
@@ -40,7 +42,7 @@ def module(name, seen):
     if name in seen:
         return ""
     seen.add(name)
-    text = read(name)
+    text = COMMENT.sub("", read(name))
     before = "".join(module(other, seen) for _, other in IMPORT.findall(text))
     body = IMPORT.sub(lambda m: "const {%s} = %s;\n" % (
         m[1].replace(" as ", ": "), variable(m[2])), text)
