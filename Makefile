@@ -34,7 +34,7 @@ LIB     := $B/libanomalon.a
 SONAME  := libanomalon.so.0
 SHARED  := $(if $(SAN)$(MPI),,$B/$(SONAME))
 TOOL    := $B/anomalon
-LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o
+LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o $B/report/write/page.o
 CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c)) $B/cli/format.o
 TEST_P  := $(TESTS:%.c=$B/%)
 REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
@@ -149,6 +149,16 @@ $B/yaml/schema.c: yaml/model.schema.json
 	   od -An -v -tu1 $< | sed 's/\([0-9]\{1,\}\) */\1, /g'; \
 	   echo '0};'; } > $@
 $B/yaml/schema.o: $B/yaml/schema.c $B/flags
+	$(COMPILE) -c -o $@ $<
+
+# The style of pages.
+$B/report/write/page.c: report/write/page.css
+	@mkdir -p $(@D)
+	@{ echo '#include "report/write/html.h"'; \
+	   echo 'const char an_html_style[] = {'; \
+	   od -An -v -tu1 $< | sed 's/\([0-9]\{1,\}\) */\1, /g'; \
+	   echo '0};'; } > $@
+$B/report/write/page.o: $B/report/write/page.c $B/flags
 	$(COMPILE) -c -o $@ $<
 
 # The description of a model file, for `help format`.

@@ -52,10 +52,9 @@ static void add_neutral(struct an_document *d, const struct an_gauge_bosons *b)
         an_text_add(&t, "squared, neutral: ");
         add_masses(&t, b, &b->neutral);
     }
-    for (size_t i = 0; i < b->nmassless; i++) {
-        an_text_add(&t, i ? ", " : t.n ? "; massless " : "massless: ");
-        an_text_add(&t, b->massless[i]);
-    }
+    if (b->nmassless > 0)
+        an_text_add(&t, t.n ? "; massless " : "massless: ");
+    an_word_list(&t, b->massless, b->nmassless);
     an_document_put_entry(d, "boson masses", &t);
 }
 
@@ -64,10 +63,7 @@ static void add_charged(struct an_document *d, const struct an_gauge_bosons *b)
     for (size_t i = 0; i < b->ncharged; i++) {
         const struct an_boson_block *x = &b->charged[i];
         struct an_text t = {0};
-        for (size_t k = 0; k < x->n; k++) {
-            an_text_add(&t, k ? ", " : "");
-            an_text_add(&t, x->basis[k]);
-        }
+        an_word_list(&t, x->basis, x->n);
         if (x->states > 1)
             an_text_printf(&t, " (%zu components)", x->states);
         an_text_add(&t, ": ");

@@ -1,8 +1,6 @@
 /* numbers.c - what rational values of free parameters leave, in words. */
 #include "report/say/numbers.h"
 
-#include <stdlib.h>
-
 #include "base/prose.h"
 #include "base/text.h"
 #include "algebra/math.h"
@@ -15,11 +13,12 @@ void an_say_numbers(struct an_text *t, const struct an_model *m,
     if (fmpz_is_one(x->factor)) {
         an_text_add(t, AN_SAY_MATH("N", "N"));
     } else {
-        char *factor = fmpz_get_str(NULL, 10, x->factor);
-        an_text_printf(t, AN_SAY_MATH("N = %s d", "N = %s\\,d") " with ",
-                       factor, factor);
-        an_text_add(t, AN_SAY_MATH("d", "d"));
-        free(factor);
+        struct an_math order = {0};
+        an_math_add(&order, "N = ", NULL);
+        an_math_integer(&order, x->factor);
+        an_math_add(&order, " d", "\\,d");
+        an_math_put(t, &order);
+        an_text_add(t, " with " AN_SAY_MATH("d", "d"));
     }
     an_text_add(t, x->n > 1 ? " the least common denominator of "
                             : " the denominator of ");

@@ -44,14 +44,13 @@ static void add_names(struct an_text *t, const struct an_member *list, size_t n,
 static void add_symmetry(struct an_text *t, const struct an_witness *w,
                          const char *fixed, const char *what)
 {
-    char *turn = an_rational_text(w->forbidden);
     an_style_unbroken(t, w->said ? w->said : "a symmetry");
     if (w->centre)
         an_text_printf(t, ", up to %s,", w->centre);
     an_text_printf(t, " leaves %s fixed and turns ", fixed);
     an_style_unbroken(t, what);
-    an_text_printf(t, " by %s", turn);
-    free(turn);
+    an_text_add(t, " by ");
+    an_rational_append(t, w->forbidden);
 }
 
 /* The sentence of a witness; nothing for one without content. `what` is the
@@ -121,37 +120,30 @@ static void add_classes(struct an_document *d, const struct an_neutrinos *n)
 static void say_nature(struct an_text *t, const struct an_neutrinos *n,
                        bool verbose)
 {
-    struct an_text what = {0};
-    if (n->witness.type == AN_WITNESS_SYMMETRY)
+    const struct an_witness *w = &n->witness;
+    const char *what = AN_SAY_MATH("ν ν", "\\nu\\,\\nu");
+    if (w->type == AN_WITNESS_SYMMETRY)
         an_text_add(t, "no Majorana mass: ");
-    else if (n->witness.type == AN_WITNESS_OPERATOR)
+    else if (w->type == AN_WITNESS_OPERATOR)
         an_text_add(t, "Majorana mass from ");
-    if (n->nature == AN_MIXED_NATURE && n->witness.what)
-        an_text_add(&what, verbose ? n->witness.what : n->witness.brief);
-    else
-        an_text_add(&what, AN_SAY_MATH("ν ν", "\\nu\\,\\nu"));
-    add_witness(t, &n->witness, "every vev", an_text_string(&what), verbose);
-    an_text_clear(&what);
+    if (n->nature == AN_MIXED_NATURE && w->what)
+        what = verbose ? w->what : w->brief;
+    add_witness(t, w, "every vev", what, verbose);
 }
 
 void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
 {
     const struct an_neutrinos *n = &v->neutrinos;
     struct an_text t = {0};
-    if (n->confined) {
-        an_text_printf(&t,
-                       "charged under %s"
-                       " and confined: no free neutrinos, no verdict",
-                       n->confined);
-        an_document_put_entry(d, "neutrinos", &t);
-    }
-    if (n->nature == AN_NO_NEUTRINOS)
+    if (n->confined)
+        an_document_entry(d, "neutrinos",
+                          "charged under %s and confined: no free neutrinos, "
+                          "no verdict",
+                          n->confined);
+    if (n->nature == AN_UNDECIDED_NATURE)
+        an_document_entry(d, "neutrinos", "undecided");
+    if (n->nature == AN_NO_NEUTRINOS || n->nature == AN_UNDECIDED_NATURE)
         return;
-    if (n->nature == AN_UNDECIDED_NATURE) {
-        an_text_add(&t, "undecided");
-        an_document_put_entry(d, "neutrinos", &t);
-        return;
-    }
     an_word_masses(&t, n->dirac, n->majorana, n->massless);
     an_document_put_entry(d, "neutrinos", &t);
     add_classes(d, n);
@@ -255,15 +247,10 @@ static void say_decay(struct an_text *t, const struct an_dark_matter *d,
                       bool verbose)
 {
     const struct an_witness *w = &d->witness;
-    struct an_text what = {0};
-    if (w->what)
-        an_text_add(&what, verbose ? w->what : w->brief);
-    else
-        an_text_add(&what, "it");
+    const char *what = !w->what ? "it" : verbose ? w->what : w->brief;
     if (w->type == AN_WITNESS_OPERATOR)
-        an_text_printf(t, "%s decays by ", an_text_string(&what));
-    add_witness(t, w, "every light particle", an_text_string(&what), verbose);
-    an_text_clear(&what);
+        an_text_printf(t, "%s decays by ", what);
+    add_witness(t, w, "every light particle", what, verbose);
 }
 
 void an_reason_dark_matter(struct an_document *d, const struct an_check *c,
@@ -272,8 +259,7 @@ void an_reason_dark_matter(struct an_document *d, const struct an_check *c,
     const struct an_dark_matter *x = &c->vacuum[vacuum].dark_matter;
     struct an_text t = {0};
     if (x->undecided) {
-        an_text_add(&t, "undecided");
-        an_document_put_entry(d, "dark matter", &t);
+        an_document_entry(d, "dark matter", "undecided");
         return;
     }
     add_verdict(&t, x);
@@ -323,29 +309,30 @@ static void add_process(struct an_document *d, const struct an_check *c,
                         size_t vacuum, size_t i)
 {
     const struct an_process *p = &c->vacuum[vacuum].process[i];
+    const char *label = processes[i].label, *fate = an_word_fate(p);
+    const char *exchange =
+        p->exchange ? "; by gauge-boson exchange (dimension 6)" : "";
     struct an_text t = {0};
-    an_text_add(&t, an_word_fate(p));
     if (p->undecided) {
-        if (an_word_doubt(p))
-            an_text_printf(&t, ": %s", an_word_doubt(p));
-        an_document_put_entry(d, processes[i].label, &t);
+        const char *why = an_word_doubt(p);
+        an_document_entry(d, label, "%s%s%s", fate, why ? ": " : "",
+                          why ? why : "");
         return;
     }
     bool told = an_say_process(&t, c, vacuum, i);
-    if (told && p->exchange)
-        an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
     if (told)
-        an_document_put_entry(d, processes[i].label, &t);
+        an_document_entry(d, label, "%s%s%s", fate, an_text_string(&t),
+                          exchange);
+    an_text_clear(&t);
     if (told && !d->verbose)
         return;
-    an_text_add(&t, told ? "to all orders: " : ": ");
+    an_text_printf(&t, "%s: ", told ? "to all orders" : fate);
     add_witness(&t, &p->witness, processes[i].fixed, processes[i].what,
                 d->verbose);
     if (!told)
         an_say_no_process(&t, c, vacuum, i);
-    if (!told && p->exchange)
-        an_text_add(&t, "; by gauge-boson exchange (dimension 6)");
-    an_document_put_entry(d, told ? "" : processes[i].label, &t);
+    an_text_add(&t, told ? "" : exchange);
+    an_document_put_entry(d, told ? "" : label, &t);
 }
 
 void an_reason_processes(struct an_document *d, const struct an_check *c,
@@ -358,30 +345,33 @@ void an_reason_processes(struct an_document *d, const struct an_check *c,
 
 /* ---- massless matter */
 
+/* "2 × E": how many of what. */
+static void add_massless(struct an_text *t, const struct an_massless_matter *m,
+                         bool verbose)
+{
+    an_text_printf(t, "%ld × %s", m->count, verbose ? m->what : m->brief);
+}
+
 void an_reason_massless(struct an_document *d, const struct an_findings *v)
 {
+    struct an_text t = {0};
     for (size_t i = 0; i < v->nmassless; i++) {
         const struct an_massless_matter *m = &v->massless[i];
-        struct an_text t = {0};
-        char *charge = an_rational_text(m->electric);
-        an_text_printf(&t, "%ld × ", m->count);
-        an_text_add(&t, d->verbose ? m->what : m->brief);
-        an_text_printf(&t, "%s%s: %s%s%s, without partner",
-                       m->charged && !fmpq_is_zero(m->electric) ? " of charge "
-                                                                : "",
-                       m->charged && !fmpq_is_zero(m->electric) ? charge : "",
+        add_massless(&t, m, d->verbose);
+        if (m->charged && !fmpq_is_zero(m->electric)) {
+            an_text_add(&t, " of charge ");
+            an_rational_append(&t, m->electric);
+        }
+        an_text_printf(&t, ": %s%s%s, without partner",
                        m->charged ? "charged" : "",
                        m->charged && m->coloured ? " and " : "",
                        m->coloured ? "coloured" : "");
         an_document_put_entry(d, i ? "" : AN_SAY_BAD("MASSLESS ✗"), &t);
-        free(charge);
     }
     for (size_t i = 0; i < v->nconfined; i++) {
-        const struct an_massless_matter *m = &v->confined[i];
-        struct an_text t = {0};
-        an_text_printf(&t, "%ld × ", m->count);
-        an_text_add(&t, d->verbose ? m->what : m->brief);
-        an_text_printf(&t, ", charged under %s, without mass", m->under);
+        add_massless(&t, &v->confined[i], d->verbose);
+        an_text_printf(&t, ", charged under %s, without mass",
+                       v->confined[i].under);
         an_document_put_entry(d, i ? "" : "confined", &t);
     }
 }

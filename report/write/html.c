@@ -12,84 +12,6 @@
 #include <assert.h>
 #include <string.h>
 
-static const char style[] =
-    ":root{color-scheme:light dark;--ink:#1b1d22;--paper:#fff;--soft:#555b66;"
-    "--line:#c9ced6;--shade:#f3f5f8;--good:#116329;--bad:#b3151f;"
-    "--warn:#7d4e00;--mark:#0b5cad;--edge:#0003}\n"
-    "@media(prefers-color-scheme:dark){:root{--ink:#e6e8ec;--paper:#14161a;"
-    "--soft:#a3abb8;--line:#3a404a;--shade:#1e2127;--good:#5fd07f;"
-    "--bad:#ff8a87;--warn:#e8b34a;--mark:#7cb8ff;--edge:#fff5}}\n"
-    "*{box-sizing:border-box}\n"
-    "body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 "
-    "system-ui,sans-serif}\n"
-    "main{max-width:56rem;margin:0 auto;padding:1.5rem 1rem 3rem}\n"
-    "h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem}\n"
-    "h2{font-size:1.2rem;margin:2.2rem 0 .6rem;padding-bottom:.2rem;"
-    "border-bottom:1px solid var(--line)}\n"
-    "h3{font-size:1.05rem;margin:1.4rem 0 .4rem}h4{font-size:1rem;"
-    "margin:1.2rem 0 .3rem}\n"
-    "h1,h2,h3,h4,p,li,td,th{overflow-wrap:break-word}\n"
-    "p{margin:.6rem 0}ul{margin:.6rem 0;padding-left:1.3rem}"
-    "li{margin:.25rem 0}\n"
-    "nav{max-width:56rem;margin:0 auto;padding:.6rem 1rem 0;"
-    "font-size:.9rem}nav ul{columns:14rem}"
-    "summary{cursor:pointer;color:var(--soft)}a{color:var(--mark)}\n"
-    /* shadows at the edges beyond which there is more */
-    ".scroll{overflow-x:auto;margin:.8rem 0;background:"
-    "linear-gradient(to right,var(--paper) 40%,transparent) left/3rem 100% "
-    "local,linear-gradient(to left,var(--paper) 40%,transparent) right/3rem "
-    "100% local,linear-gradient(to right,var(--edge),transparent) left/1rem "
-    "100% scroll,linear-gradient(to left,var(--edge),transparent) right/1rem "
-    "100% scroll;background-repeat:no-repeat}\n"
-    "table{border-collapse:collapse;font-size:.93rem;"
-    "border-top:2px solid var(--ink);border-bottom:2px solid var(--ink)}\n"
-    "caption{text-align:left;color:var(--soft);padding:.2rem 0 .4rem}\n"
-    "th,td{padding:.28rem .7rem .28rem 0;text-align:left;vertical-align:top;"
-    "min-width:2rem}\n"
-    "th{font-weight:600}tbody th{font-weight:400}\n"
-    "thead tr{border-bottom:1px solid var(--ink)}\n"
-    "tbody tr+tr{border-top:1px solid var(--line)}\n"
-    ".c{text-align:center}.r{text-align:right;font-variant-numeric:tabular-"
-    "nums}\n"
-    ".w{white-space:nowrap}.formula{margin:.6rem 0 .6rem "
-    "1.2rem;overflow-x:auto}.formula "
-    "p{margin:.3rem 0;"
-    "padding-left:2rem;text-indent:-2rem}\n"
-    ".good{color:var(--good);font-weight:700}"
-    ".bad{color:var(--bad);font-weight:700}"
-    ".open{color:var(--warn);font-weight:700}\n"
-    "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;"
-    "gap:.15rem 1.2rem;align-items:baseline;margin:.6rem "
-    "0}dt{color:var(--soft)}"
-    "dd{grid-column:2;margin:0;min-width:0}dt,dd{overflow-wrap:break-word}\n"
-    "@media(max-width:40rem){dl{display:block}dt{margin-top:.5rem}"
-    "dd{margin-left:1rem}}\n"
-    "pre{background:var(--shade);padding:.7rem .9rem;overflow-x:auto;"
-    "font-size:.88rem}\n"
-    "figure{margin:1rem 0}figure svg{max-width:100%;height:auto;"
-    "display:block}\n"
-    "svg text{font:15px system-ui,sans-serif;fill:var(--ink)}\n"
-    "svg .box{fill:var(--shade);stroke:var(--line)}"
-    "svg .arrow{fill:none;stroke:var(--soft);stroke-width:1.5}"
-    "svg .head{fill:var(--soft)}svg .ring,svg .lead{fill:none;"
-    "stroke:var(--line)}svg .lead{stroke:var(--soft)}"
-    "svg .point{fill:var(--ink)}svg .loose{fill:var(--paper);"
-    "stroke:var(--ink);stroke-width:1.5}svg .dark{fill:var(--mark)}\n"
-    ".lattice text{font-size:13px}.lattice .soft{fill:var(--soft)}"
-    ".lattice .box.own{stroke:var(--mark);stroke-width:3}"
-    ".lattice .dirac{fill:var(--mark);font-weight:600}"
-    ".lattice .majorana{fill:var(--warn);font-weight:600}"
-    ".lattice .good{fill:var(--good);font-weight:600}"
-    "svg:has(.lattice){max-width:none}\n"
-    ":focus-visible{outline:2px solid var(--mark);outline-offset:2px}\n"
-    "@media print{:root{color-scheme:light;--ink:#000;--paper:#fff;"
-    "--soft:#333;--line:#999;--shade:#fff;--good:#000;--bad:#000;"
-    "--warn:#000;--mark:#000}body{font-size:10pt}nav{display:none}main{max-"
-    "width:none;"
-    "padding:0}.scroll{overflow:visible}pre{white-space:pre-wrap}"
-    "h1,h2,h3,h4{break-after:avoid}tr,figure{break-inside:avoid}"
-    "thead{display:table-header-group}}\n";
-
 /* Plain text, with the signs of verdicts coloured. */
 static void add_plain(struct an_text *out, const char *s, size_t n)
 {
@@ -367,7 +289,7 @@ static const char *title_of(const struct an_document *d)
 static void add_nested_style(struct an_text *out)
 {
     static const char *const page[] = {":root", "body{"};
-    const char *s = style;
+    const char *s = an_html_style;
     an_text_add(out, "<style>\n.anomalon.anomalon{\n");
     while (*s) {
         size_t found = 0;
@@ -375,7 +297,7 @@ static void add_nested_style(struct an_text *out)
             if (strncmp(s, page[i], strlen(page[i])) == 0)
                 found = strcspn(page[i], "{");
         /* not the end of tbody */
-        if (found > 0 && (s == style || s[-1] != 't')) {
+        if (found > 0 && (s == an_html_style || s[-1] != 't')) {
             an_text_add(out, "&");
             s += found;
         } else {
@@ -394,7 +316,7 @@ static void add_page_head(struct an_text *out, const struct an_document *d)
                      "<title>");
     an_html_plain(out, title_of(d));
     an_text_printf(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n",
-                   style);
+                   an_html_style);
     add_contents(out, d);
     an_text_add(out, "<main>\n");
 }

@@ -7,6 +7,9 @@
 struct an_document;
 struct an_text;
 
+/* The style of pages, report/write/page.css. */
+extern const char an_html_style[];
+
 /* Appends the document as one HTML page that needs neither network nor scripts;
  * or as a fragment of one, an element whose style sheet is about itself alone.
  */
