@@ -1,7 +1,6 @@
 /* anomalies.c - every anomaly, and why it has to vanish. */
 #include "report/explain/anomalies.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "algebra/lie/repname.h"
@@ -115,14 +114,14 @@ static void add_indices(struct an_explanation *e,
                 begun = true;
             }
             struct an_math A = {0};
-            char *rep = an_rep_name(&m->group[g].lie,
-                                    m->field[w->field].group[g].labels);
+            struct an_math rep = {0};
+            an_rep_write(&rep, &m->group[g].lie,
+                         m->field[w->field].group[g].labels);
             an_document_cell(e->d, "%s", m->group[g].said);
-            an_document_cell(e->d, "%s", rep);
+            an_document_math(e->d, &rep);
             an_explain_cell(e->d, &w->index[g]);
             an_math_integer(&A, &w->cubic[g]);
             an_document_math(e->d, &A);
-            free(rep);
         }
 }
 
@@ -132,9 +131,9 @@ static void add_verdict(struct an_explanation *e,
     struct an_text t = {0};
     if (all->free == AN_YES) {
         an_text_add(&t, "Every sum that has to vanish does: the theory is free "
-                        "of anomalies ✓");
+                        "of anomalies " AN_SAY_GOOD("✓"));
     } else if (all->free == AN_NO) {
-        const char *sep = "Anomalous ✗: ";
+        const char *sep = "Anomalous " AN_SAY_BAD("✗") ": ";
         for (size_t i = 0; i < all->n; i++) {
             const struct an_anomaly *a = &all->v[i];
             if (!a->counts || !a->defined || !a->known || a->cancels)

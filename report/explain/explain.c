@@ -54,8 +54,8 @@ static void add_title(struct an_explanation *e)
 static void add_summary(struct an_explanation *e, size_t vacuum)
 {
     static const char *const anomalies[] = {
-        [AN_NO] = "Anomalous ✗",
-        [AN_YES] = "Free of anomalies ✓",
+        [AN_NO] = "Anomalous " AN_SAY_BAD("✗"),
+        [AN_YES] = "Free of anomalies " AN_SAY_GOOD("✓"),
         [AN_UNKNOWN] = "Anomalies depend on unknown charges",
     };
     struct an_text t = {0};
@@ -75,7 +75,8 @@ static void add_summary(struct an_explanation *e, size_t vacuum)
         an_document_put_item(e->d, &t);
     }
     if (e->c->unsettled)
-        an_document_item(e->d, "Nothing about vacua: %s ✗", e->c->unsettled);
+        an_document_item(e->d, "Nothing about vacua: %s " AN_SAY_BAD("✗"),
+                         e->c->unsettled);
 }
 
 /* ---- steps before the vacuum that is explained */

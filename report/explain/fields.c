@@ -1,8 +1,6 @@
 /* fields.c - the table of fields that every step draws on. */
 #include "report/explain/fields.h"
 
-#include <stdlib.h>
-
 #include "algebra/lie/repname.h"
 #include "base/prose.h"
 #include "report/explain/explanation.h"
@@ -23,9 +21,7 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
                            const struct an_field *f, size_t g)
 {
     if (m->group[g].kind == AN_SIMPLE) {
-        char *rep = an_rep_name(&m->group[g].lie, f->group[g].labels);
-        an_text_add(t, rep);
-        free(rep);
+        an_say_rep(t, &m->group[g].lie, f->group[g].labels);
         return;
     }
     const struct an_linear *q = an_assignment_written(&f->group[g]);
@@ -33,9 +29,10 @@ static void add_assignment(struct an_text *t, const struct an_model *m,
     for (size_t j = 1; j < f->generations; j++)
         same = same && an_linear_equal(&q[j], &q[0]);
     for (size_t j = 0; j < (same ? 1 : f->generations); j++) {
-        char *text = an_linear_text(&q[j], m);
-        an_text_printf(t, "%s%s", j ? ", " : "", text);
-        free(text);
+        struct an_math charge = {0};
+        an_linear_write(&charge, &q[j], m);
+        an_text_add(t, j ? ", " : "");
+        an_math_put(t, &charge);
     }
 }
 

@@ -79,7 +79,8 @@ static void add_massless(struct an_explanation *e)
     an_document_paragraph(
         e->d,
         "Multiplets that feel an unbroken force, too, need a partner of the "
-        "opposite class for a mass. These have none and stay massless ✗");
+        "opposite class for a mass. These have none and stay "
+        "massless " AN_SAY_BAD("✗"));
     for (size_t i = 0; i < e->v->nmassless; i++) {
         const struct an_massless_matter *m = &e->v->massless[i];
         struct an_text t = {0};

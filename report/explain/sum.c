@@ -194,7 +194,7 @@ static void add_meaning(struct an_explanation *e, const struct an_anomaly *a)
     } else if (a->kind == AN_DISCRETE) {
         an_text_printf(&t, "%s: %s.", a->reason,
                        a->cancels  ? "the condition holds"
-                       : a->counts ? "the condition fails ✗"
+                       : a->counts ? "the condition fails " AN_SAY_BAD("✗")
                        : an_is_of_global(e->c->model, a)
                            ? "the condition does not hold, and need not: the "
                              "symmetry is global"
@@ -202,7 +202,7 @@ static void add_meaning(struct an_explanation *e, const struct an_anomaly *a)
     } else if (!a->cancels) {
         if (a->counts)
             an_text_add(&t, "It does not vanish: as it stands the theory is "
-                            "inconsistent ✗");
+                            "inconsistent " AN_SAY_BAD("✗"));
         else if (a->kind == AN_GLOBAL)
             an_text_add(&t, "It need not vanish, the symmetry is global.");
         else

@@ -66,57 +66,51 @@ static void add_piece(struct lines *p, const char *between,
     an_text_clear(piece);
 }
 
-static void multiply(struct lines *p, struct an_text *group)
+/* One more factor of a group. */
+static void multiply(struct lines *p, const char *name, bool gauged)
 {
-    add_piece(p, " ×", group);
+    struct an_text t = {0};
+    an_text_printf(&t, "%s%s", name, gauged ? "" : " (global)");
+    add_piece(p, " ×", &t);
 }
 
 static void whole_group(struct lines *p, const struct an_model *m)
 {
-    struct an_text t = {0};
     for (size_t g = 0; g < an_groups_before_outer(m); g++) {
+        struct an_text name = {0};
         if (m->group[g].part)
             continue;
-        an_say_group(&t, &m->group[g]);
-        an_text_add(&t, m->group[g].gauged ? "" : " (global)");
-        multiply(p, &t);
+        an_say_group(&name, &m->group[g]);
+        multiply(p, an_text_string(&name), m->group[g].gauged);
+        an_text_clear(&name);
     }
-    if (m->ngroups == 0) {
-        an_text_add(&t, "no group");
-        multiply(p, &t);
-    }
+    if (m->ngroups == 0)
+        multiply(p, "no group", true);
 }
 
 static void residual_group(struct lines *p, const struct an_findings *v)
 {
     const struct an_residual *r = &v->residual;
+    bool selective = r->nselections > 0 || r->selective;
     struct an_text t = {0};
-    for (size_t i = 0; v->known && i < r->nnonabelian; i++) {
-        an_text_add(&t, r->nonabelian[i].name);
-        an_text_add(&t, r->nonabelian[i].gauged ? "" : " (global)");
-        multiply(p, &t);
-    }
-    for (size_t i = 0; v->known && i < r->ncontinuous; i++) {
-        an_text_add(&t, r->continuous[i].name);
-        an_text_add(&t, r->continuous[i].gauged ? "" : " (global)");
-        multiply(p, &t);
-    }
-    if (v->known && (r->nselections > 0 || r->selective)) {
-        an_word_selection(&t, r);
-        multiply(p, &t);
-    }
-    for (size_t i = 0; v->known && !r->undecided && r->nselections == 0 &&
-                       !r->selective && i < r->discrete.n;
-         i++) {
-        an_word_order(&t, &r->discrete.v[i], true);
-        multiply(p, &t);
-    }
-    if (p->text.n > 0)
+    if (!v->known) {
+        multiply(p, "undetermined", true);
         return;
-    an_text_add(&t, !v->known      ? "undetermined"
-                    : r->undecided ? "undecided"
-                                   : "nothing");
-    multiply(p, &t);
+    }
+    for (size_t i = 0; i < r->nnonabelian; i++)
+        multiply(p, r->nonabelian[i].name, r->nonabelian[i].gauged);
+    for (size_t i = 0; i < r->ncontinuous; i++)
+        multiply(p, r->continuous[i].name, r->continuous[i].gauged);
+    if (selective) {
+        an_word_selection(&t, r);
+        add_piece(p, " ×", &t);
+    }
+    for (size_t i = 0; !r->undecided && !selective && i < r->discrete.n; i++) {
+        an_word_order(&t, &r->discrete.v[i], true);
+        add_piece(p, " ×", &t);
+    }
+    if (p->text.n == 0)
+        multiply(p, r->undecided ? "undecided" : "nothing", true);
 }
 
 /* ---- drawing */

@@ -12,30 +12,6 @@
 #include <assert.h>
 #include <string.h>
 
-/* Plain text, with the signs of verdicts coloured. */
-static void add_plain(struct an_text *out, const char *s, size_t n)
-{
-    static const struct {
-        const char *sign, *class;
-    } signs[] = {{"✓", "good"}, {"✗", "bad"}};
-    while (n > 0) {
-        size_t k = 0, found = 2;
-        for (; k < n && found == 2; k += found == 2)
-            for (size_t i = 0; i < 2; i++)
-                if (strlen(signs[i].sign) <= n - k &&
-                    memcmp(s + k, signs[i].sign, strlen(signs[i].sign)) == 0)
-                    found = i;
-        an_html_text(out, s, k);
-        if (found < 2) {
-            an_text_printf(out, "<span class=\"%s\">%s</span>",
-                           signs[found].class, signs[found].sign);
-            k += strlen(signs[found].sign);
-        }
-        s += k;
-        n -= k;
-    }
-}
-
 /* Mathematics of so many letters stays on one line. */
 #define SHORT 24
 
@@ -83,7 +59,7 @@ static void add_words(struct an_text *out, struct word *w, const char *s,
                 k = i;
                 gap = 2;
             }
-        add_plain(&w->html, s, k);
+        an_html_text(&w->html, s, k);
         w->has_more = w->has_more || k > 0;
         if (gap > 0) {
             end_word(out, w);
