@@ -29,6 +29,11 @@ void an_math_say(struct an_math *f, const char *prose)
     }
 }
 
+void an_math_colon(struct an_math *f)
+{
+    an_math_add(f, ": ", "\\mathpunct{:}\\ ");
+}
+
 void an_math_join(struct an_math *f, struct an_math *other)
 {
     an_math_add(f, an_text_string(&other->plain),

@@ -26,6 +26,10 @@ void an_math_add(struct an_math *f, const char *plain, const char *latex);
  * spellings. */
 void an_math_say(struct an_math *f, const char *prose);
 
+/* Appends a colon, for what it is about to stand before: a sign behind it is
+ * that of a number. */
+void an_math_colon(struct an_math *f);
+
 /* Appends another formula, which is emptied. */
 void an_math_join(struct an_math *f, struct an_math *other);
 

@@ -58,7 +58,7 @@ static void add_condition(struct an_explanation *e, const struct an_columns *c,
     if (is_chargeless(e, q))
         return;
     an_math_words(&f, q->name);
-    an_math_add(&f, ": ", "{:}\\ ");
+    an_math_colon(&f);
     an_columns_angles(&f, c, q->charge);
     an_math_add(&f, " is a whole number", "\\text{ is a whole number}");
     an_document_equation(e->d, &f);
@@ -110,7 +110,7 @@ static void add_u1(struct an_explanation *e, const struct an_continuous *u)
 {
     struct an_math f = {0};
     an_math_words(&f, u->name);
-    an_math_add(&f, ": ", "{:}\\ ");
+    an_math_colon(&f);
     an_generator_write(&f, u->functional, e->c->model, AN_BRACKETS);
     an_document_equation(e->d, &f);
 }

@@ -128,7 +128,7 @@ static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
     an_math_words(&f, m->group[gauge].name);
     an_math_add(&f, ", ", ",\\ ");
     an_math_words(&f, m->group[global].name);
-    an_math_add(&f, ": ", "{:}\\ ");
+    an_math_colon(&f);
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
         if (a->form != AN_MIXED || a->simple != gauge ||

@@ -68,7 +68,8 @@ static void add_twice(struct an_explanation *e, const char *under,
     fmpq_init(twice);
     fmpq_mul_2exp(twice, x, 1);
     an_math_words(&f, under);
-    an_math_add(&f, ": 2 × ", "{:}\\ 2 \\times ");
+    an_math_colon(&f);
+    an_math_add(&f, "2 × ", "2 \\times ");
     an_math_multiplier(&f, x);
     an_math_add(&f, " = ", NULL);
     an_math_number(&f, twice);

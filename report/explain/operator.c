@@ -114,7 +114,7 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
     struct an_math f = {0};
     an_explain_exponent(turn, e->c->model, w->functional, leg->charge);
     an_math_say(&f, leg->name);
-    an_math_add(&f, ": ", "{:}\\ ");
+    an_math_colon(&f);
     if (an_explain_product(&f, e->c->model, w->functional, leg->charge))
         an_math_add(&f, " = ", NULL);
     an_math_number(&f, turn);

@@ -84,7 +84,7 @@ static void add_quotient(struct an_explanation *e, const struct an_alone *a)
     struct an_math f = {0};
     bool whole = fmpz_is_one(fmpq_denref(a->unit));
     an_math_words(&f, e->c->model->group[a->group].name);
-    an_math_add(&f, ": ", "{:}\\ ");
+    an_math_colon(&f);
     an_math_number(&f, a->absorbed);
     an_math_add(&f, whole ? " / " : " / (", NULL);
     an_math_number(&f, a->unit);

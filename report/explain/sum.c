@@ -121,7 +121,7 @@ static void add_contribution(struct an_explanation *e,
     struct an_math f = {0};
     bool minus = w->sign < 0 && !ignores_signs(a);
     an_math_field(&f, &m->field[w->field]);
-    an_math_add(&f, ": ", "{:}\\ ");
+    an_math_colon(&f);
     size_t ngen = m->field[w->field].generations, n;
     for (size_t j = 0; j < ngen; j += n) {
         n = run_of(&m->field[w->field], a, j);

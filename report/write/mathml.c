@@ -135,6 +135,7 @@ static const struct {
     {"mathrm", true, {"<mrow>", "</mrow>"}, {"", ""}},
     {"mathsf", true, {"<mrow>", "</mrow>"}, {"", ""}},
     {"text", true, {"<mrow>", "</mrow>"}, {"", ""}},
+    {"mathpunct", false, {"", ""}, {"", ""}},
     {"operatorname", true, {"<mrow>", "</mrow>"}, {"", ""}},
     {"mathcal", false, {"<mrow>", "</mrow>"}, {"", ""}},
     {"sqrt", false, {"<msqrt>", "</msqrt>"}, {"√(", ")"}},
@@ -440,7 +441,7 @@ static void read_row(struct math *m, struct an_text *out)
             m->p++;
             continue;
         }
-        bool text = begins(m, "\\text{");
+        bool opens = begins(m, "\\text{") || begins(m, "\\mathpunct{");
         bool sign =
             strchr("_^'", c) ? false : read_atom(m, &atom, infix, false);
         read_scripts(m, &atom);
@@ -450,11 +451,12 @@ static void read_row(struct math *m, struct an_text *out)
         if (sign && infix && breaks)
             an_text_add(out, cut);
         an_text_add(out, s);
-        bool blank = strncmp(s, mathml.space[0], strlen(mathml.space[0])) == 0;
+        const char *space = m->to->space[0];
+        bool blank = strncmp(s, space, strlen(space)) == 0;
         if (breaks && (blank || c == ',' || c == ';'))
             an_text_add(out, cut);
-        if (atom.n > 0)
-            infix = !sign && !text && !strchr("([,;:", c);
+        if (atom.n > 0 && !blank)
+            infix = !sign && !opens && !strchr("([,;:", c);
         an_text_clear(&atom);
     }
 }
