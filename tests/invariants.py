@@ -297,7 +297,7 @@ KINDS = {
     "3,3": ([(2, 0, "s")] * 2, "[2]"), "3,1": ([(2, 0, "s"), (0, 0, "s")],
                                               ("[2]", "[0]")),
     "1,2": ([(0, 0, "s"), (1, 0, "s")], ("[0]", "[1]")),
-    "1": (None, None),
+    "3,3bar": ([(1, 0, "s"), (0, 1, "s")], ("[1, 0]", "[0, 1]")),
 }
 NAMES = {"SU(3)": ("3", "3bar", "6", "10"), "Sp(4)": ("4", "10s"),
          "SU(2)": ("2,2", "3,2", "3,3", "3,1", "1,2")}
@@ -339,6 +339,9 @@ def along_diagonal(groups, name, charge, numbers, real=False):
     elif name == "6":
         vector = {(((i, i), ()),): number(x) for i, x in enumerate(numbers)
                   if x}
+    elif name == "3,3bar":
+        vector = {(((i,), ()), ((), (i,))): number(x)
+                  for i, x in enumerate(numbers) if x}
     elif name == "2,2":
         a, b = numbers
         vector = {(((0,), ()), ((1,), ())): number(a),
@@ -363,6 +366,7 @@ def singlet(groups, charge):
 
 
 SU3, SP4, SU22 = ["SU(3)"], ["Sp(4)"], ["SU(2)", "SU(2)"]
+SU33 = ["SU(3)", "SU(3)"]
 
 
 def rows():
@@ -386,6 +390,8 @@ def rows():
     yield SP4, [five(0, True), along_weights(SP4, "10s", 1, [(0, 1)])]
     for d in ((1, 1), (1, -1), (1, 2), (1, 0)):
         yield SU22, [along_diagonal(SU22, "2,2", 1, d)]
+    for d in ((1, 1, 1), (1, 1, 2), (1, 2, 3), (0, 0, 1), (1, 1, 0)):
+        yield SU33, [along_diagonal(SU33, "3,3bar", 1, d)]
     yield SU22, [along_weights(SU22, "3,3", 1, [(0, 0)])]
     yield SU22, [along_weights(SU22, "3,3", 2, [(2, 0), (0, 2)])]
     yield SU22, [along_weights(SU22, "3,2", 1, [(2, -1), (0, 1)])]

@@ -636,6 +636,10 @@ class Masses:
     def neutrinos(self):
         """(dirac, majorana, massless) of active states, None: no irreducible
         representation."""
+        # of visible fields all singlets of an electroweak SU(2) count
+        if self.theory.electric != "0" and any(
+                f.dim > 1 for f in self.theory.active()):
+            return None
         classes = []  # [representation, active]
         for f, ms, n in self.kinds:
             if f.name[0] != "L":

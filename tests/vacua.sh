@@ -1,5 +1,5 @@
 #!/bin/sh
-# vacua.sh - what reference vacua leave unbroken (reference.py), and what random
+# vacua.sh - what reference vacua leave unbroken (reference.py, elements.py), and what random
 # ones do, computed a second way: its Lie
 # algebra (vacua.py) and its components (components.py), SLOW=1 of 300 and 100;
 # of vectors and tensors of SO(N) by their eigenspaces (orthogonal.py), 300.
@@ -12,12 +12,14 @@ if ! command -v python3 > /dev/null; then
     echo "ok - random vacua have the algebra of a second computation # skip, no python3"
     exit
 fi
-count=10 few=2 axes=4 masses=4 models=6 forms=4 degree=4 singlets=4
+count=10 few=2 axes=4 masses=4 models=6 forms=4 degree=4 singlets=4 \
+    elements=12
 [ "${SLOW:-}" = 1 ] &&
     count=300 few=100 axes=300 masses=300 models=100 forms=40 \
-        degree=6 singlets=40
+        degree=6 singlets=40 elements=40
 rc=0
 python3 tests/reference.py "${BUILD:-build}/anomalon" 2> /dev/null || rc=1
+python3 tests/elements.py "${BUILD:-build}/anomalon" $elements 2> /dev/null || rc=1
 python3 tests/vacua.py "${BUILD:-build}/anomalon" $count 2> /dev/null || rc=1
 python3 tests/components.py "${BUILD:-build}/anomalon" $few 2 2> /dev/null || rc=1
 python3 tests/orthogonal.py "${BUILD:-build}/anomalon" $axes 2> /dev/null || rc=1
