@@ -115,14 +115,16 @@ static bool is_spanned(const struct an_lie *g, const struct an_subalgebra *h,
     return spanned;
 }
 
-/* Does the representation W with these labels show it? */
+/* Does the representation W with these labels show it? Where numbers alone
+ * commute with covariants they are what N spans, whatever the weights are. */
 static bool shows(const struct an_centraliser *L, const struct an_vev_parts *p,
                   const struct an_charges *C, size_t group, const int *labels)
 {
     struct an_covariants x;
-    bool all = an_covariants_init(&x, L, p, group, labels) &&
-               x.W.module.weights.n == x.W.module.dim &&
-               an_covariants_commutant(&x) == span_of(C, group, &x.W.module);
+    bool all = an_covariants_init(&x, L, p, group, labels);
+    size_t n = all ? an_covariants_commutant(&x) : 0;
+    all = all && (n == 1 || (x.W.module.weights.n == x.W.module.dim &&
+                             n == span_of(C, group, &x.W.module)));
     an_covariants_clear(&x);
     return all;
 }
