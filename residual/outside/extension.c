@@ -40,6 +40,7 @@
 #include "residual/outside/outer_sign.h"
 #include "residual/rotated/quarter.h"
 #include "residual/rotated/rotated.h"
+#include "residual/rotated/symmetric.h"
 #include "residual/stabiliser/components.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
@@ -513,7 +514,8 @@ static void extend(struct an_model *m, bool turn)
     for (size_t p = 0, n; p < m->nvacua && turn; p += n) {
         n = an_vacua_of_chain(m, p);
         if (!x.known[p + n - 1] &&
-            (an_vacua_widen(m, p, n) || an_vacua_turn_quarter(m, p, n)))
+            (an_vacua_widen(m, p, n) || an_vacua_turn_symmetric(m, p, n) ||
+             an_vacua_turn_quarter(m, p, n)))
             find_some(&x, m, p, n);
     }
     for (size_t p = 0; p < m->nvacua; p++) {

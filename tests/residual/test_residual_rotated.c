@@ -7,6 +7,7 @@
 
 #include "residual/rotated/quarter.h"
 #include "residual/rotated/rotated.h"
+#include "residual/rotated/symmetric.h"
 #include "residual/rotated/widened.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/known.h"
@@ -46,7 +47,8 @@ static void check_all(const struct expected *row, size_t n)
         model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]",
                     row[i].groups, row[i].fields, row[i].vevs);
         an_model_rotate_vevs(&x.m);
-        if (count_components(&x.m) == 0 && !an_vacua_widen(&x.m, 0, 1))
+        if (count_components(&x.m) == 0 && !an_vacua_widen(&x.m, 0, 1) &&
+            !an_vacua_turn_symmetric(&x.m, 0, 1))
             an_vacua_turn_quarter(&x.m, 0, 1);
         char *found = find_algebra(&x.m, 0, false);
         ulong components = count_components(&x.m);
@@ -108,6 +110,34 @@ static void a_quarter_turn(void **state)
         {"D: SU(2), E: SU(2), X: U(1)", QUINTET,
          "{field: p, component: [2]}, {field: q, component: [2]}",
          "SU(2) x U(1)", 0},
+    };
+    CHECK_ALL(row);
+}
+
+/* Singular values are left alone by signs: with the charge X = 1 numbers t_i
+ * with 2 t_i = -x. Two of them: a U(1) and one sign; three: sum t_i = 0, so 3
+ * values of t_1 for each of 4 choices of signs. */
+static void symmetric_entries(void **state)
+{
+    (void)state;
+#define SEXTET                                                                 \
+    "l: {type: left, G: 3}, e: {type: left, X: 1}, "                           \
+    "p: {type: scalar, G: 6, X: 1}, q: {type: scalar, G: 3}"
+    static const struct expected row[] = {
+        {"G: SU(3), X: U(1)", SEXTET,
+         "{field: p, component: [2, 0]}, {field: p, component: [0, 1]}, "
+         "{field: p, component: [1, -1]}",
+         "U(1)", 2},
+        {"G: SU(3), X: U(1)", SEXTET,
+         "{field: p, component: [2, 0]}, {field: p, component: [0, 1]}, "
+         "{field: p, component: [1, -1]}, {field: p, component: [0, -2]}",
+         "trivial", 12},
+        /* beside a triplet the basis cannot be chosen; that leaves t_2 = 0,
+         * the entries 12 and 11 then t_1 = -x and x = 0 */
+        {"G: SU(3), X: U(1)", SEXTET,
+         "{field: p, component: [2, 0]}, {field: p, component: [0, 1]}, "
+         "{field: p, component: [1, -1]}, {field: q, component: [-1, 1]}",
+         "trivial", 1},
     };
     CHECK_ALL(row);
 }
@@ -272,6 +302,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_triplet),
         cmocka_unit_test(a_quarter_turn),
+        cmocka_unit_test(symmetric_entries),
         cmocka_unit_test(real_spinors),
         cmocka_unit_test(a_vector_and_a_spinor),
         cmocka_unit_test(one_after_another),

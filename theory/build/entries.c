@@ -60,12 +60,11 @@ static bool *entry_of(const struct entries *e, const struct an_model *m,
                       place_of(m, &e->of.index[1], weight)];
 }
 
-/* How many entries can be chosen in different rows and columns? One more for
- * each row from which a path leads to a free column, over entries and back over
- * chosen ones. */
-static size_t count_independent(const struct entries *e)
+/* One more for each row from which a path leads to a free column, over entries
+ * and back over chosen ones. */
+size_t an_entries_independent(const bool *filled, size_t rows, size_t columns)
 {
-    size_t rows = e->rows, columns = e->columns, n = 0;
+    size_t n = 0;
     size_t *row_of = an_alloc(columns, sizeof *row_of);
     size_t *column_of = an_alloc(rows, sizeof *column_of);
     size_t *from = an_alloc(columns, sizeof *from);
@@ -80,7 +79,7 @@ static size_t count_independent(const struct entries *e)
         queue[0] = start;
         for (size_t q = 0; q < waiting && end == NOWHERE; q++)
             for (size_t j = 0; j < columns && end == NOWHERE; j++) {
-                if (!e->filled[queue[q] * columns + j] || from[j] != NOWHERE)
+                if (!filled[queue[q] * columns + j] || from[j] != NOWHERE)
                     continue;
                 from[j] = queue[q];
                 if (row_of[j] == NOWHERE)
@@ -101,6 +100,11 @@ static size_t count_independent(const struct entries *e)
     free(column_of);
     free(row_of);
     return n;
+}
+
+static size_t count_independent(const struct entries *e)
+{
+    return an_entries_independent(e->filled, e->rows, e->columns);
 }
 
 /* Takes out entries as long as as many as before can be chosen. Returns whether

@@ -2,7 +2,14 @@
 #ifndef AN_THEORY_BUILD_ENTRIES_H
 #define AN_THEORY_BUILD_ENTRIES_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 struct an_model;
+
+/* How many filled entries of a matrix, rows x columns, can be chosen in
+ * different rows and columns? */
+size_t an_entries_independent(const bool *filled, size_t rows, size_t columns);
 
 /* Turns the vevs of complex bifundamentals of SU(N)s along components, whose
  * magnitudes nothing relates, to a basis in which each row and column has one
