@@ -8,38 +8,30 @@
 #include "residual/bosons/gauge_bosons.h"
 #include "residual/bosons/text.h"
 
-AN_JSON_KEYS(boson_mass, {"mass2", "string", "always"},
-             {"count", "integer", "always"});
+AN_JSON_KEYS(boson_mass, {"mass2", "string"}, {"count", "integer"});
 
-AN_JSON_KEYS(neutral_bosons, {"basis", "[string]", "always"},
-             {"norm", "[rational]", "where they are not all 1"},
-             {"matrix", "[[string]]", "always"},
-             {"massless", "[string]", "always"},
-             {"masses", "[boson_mass]", "always"},
-             {"other_masses", "integer?", "always"});
+AN_JSON_KEYS(neutral_bosons, {"basis", "[string]"},
+             {"norm", "[rational] where they are not all 1"},
+             {"matrix", "[[string]]"}, {"massless", "[string]"},
+             {"masses", "[boson_mass]"}, {"other_masses", "integer?"});
 
-AN_JSON_KEYS(charged_bosons, {"basis", "[string]", "always"},
-             {"norm", "[rational]", "where they are not all 1"},
-             {"matrix", "[[string]]", "always"}, {"mass2", "string?", "always"},
-             {"masses", "[boson_mass]", "always"},
-             {"other_masses", "integer?", "always"},
-             {"electric_charge", "rational", "always"},
-             {"states", "integer", "always"},
-             {"real", "true", "where they are their own antiparticles"});
+AN_JSON_KEYS(charged_bosons, {"basis", "[string]"},
+             {"norm", "[rational] where they are not all 1"},
+             {"matrix", "[[string]]"}, {"mass2", "string?"},
+             {"masses", "[boson_mass]"}, {"other_masses", "integer?"},
+             {"electric_charge", "rational"}, {"states", "integer"},
+             {"real", "true where they are their own antiparticles"});
 
-AN_JSON_KEYS(z_mixing, {"with", "string", "always"},
-             {"entry", "string", "always"});
+AN_JSON_KEYS(z_mixing, {"with", "string"}, {"entry", "string"});
 
-AN_JSON_KEYS(z_boson, {"mass2", "string", "always"},
-             {"mixing", "[z_mixing]", "always"});
+AN_JSON_KEYS(z_boson, {"mass2", "string"}, {"mixing", "[z_mixing]"});
 
-AN_JSON_KEYS(bosons, {"neutral", "neutral_bosons", "always"},
-             {"charged", "[charged_bosons]", "always"},
-             {"z", "z_boson", "where SU(2) x U(1) makes electromagnetism"},
-             {"rho", "string?", "always"});
+AN_JSON_KEYS(bosons, {"neutral", "neutral_bosons"},
+             {"charged", "[charged_bosons]"},
+             {"z", "z_boson where SU(2) x U(1) makes electromagnetism"},
+             {"rho", "string?"});
 
-AN_JSON_KEYS(unknown_bosons, {"decided", "false", "always"},
-             {"why", "string", "always"});
+AN_JSON_KEYS(unknown_bosons, {"decided", "false"}, {"why", "string"});
 
 static json_t *matrix_value(const struct an_gauge_bosons *b,
                             const struct an_boson_block *x)

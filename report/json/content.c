@@ -15,54 +15,43 @@
 #include "report/json/value.h"
 #include "report/lists/content.h"
 
-AN_JSON_KEYS(content_multiplet, {"representations", "{string}", "always"},
-             {"charges", "{string}", "always"});
+AN_JSON_KEYS(content_multiplet, {"representations", "{string}"},
+             {"charges", "{string}"});
 
-AN_JSON_KEYS(content_scalar, {"name", "string", "always"},
-             {"charges", "{string}", "always"});
+AN_JSON_KEYS(content_scalar, {"name", "string"}, {"charges", "{string}"});
 
-AN_JSON_KEYS(content_mass, {"multiplets", "[integer]", "always"},
-             {"scalar", "string", "always"},
-             {"conjugate", "boolean", "always"});
+AN_JSON_KEYS(content_mass, {"multiplets", "[integer]"}, {"scalar", "string"},
+             {"conjugate", "boolean"});
 
-AN_JSON_KEYS(
-    content_solution, {"multiplets", "[content_multiplet]", "always"},
-    {"states", "integer", "always"}, {"parameters", "[string]", "always"},
-    {"scalars", "[content_scalar]", "always"},
-    {"masses", "[content_mass]", "always"},
-    {"values", "[string]",
-     "where conditions on verdicts hold for these of the parameters alone"},
-    {"left", "[string]", "where the charges are not solved for"},
-    {"verdicts", "string", "where they were asked for"},
-    {"unsearched", "true", "where it was not searched to the end"},
-    {"searched", "true", "where it comes from the box of charges"});
+AN_JSON_KEYS(content_solution, {"multiplets", "[content_multiplet]"},
+             {"states", "integer"}, {"parameters", "[string]"},
+             {"scalars", "[content_scalar]"}, {"masses", "[content_mass]"},
+             {"values", "[string] where conditions on verdicts hold for these "
+                        "of the parameters alone"},
+             {"left", "[string] where the charges are not solved for"},
+             {"verdicts", "string where they were asked for"},
+             {"unsearched", "true where it was not searched to the end"},
+             {"searched", "true where it comes from the box of charges"});
 
-AN_JSON_KEYS(content_count, {"multiplets", "integer", "always"},
-             {"contents", "integer", "always"},
-             {"candidates", "integer", "where the run was stopped"},
-             {"tried", "integer", "where the run was stopped: of these"},
-             {"possible", "integer", "always"}, {"linear", "integer", "always"},
-             {"solved", "integer", "always"},
-             {"solutions", "integer", "always"},
-             {"remainders", "integer", "always"});
+AN_JSON_KEYS(content_count, {"multiplets", "integer"}, {"contents", "integer"},
+             {"candidates", "integer where the run was stopped"},
+             {"tried", "integer where the run was stopped: of these"},
+             {"possible", "integer"}, {"linear", "integer"},
+             {"solved", "integer"}, {"solutions", "integer"},
+             {"remainders", "integer"});
 
-AN_JSON_KEYS(content_box, {"texts", "[string]", "always"},
-             {"least", "integer", "always"}, {"most", "integer", "always"},
-             {"types", "integer", "always"},
-             {"integral_charge", "boolean", "always"},
-             {"heavy", "[string]", "always"}, {"unit", "rational", "always"},
-             {"max", "integer", "always"}, {"where", "[string]", "always"});
+AN_JSON_KEYS(content_box, {"texts", "[string]"}, {"least", "integer"},
+             {"most", "integer"}, {"types", "integer"},
+             {"integral_charge", "boolean"}, {"heavy", "[string]"},
+             {"unit", "rational"}, {"max", "integer"}, {"where", "[string]"});
 
-AN_JSON_KEYS(content, {"format", "1", "always"},
-             {"version", "string", "always"}, {"model", "model", "always"},
-             {"box", "content_box", "always"},
-             {"conditions", "[string]", "always"},
-             {"counts", "[content_count]", "always"},
-             {"contents", "[content_solution]", "always"},
-             {"left_out", "integer", "always"},
-             {"undecided", "integer", "always"},
-             {"stopped", "true", "where not all contents were tried"},
-             {"checksum", "integer", "always"});
+AN_JSON_KEYS(content, {"format", "1"}, {"version", "string"},
+             {"model", "model"}, {"box", "content_box"},
+             {"conditions", "[string]"}, {"counts", "[content_count]"},
+             {"contents", "[content_solution]"}, {"left_out", "integer"},
+             {"undecided", "integer"},
+             {"stopped", "true where not all contents were tried"},
+             {"checksum", "integer"});
 
 static json_t *multiplet_value(const struct an_content *c,
                                const struct an_content_solution *s, size_t i)

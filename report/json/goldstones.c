@@ -11,40 +11,33 @@
 #include "residual/structure/structure.h"
 #include "theory/model.h"
 
-AN_JSON_KEYS(goldstone, {"symmetry", "string", "always"},
-             {"count", "integer", "where it is not 1"},
-             {"imposed", "boolean", "always"},
-             {"anomalous", "true", "where instantons lift it"},
-             {"anomaly", "string", "if anomalous=true"},
-             {"broken_by", "term?", "always"},
-             {"decided", "false", "where a term is too large to count"},
-             {"why", "string", "if decided=false"},
-             {"may_be_broken_by", "term", "if decided=false"},
-             {"potential", "term",
-              "where a term of vevs alone is known to lift it"});
+AN_JSON_KEYS(goldstone, {"symmetry", "string"},
+             {"count", "integer where it is not 1"}, {"imposed", "boolean"},
+             {"anomalous", "true where instantons lift it"},
+             {"anomaly", "string if anomalous=true"}, {"broken_by", "term?"},
+             {"decided", "false where a term is too large to count"},
+             {"why", "string if decided=false"},
+             {"may_be_broken_by", "term if decided=false"},
+             {"potential",
+              "term where a term of vevs alone is known to lift it"});
 
-AN_JSON_KEYS(goldstones, {"eaten", "integer?", "always"},
-             {"physical", "[goldstone]?", "always"},
-             {"why", "string", "if physical=null"},
-             {"listed_alone", "[goldstone]",
-              "where the listed terms leave more"},
-             {"searched_to_dimension", "integer", "always"});
+AN_JSON_KEYS(goldstones, {"eaten", "integer?"}, {"physical", "[goldstone]?"},
+             {"why", "string if physical=null"},
+             {"listed_alone", "[goldstone] where the listed terms leave more"},
+             {"searched_to_dimension", "integer"});
 
-AN_JSON_KEYS(axion, {"symmetry", "string", "always"},
-             {"N", "rational", "always"}, {"E", "rational", "always"},
-             {"E/N", "rational?", "always"},
-             {"domain_walls", "whole?", "always"},
-             {"quality", "term?", "always"});
+AN_JSON_KEYS(axion, {"symmetry", "string"}, {"N", "rational"},
+             {"E", "rational"}, {"E/N", "rational?"},
+             {"domain_walls", "whole?"}, {"quality", "term?"});
 
-AN_JSON_KEYS(defect, {"kind", "'string'|'monopole'|'wall'", "always"},
-             {"group", "group", "always"},
-             {"after", "string", "where a step comes before"},
-             {"bounded_by_strings", "true", "where walls are"});
+AN_JSON_KEYS(defect, {"kind", "'string'|'monopole'|'wall'"}, {"group", "group"},
+             {"after", "string where a step comes before"},
+             {"bounded_by_strings", "true where walls are"});
 
-AN_JSON_KEYS(global_structure, {"trivial", "group", "always"},
-             {"charge_quantum", "rational", "where colour is a gauged factor"},
-             {"new_charge_quantum", "rational",
-              "where colour is a gauged factor"});
+AN_JSON_KEYS(global_structure, {"trivial", "group"},
+             {"charge_quantum", "rational where colour is a gauged factor"},
+             {"new_charge_quantum",
+              "rational where colour is a gauged factor"});
 
 static json_t *breaker_value(const struct an_goldstone *g)
 {

@@ -14,12 +14,12 @@
 /* A type is a word of schema.c (string, boolean, integer, whole, half,
  * rational, group, functional, weight), null, true, false, a word in quotes,
  * the name of an object, [T] a list, {T} an object with any keys, T? T or null,
- * or several of these with | between. */
+ * or several of these with | between. Where the key may be missing, the type is
+ * followed by when it is there: " if KEY=VALUE", exactly where another key of
+ * the object has the value; or in words, " where ...". */
 struct an_json_key {
     const char *name; /* "...": the keys of the object that the type names */
     const char *type;
-    const char *when; /* "always"; "if KEY=VALUE": exactly where another key of
-                         the object has the value; "where ...", in words */
 };
 
 struct an_json_object {
@@ -29,7 +29,7 @@ struct an_json_object {
 };
 
 /* The values, taken, under the names of the rows; NULL leaves a row out, which
- * must not be one of always. */
+ * must be one that may be missing. */
 json_t *an_json_object(const struct an_json_key *key, json_t *const *value,
                        size_t n);
 

@@ -7,24 +7,20 @@
 #include "terms/list.h"
 #include "theory/model.h"
 
-AN_JSON_KEYS(operator, {"term", "string", "always"},
-             {"dimension", "integer", "always"},
-             {"components", "whole?", "always"},
-             {"decided", "false", "where it is too large to count"},
-             {"why", "string", "if decided=false"},
-             {"self_conjugate", "boolean", "always"},
-             {"superpotential", "true", "where it is one"},
-             {"vev_insertions", "integer", "always"},
-             {"violates", "{rational}", "always"});
+AN_JSON_KEYS(operator, {"term", "string"}, {"dimension", "integer"},
+             {"components", "whole?"},
+             {"decided", "false where it is too large to count"},
+             {"why", "string if decided=false"}, {"self_conjugate", "boolean"},
+             {"superpotential", "true where it is one"},
+             {"vev_insertions", "integer"}, {"violates", "{rational}"});
 
-AN_JSON_KEYS(operators, {"format", "1", "always"},
-             {"values", "{string}", "of a point of a scan"},
-             {"model", "model", "always"},
-             {"max_dimension", "integer", "always"},
-             {"phase", "string", "where one was asked for"},
-             {"condition", "string", "where parameters are free"},
-             {"units", "string", "where parameters are free"},
-             {"operators", "[operator]", "always"});
+AN_JSON_KEYS(operators, {"format", "1"},
+             {"values", "{string} of a point of a scan"}, {"model", "model"},
+             {"max_dimension", "integer"},
+             {"phase", "string where one was asked for"},
+             {"condition", "string where parameters are free"},
+             {"units", "string where parameters are free"},
+             {"operators", "[operator]"});
 
 static json_t *violates_value(const struct an_model *m,
                               const struct an_operator_query *q,

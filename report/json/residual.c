@@ -12,60 +12,50 @@
 #include "theory/model.h"
 #include "verdict/words.h"
 
-AN_JSON_KEYS(generator, {"order", "whole", "always"},
-             {"text", "string", "always"},
-             {"generator", "functional",
-              "where it is made of the model's groups"},
-             {"fermion_parity", "boolean", "always"},
-             {"field_order", "whole", "always"});
+AN_JSON_KEYS(generator, {"order", "whole"}, {"text", "string"},
+             {"generator", "functional where it is made of the model's groups"},
+             {"fermion_parity", "boolean"}, {"field_order", "whole"});
 
-AN_JSON_KEYS(continuous, {"name", "string", "always"},
-             {"generator", "functional", "always"},
-             {"text", "string", "always"}, {"gauged", "boolean", "always"});
+AN_JSON_KEYS(continuous, {"name", "string"}, {"generator", "functional"},
+             {"text", "string"}, {"gauged", "boolean"});
 
-AN_JSON_KEYS(rational_values, {"factor", "whole", "always"},
-             {"denominator_of", "[string]", "always"});
+AN_JSON_KEYS(rational_values, {"factor", "whole"},
+             {"denominator_of", "[string]"});
 
-AN_JSON_KEYS(selection_rule, {"group", "string", "always"},
-             {"cyclic", "boolean", "always"}, {"identity", "boolean", "always"},
-             {"elements", "string?", "always"},
-             {"rational_values", "rational_values", "where it is one formula"});
+AN_JSON_KEYS(selection_rule, {"group", "string"}, {"cyclic", "boolean"},
+             {"identity", "boolean"}, {"elements", "string?"},
+             {"rational_values", "rational_values where it is one formula"});
 
-AN_JSON_KEYS(nonabelian, {"name", "string", "always"},
-             {"algebra", "string", "always"}, {"whole", "boolean", "always"},
-             {"gauged", "boolean", "always"});
+AN_JSON_KEYS(nonabelian, {"name", "string"}, {"algebra", "string"},
+             {"whole", "boolean"}, {"gauged", "boolean"});
 
-AN_JSON_KEYS(charge, {"...", "component", "always"},
-             {"electric_charge", "rational", "always"},
-             {"turns", "[rational]", "always"}, {"units", "[whole?]", "always"},
-             {"canonical", "boolean", "always"});
+AN_JSON_KEYS(charge, {"...", "component"}, {"electric_charge", "rational"},
+             {"turns", "[rational]"}, {"units", "[whole?]"},
+             {"canonical", "boolean"});
 
-AN_JSON_KEYS(alone, {"group", "string", "always"}, {"order", "whole", "always"},
-             {"differs", "boolean", "always"});
+AN_JSON_KEYS(alone, {"group", "string"}, {"order", "whole"},
+             {"differs", "boolean"});
 
-AN_JSON_KEYS(components, {"order", "whole", "always"},
-             {"abelian", "boolean?", "always"}, {"name", "string?", "always"});
+AN_JSON_KEYS(components, {"order", "whole"}, {"abelian", "boolean?"},
+             {"name", "string?"});
 
 AN_JSON_KEYS(
-    residual, {"discrete", "group", "always"}, {"name", "string", "always"},
-    {"gauged", "group", "always"}, {"imposed", "group", "always"},
-    {"generators", "[generator]", "always"}, {"unbroken", "string?", "always"},
-    {"continuous", "[continuous]", "always"},
-    {"selective", "true", "where it is of selection rules"},
-    {"selection_rules", "[selection_rule]",
-     "where charges of a U(1) have independent parameters"},
-    {"nonabelian", "[nonabelian]", "always"}, {"charges", "[charge]", "always"},
-    {"anomalies", "[anomaly]", "where it is of a check"},
-    {"alone", "[alone]", "always"},
-    {"components", "components", "where it has some outside the torus"},
-    {"decided", "true", "always"});
+    residual, {"discrete", "group"}, {"name", "string"}, {"gauged", "group"},
+    {"imposed", "group"}, {"generators", "[generator]"},
+    {"unbroken", "string?"}, {"continuous", "[continuous]"},
+    {"selective", "true where it is of selection rules"},
+    {"selection_rules",
+     "[selection_rule] where charges of a U(1) have independent parameters"},
+    {"nonabelian", "[nonabelian]"}, {"charges", "[charge]"},
+    {"anomalies", "[anomaly] where it is of a check"}, {"alone", "[alone]"},
+    {"components", "components where it has some outside the torus"},
+    {"decided", "true"});
 
-AN_JSON_KEYS(undecided_residual, {"discrete", "null", "always"},
-             {"decided", "false", "always"}, {"why", "string", "always"},
-             {"unbroken", "string?", "always"},
-             {"unbroken_gauged", "string", "where it is another one"},
-             {"components", "components",
-              "where it is known to have some outside the torus"});
+AN_JSON_KEYS(undecided_residual, {"discrete", "null"}, {"decided", "false"},
+             {"why", "string"}, {"unbroken", "string?"},
+             {"unbroken_gauged", "string where it is another one"},
+             {"components",
+              "components where it is known to have some outside the torus"});
 
 static json_t *charge_value(const struct an_model *m,
                             const struct an_residual *r,

@@ -14,26 +14,20 @@
 #include "solve/residues.h"
 #include "theory/model.h"
 
-AN_JSON_KEYS(congruence, {"name", "string", "always"},
-             {"always", "boolean", "always"},
-             {"choices", "[string]", "always"});
+AN_JSON_KEYS(congruence, {"name", "string"}, {"always", "boolean"},
+             {"choices", "[string]"});
 
-AN_JSON_KEYS(residue_generator, {"order", "integer", "always"},
-             {"charges", "{integer}", "always"});
+AN_JSON_KEYS(residue_generator, {"order", "integer"}, {"charges", "{integer}"});
 
-AN_JSON_KEYS(residue_family, {"solution", "{integer}", "always"},
-             {"generators", "[residue_generator]", "always"},
-             {"solutions", "whole", "always"},
-             {"verified", "boolean", "always"});
+AN_JSON_KEYS(residue_family, {"solution", "{integer}"},
+             {"generators", "[residue_generator]"}, {"solutions", "whole"},
+             {"verified", "boolean"});
 
-AN_JSON_KEYS(residue_solution, {"format", "1", "always"},
-             {"version", "string", "always"}, {"model", "model", "always"},
-             {"verdict", "'solved'|'none'", "always"},
-             {"group", "string", "always"}, {"order", "integer", "always"},
-             {"conditions", "[congruence]", "always"},
-             {"couplings", "[congruence]", "always"},
-             {"families", "[residue_family]", "always"},
-             {"checksum", "integer", "always"});
+AN_JSON_KEYS(residue_solution, {"format", "1"}, {"version", "string"},
+             {"model", "model"}, {"verdict", "'solved'|'none'"},
+             {"group", "string"}, {"order", "integer"},
+             {"conditions", "[congruence]"}, {"couplings", "[congruence]"},
+             {"families", "[residue_family]"}, {"checksum", "integer"});
 
 static json_t *demand_value(const struct an_residue_solution *s,
                             const struct an_residue_demand *x)

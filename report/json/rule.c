@@ -11,24 +11,20 @@
 #include "theory/option.h"
 #include "verdict/words.h"
 
-AN_JSON_KEYS(rule_entry, {"vev", "integer", "always"},
-             {"neutrino", "integer", "always"},
-             {"partner", "integer?", "always"}, {"discrete", "group", "always"},
-             {"unbroken", "boolean", "always"}, {"turns", "rational", "always"},
-             {"nature", "nature", "always"});
+AN_JSON_KEYS(rule_entry, {"vev", "integer"}, {"neutrino", "integer"},
+             {"partner", "integer?"}, {"discrete", "group"},
+             {"unbroken", "boolean"}, {"turns", "rational"},
+             {"nature", "nature"});
 
-AN_JSON_KEYS(rule, {"format", "1", "always"},
-             {"table", "[rule_entry]", "always"});
+AN_JSON_KEYS(rule, {"format", "1"}, {"table", "[rule_entry]"});
 
-AN_JSON_KEYS(rule_row, {"vev", "rational", "always"},
-             {"...", "vacuum", "always"},
-             {"with_instantons", "with_instantons",
-              "where instantons violate a symmetry"});
+AN_JSON_KEYS(rule_row, {"vev", "rational"}, {"...", "vacuum"},
+             {"with_instantons",
+              "with_instantons where instantons violate a symmetry"});
 
-AN_JSON_KEYS(rule_model, {"format", "1", "always"},
-             {"model", "model", "always"}, {"group", "string", "always"},
-             {"always", "[string]", "always"},
-             {"table", "[rule_row]", "always"});
+AN_JSON_KEYS(rule_model, {"format", "1"}, {"model", "model"},
+             {"group", "string"}, {"always", "[string]"},
+             {"table", "[rule_row]"});
 
 static json_t *entry_value(const struct an_rule *r)
 {

@@ -90,7 +90,7 @@ static json_t *read_one(json_t *definitions, const char **s)
     }
     bool quoted = **s == '\'';
     const char *start = quoted ? inside : *s;
-    size_t n = strcspn(start, quoted ? "'" : "|?])}");
+    size_t n = strcspn(start, quoted ? "'" : "|?])} ");
     *s = start + n + quoted;
     struct an_text word = {0};
     an_text_add_n(&word, start, n);
@@ -115,7 +115,7 @@ static json_t *any_of(json_t *list)
     return o;
 }
 
-/* Up to the bracket that closes it, or the end. */
+/* Up to the bracket that closes it, or to when it is there. */
 static json_t *read_type(json_t *definitions, const char **s)
 {
     json_t *list = json_array();
@@ -136,11 +136,6 @@ static json_t *read_type(json_t *definitions, const char **s)
                     : any_of(list);
     json_decref(list);
     return o;
-}
-
-static json_t *type_schema(json_t *definitions, const char *type)
-{
-    return read_type(definitions, &type);
 }
 
 static const struct an_json_object *object_named(const char *name)
@@ -185,12 +180,13 @@ struct shape {
 
 static void add_key(struct shape *s, const struct an_json_key *k)
 {
-    json_t *property = type_schema(s->definitions, k->type);
+    const char *when = k->type;
+    json_t *property = read_type(s->definitions, &when);
     json_object_set_new(s->properties, k->name, property);
-    if (strcmp(k->when, "always") == 0) {
+    if (*when == '\0') {
         json_array_append_new(s->required, json_string(k->name));
-    } else if (strncmp(k->when, "if ", 3) == 0) {
-        json_t *part = condition_part(s->conditions, k->when + 3);
+    } else if (strncmp(when, " if ", 4) == 0) {
+        json_t *part = condition_part(s->conditions, when + 4);
         json_array_append_new(
             json_object_get(json_object_get(part, "then"), "required"),
             json_string(k->name));
@@ -198,7 +194,7 @@ static void add_key(struct shape *s, const struct an_json_key *k)
             json_object_get(json_object_get(part, "else"), "properties"),
             k->name, json_false());
     } else {
-        json_object_set_new(property, "description", json_string(k->when));
+        json_object_set_new(property, "description", json_string(when + 1));
     }
 }
 
@@ -237,9 +233,11 @@ static json_t *definition(json_t *definitions, const char *name)
         if (strcmp(patterns[i].name, name) == 0)
             return json_pack("{ssss}", "type", "string", "pattern",
                              patterns[i].pattern);
-    for (size_t i = 0; i < COUNT(shorthands); i++)
+    for (size_t i = 0; i < COUNT(shorthands); i++) {
+        const char *type = shorthands[i].type;
         if (strcmp(shorthands[i].name, name) == 0)
-            return type_schema(definitions, shorthands[i].type);
+            return read_type(definitions, &type);
+    }
     return object_schema(definitions, object_named(name));
 }
 

@@ -15,50 +15,39 @@
 #include "theory/model.h"
 #include "theory/text/symbol.h"
 
-AN_JSON_KEYS(condition, {"name", "string", "always"},
-             {"polynomial", "string", "always"},
-             {"factors", "[string]", "always"},
-             {"factored", "false", "where it has too many terms"});
+AN_JSON_KEYS(condition, {"name", "string"}, {"polynomial", "string"},
+             {"factors", "[string]"},
+             {"factored", "false where it has too many terms"});
 
-AN_JSON_KEYS(neutrality, {"term", "string", "always"},
-             {"neutral", "boolean?", "always"},
-             {"choices", "[[string]]", "always"},
-             {"reason", "string", "where it is never allowed"});
+AN_JSON_KEYS(neutrality, {"term", "string"}, {"neutral", "boolean?"},
+             {"choices", "[[string]]"},
+             {"reason", "string where it is never allowed"});
 
-AN_JSON_KEYS(point, {"solution", "{string}", "always"},
-             {"free", "[string]", "always"}, {"verified", "boolean", "always"});
+AN_JSON_KEYS(point, {"solution", "{string}"}, {"free", "[string]"},
+             {"verified", "boolean"});
 
-AN_JSON_KEYS(family, {"...", "point", "always"}, {"orbit", "integer", "always"},
-             {"nonzero", "[string]", "where something must not vanish"});
+AN_JSON_KEYS(family, {"...", "point"}, {"orbit", "integer"},
+             {"nonzero", "[string] where something must not vanish"});
 
-AN_JSON_KEYS(remainder, {"...", "family", "always"},
-             {"left", "[string]", "always"},
-             {"irreducible", "boolean", "always"},
-             {"bound", "integer", "always"},
-             {"up_to_factors", "boolean", "always"},
-             {"points", "[point]", "always"},
-             {"clipped", "true", "where the bound is less than was asked for"},
-             {"more_points", "true", "where some are left out"});
+AN_JSON_KEYS(remainder, {"...", "family"}, {"left", "[string]"},
+             {"irreducible", "boolean"}, {"bound", "integer"},
+             {"up_to_factors", "boolean"}, {"points", "[point]"},
+             {"clipped", "true where the bound is less than was asked for"},
+             {"more_points", "true where some are left out"});
 
-AN_JSON_KEYS(
-    obstacle, {"name", "string", "always"},
-    {"kind",
-     "'constant'|'no rational root'|'no rational solution'|'no neutral choice'",
-     "always"},
-    {"polynomial", "string", "where it is not a coupling's"});
+AN_JSON_KEYS(obstacle, {"name", "string"},
+             {"kind", "'constant'|'no rational root'|'no rational "
+                      "solution'|'no neutral choice'"},
+             {"polynomial", "string where it is not a coupling's"});
 
-AN_JSON_KEYS(solution, {"format", "1", "always"},
-             {"version", "string", "always"}, {"model", "model", "always"},
-             {"verdict", "'solved'|'none'|'open'", "always"},
-             {"complete", "boolean", "always"},
-             {"conditions", "[condition]", "always"},
-             {"couplings", "[neutrality]", "always"},
-             {"exchanges", "[[string]]", "always"},
-             {"families", "[family]", "always"},
-             {"remainders", "[remainder]", "always"},
-             {"obstacles", "[obstacle]", "always"},
-             {"residual", "rational_values", "where it is one formula"},
-             {"checksum", "integer", "always"});
+AN_JSON_KEYS(solution, {"format", "1"}, {"version", "string"},
+             {"model", "model"}, {"verdict", "'solved'|'none'|'open'"},
+             {"complete", "boolean"}, {"conditions", "[condition]"},
+             {"couplings", "[neutrality]"}, {"exchanges", "[[string]]"},
+             {"families", "[family]"}, {"remainders", "[remainder]"},
+             {"obstacles", "[obstacle]"},
+             {"residual", "rational_values where it is one formula"},
+             {"checksum", "integer"});
 
 /* Empties f. */
 static json_t *plain(struct an_math *f)

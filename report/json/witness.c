@@ -7,30 +7,28 @@
 #include "theory/component.h"
 #include "theory/model.h"
 
-AN_JSON_KEYS(component, {"field", "string", "always"},
-             {"generation", "integer", "where generations differ"},
-             {"component", "string", "where it has a name"},
-             {"weight", "weight", "always"}, {"fermion", "boolean", "always"});
+AN_JSON_KEYS(component, {"field", "string"},
+             {"generation", "integer where generations differ"},
+             {"component", "string where it has a name"}, {"weight", "weight"},
+             {"fermion", "boolean"});
 
-AN_JSON_KEYS(turn, {"...", "component", "always"},
-             {"turns", "rational", "always"});
+AN_JSON_KEYS(turn, {"...", "component"}, {"turns", "rational"});
 
-AN_JSON_KEYS(symmetry_witness, {"type", "'symmetry'", "always"},
-             {"of", "string", "where it is about a term or a field"},
-             {"symmetry", "string", "always"},
-             {"centre", "string", "where it takes an element of a centre"},
-             {"turns", "rational", "always"},
-             {"generator", "functional",
-              "where it is made of the model's groups"},
-             {"phases", "[turn]", "always"}, {"verified", "boolean", "always"});
+AN_JSON_KEYS(symmetry_witness, {"type", "'symmetry'"},
+             {"of", "string where it is about a term or a field"},
+             {"symmetry", "string"},
+             {"centre", "string where it takes an element of a centre"},
+             {"turns", "rational"},
+             {"generator", "functional where it is made of the model's groups"},
+             {"phases", "[turn]"}, {"verified", "boolean"});
 
-AN_JSON_KEYS(operator_witness, {"type", "'operator'", "always"},
-             {"of", "string", "where it is about a term or a field"},
-             {"term", "string", "always"},
-             {"detail", "string", "where there is more to say"},
-             {"meson", "true", "where a proton turns a quark into another"},
-             {"absorbed_by", "string", "where other terms take up charges"},
-             {"verified", "boolean", "always"});
+AN_JSON_KEYS(operator_witness, {"type", "'operator'"},
+             {"of", "string where it is about a term or a field"},
+             {"term", "string"},
+             {"detail", "string where there is more to say"},
+             {"meson", "true where a proton turns a quark into another"},
+             {"absorbed_by", "string where other terms take up charges"},
+             {"verified", "boolean"});
 
 json_t *an_json_component(const struct an_model *m, size_t field,
                           size_t generation, bool fermion, const int *labels)

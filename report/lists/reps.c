@@ -20,16 +20,13 @@
 #include "report/write/document.h"
 #include "theory/group.h"
 
-AN_JSON_KEYS(representation, {"name", "string", "always"},
-             {"labels", "[integer]", "always"},
-             {"dimension", "whole", "always"}, {"index", "rational", "always"},
-             {"cubic", "whole", "always"}, {"class", "string", "always"},
-             {"reality", "'real'|'pseudoreal'|'complex'", "always"},
-             {"conjugate", "string", "always"});
+AN_JSON_KEYS(representation, {"name", "string"}, {"labels", "[integer]"},
+             {"dimension", "whole"}, {"index", "rational"}, {"cubic", "whole"},
+             {"class", "string"}, {"reality", "'real'|'pseudoreal'|'complex'"},
+             {"conjugate", "string"});
 
-AN_JSON_KEYS(representations, {"format", "1", "always"},
-             {"group", "string", "always"},
-             {"representations", "[representation]", "always"});
+AN_JSON_KEYS(representations, {"format", "1"}, {"group", "string"},
+             {"representations", "[representation]"});
 
 /* What is said of one representation; all owned. */
 struct row {

@@ -136,14 +136,12 @@ void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
 
 /* ---- JSON */
 
-AN_JSON_KEYS(scan_point, {"format", "1", "always"},
-             {"values", "{string}", "always"}, {"passed", "boolean?", "always"},
-             {"anomaly_free", "boolean?", "always"},
-             {"phases", "[entry_phase]", "always"});
+AN_JSON_KEYS(scan_point, {"format", "1"}, {"values", "{string}"},
+             {"passed", "boolean?"}, {"anomaly_free", "boolean?"},
+             {"phases", "[entry_phase]"});
 
-AN_JSON_KEYS(scan_errors, {"format", "1", "always"},
-             {"values", "{string}", "always"},
-             {"errors", "[diagnostic]", "always"});
+AN_JSON_KEYS(scan_errors, {"format", "1"}, {"values", "{string}"},
+             {"errors", "[diagnostic]"});
 
 static json_t *values(const char *const *name, const char *const *value,
                       size_t n)

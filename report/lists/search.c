@@ -32,16 +32,14 @@ const enum an_search_format an_search_formats[AN_NFORMATS] = {
     [AN_FORMAT_HTML] = AN_SEARCH_DOCUMENT,
 };
 
-AN_JSON_KEYS(search_solution, {"charges", "{[integer|rational]}", "always"},
-             {"unit", "rational", "always"}, {"order", "integer", "of a Z(n)"});
+AN_JSON_KEYS(search_solution, {"charges", "{[integer|rational]}"},
+             {"unit", "rational"}, {"order", "integer of a Z(n)"});
 
-AN_JSON_KEYS(search_undecided, {"undecided", "integer", "always"});
+AN_JSON_KEYS(search_undecided, {"undecided", "integer"});
 
-AN_JSON_KEYS(search_binary, {"format", "1", "always"},
-             {"solutions", "integer", "always"},
-             {"undecided", "integer", "always"},
-             {"bytes_per_solution", "integer", "always"},
-             {"charges", "[string]", "always"}, {"unit", "rational", "always"});
+AN_JSON_KEYS(search_binary, {"format", "1"}, {"solutions", "integer"},
+             {"undecided", "integer"}, {"bytes_per_solution", "integer"},
+             {"charges", "[string]"}, {"unit", "rational"});
 
 static void add_integer(struct an_text *out, long x)
 {
