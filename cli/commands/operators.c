@@ -12,7 +12,6 @@
 #include "cli/progress.h"
 #include "cli/scan.h"
 #include "cli/single.h"
-#include "report/json/operators.h"
 #include "report/lists/operators.h"
 #include "report/write/document.h"
 #include "terms/list.h"

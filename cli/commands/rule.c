@@ -14,7 +14,6 @@
 #include "campaign/request.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "report/json/rule.h"
 #include "report/breaking/rule.h"
 #include "theory/find.h"
 #include "theory/option.h"

@@ -10,6 +10,7 @@
 struct an_model;
 struct an_rule_row;
 struct an_rule_table;
+struct an_text;
 struct an_vev_options;
 
 /* Appends the general table: nature of neutrinos by their charge and the vev's.
@@ -29,5 +30,10 @@ struct an_rule_subject {
 /* Appends the table for a model: verdicts by the charge of a further vev. */
 void an_report_rule_model(struct an_document *d,
                           const struct an_rule_subject *s);
+
+void an_report_rule_json(struct an_text *out, const struct an_rule_table *t);
+
+void an_report_rule_model_json(struct an_text *out,
+                               const struct an_rule_subject *s);
 
 #endif

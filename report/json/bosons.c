@@ -1,12 +1,20 @@
-/* bosons.c - masses of gauge bosons for programs. */
+/* bosons.c - what breaking does to bosons, for programs: masses of gauge
+ * bosons, Goldstone bosons, axions, defects, the global structure of the gauge
+ * group. */
 #include "report/json/bosons.h"
 
 #include <stdlib.h>
 
-#include "report/json/keys.h"
-#include "report/json/value.h"
+#include "theory/model.h"
+#include "residual/axions/axions.h"
 #include "residual/bosons/gauge_bosons.h"
 #include "residual/bosons/text.h"
+#include "residual/defects/defects.h"
+#include "residual/goldstones/goldstones.h"
+#include "residual/structure/structure.h"
+#include "report/json/keys.h"
+#include "report/json/lagrangian.h"
+#include "report/json/value.h"
 
 AN_JSON_KEYS(boson_mass, {"mass2", "string"}, {"count", "integer"});
 
@@ -110,4 +118,111 @@ json_t *an_json_bosons(const struct an_gauge_bosons *b)
                            an_json_strings(b->massless, b->nmassless),
                            masses_value(b, x), others_value(x)),
                    charged, z_value(b), an_json_taken(an_gauge_bosons_rho(b)));
+}
+
+/* ---- Goldstone bosons, axions, defects */
+
+AN_JSON_KEYS(goldstone, {"symmetry", "string"},
+             {"count", "integer where it is not 1"}, {"imposed", "boolean"},
+             {"anomalous", "true where instantons lift it"},
+             {"anomaly", "string if anomalous=true"}, {"broken_by", "term?"},
+             {"decided", "false where a term is too large to count"},
+             {"why", "string if decided=false"},
+             {"may_be_broken_by", "term if decided=false"},
+             {"potential",
+              "term where a term of vevs alone is known to lift it"});
+
+AN_JSON_KEYS(goldstones, {"eaten", "integer?"}, {"physical", "[goldstone]?"},
+             {"why", "string if physical=null"},
+             {"listed_alone", "[goldstone] where the listed terms leave more"},
+             {"searched_to_dimension", "integer"});
+
+AN_JSON_KEYS(axion, {"symmetry", "string"}, {"N", "rational"},
+             {"E", "rational"}, {"E/N", "rational?"},
+             {"domain_walls", "whole?"}, {"quality", "term?"});
+
+AN_JSON_KEYS(defect, {"kind", "'string'|'monopole'|'wall'"}, {"group", "group"},
+             {"after", "string where a step comes before"},
+             {"bounded_by_strings", "true where walls are"});
+
+AN_JSON_KEYS(global_structure, {"trivial", "group"},
+             {"charge_quantum", "rational where colour is a gauged factor"},
+             {"new_charge_quantum",
+              "rational where colour is a gauged factor"});
+
+static json_t *breaker_value(const struct an_goldstone *g)
+{
+    return g->breaker ? an_json_term(g->breaker, g->dimension) : json_null();
+}
+
+static json_t *list_value(const struct an_model *m,
+                          const struct an_goldstone *v, size_t n)
+{
+    AN_JSON_LIST(
+        list, i, n,
+        AN_JSON(goldstone, an_json_string(v[i].symmetry),
+                v[i].count == 1 ? NULL : an_json_count(v[i].count),
+                json_boolean(v[i].imposed),
+                an_json_true(v[i].instantons < m->ngroups),
+                v[i].instantons < m->ngroups
+                    ? an_json_string(m->group[v[i].instantons].name)
+                    : NULL,
+                breaker_value(&v[i]), an_json_false(v[i].doubt),
+                an_json_too_large(v[i].doubt),
+                an_json_term(v[i].doubt, v[i].doubt_dimension),
+                an_json_term(v[i].potential, v[i].potential_dimension)));
+    return list;
+}
+
+json_t *an_json_goldstones(const struct an_model *m,
+                           const struct an_goldstones *g)
+{
+    return AN_JSON(
+        goldstones, g->counted ? an_json_count(g->eaten) : json_null(),
+        g->why ? json_null() : list_value(m, g->v, g->n), an_json_known(g->why),
+        g->nmore > 0 ? list_value(m, g->more, g->nmore) : NULL,
+        json_integer(g->bound));
+}
+
+json_t *an_json_axions(const struct an_axions *x)
+{
+    json_t *list = json_array();
+    fmpq_t ratio;
+    fmpq_init(ratio);
+    for (size_t i = 0; i < x->n; i++) {
+        const struct an_axion *a = &x->v[i];
+        fmpq_div(ratio, a->E, a->N);
+        json_array_append_new(
+            list,
+            AN_JSON(axion, an_json_string(a->of->symmetry),
+                    an_json_rational(a->N), an_json_rational(a->E),
+                    x->has_ratio ? an_json_rational(ratio) : json_null(),
+                    x->has_walls ? an_json_integer(x->walls) : json_null(),
+                    breaker_value(a->of)));
+    }
+    fmpq_clear(ratio);
+    return list;
+}
+
+json_t *an_json_defects(const struct an_model *m, const struct an_defects *d)
+{
+    if (d->why)
+        return json_null();
+    AN_JSON_LIST(list, i, d->n,
+                 AN_JSON(defect, an_json_string(an_defect_word(d->v[i].kind)),
+                         an_json_orders(&d->v[i].group),
+                         d->before < m->nvacua
+                             ? an_json_string(m->vacuum[d->before].name)
+                             : NULL,
+                         an_json_true(d->v[i].bounded)));
+    return list;
+}
+
+json_t *an_json_structure(const struct an_structure *s)
+{
+    if (!s->known)
+        return NULL;
+    return AN_JSON(global_structure, an_json_orders(&s->trivial),
+                   s->has_quantum ? an_json_rational(s->quantum) : NULL,
+                   s->has_quantum ? an_json_rational(s->new_quantum) : NULL);
 }

@@ -5,7 +5,7 @@
 
 #include "breaking/patterns.h"
 #include "report/breaking/name.h"
-#include "report/json/goldstones.h"
+#include "report/json/bosons.h"
 #include "report/json/keys.h"
 #include "report/json/model.h"
 #include "report/json/vacuum.h"

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/version.h"
-#include "report/json/goldstones.h"
+#include "report/json/bosons.h"
 #include "report/json/keys.h"
 #include "report/json/lagrangian.h"
 #include "report/json/model.h"

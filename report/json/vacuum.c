@@ -4,12 +4,10 @@
 
 #include "base/text.h"
 #include "report/json/bosons.h"
-#include "report/json/goldstones.h"
 #include "report/json/keys.h"
 #include "report/json/lagrangian.h"
 #include "report/json/residual.h"
 #include "report/json/value.h"
-#include "report/json/witness.h"
 #include "theory/invariant.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"

@@ -1,14 +1,16 @@
-/* operators.h - the document of a list of terms. */
+/* operators.h - a list of terms, as a document or as JSON. */
 #ifndef AN_REPORT_LISTS_OPERATORS_H
 #define AN_REPORT_LISTS_OPERATORS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct an_document;
 struct an_model;
 struct an_operator_query;
 struct an_operators;
 struct an_scan_row;
+struct an_text;
 
 /* Appends the terms that were found for the query: a table, or that there is
  * none. */
@@ -22,5 +24,13 @@ void an_scan_row_operators(struct an_scan_row *row,
                            const struct an_model *model,
                            const struct an_operator_query *query,
                            const struct an_operators *operators);
+
+/* Appends one JSON object on one line; of a point of a scan with what is
+ * scanned, name[0..n), and its values. */
+void an_report_operators_json(struct an_text *out, const char *const *name,
+                              const char *const *value, size_t n,
+                              const struct an_model *model,
+                              const struct an_operator_query *query,
+                              const struct an_operators *operators);
 
 #endif

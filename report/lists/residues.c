@@ -1,28 +1,35 @@
-/* residues.c - unknown charges of a Z(n), solved, as a document. */
+/* residues.c - unknown charges of a Z(n), solved, as a document or as JSON. */
 #include "report/lists/residues.h"
 
 #include <stdlib.h>
 
 #include "base/prose.h"
 #include "base/text.h"
+#include "base/version.h"
+#include "algebra/math.h"
 #include "algebra/orders.h"
 #include "algebra/rational.h"
+#include "theory/field.h"
+#include "theory/model.h"
 #include "theory/text/term.h"
+#include "solve/equations.h"
+#include "solve/residues.h"
+#include "report/json/keys.h"
+#include "report/json/model.h"
+#include "report/json/value.h"
 #include "report/say/listing.h"
 #include "report/say/title.h"
 #include "report/write/document.h"
-#include "solve/equations.h"
-#include "solve/residues.h"
-#include "theory/field.h"
-#include "theory/model.h"
 
 /* Families that are listed where details are left out. */
 #define MAX_FAMILIES 20
 /* Alternatives of a coupling. */
 #define MAX_ALTERNATIVES 4
 
-struct an_math an_congruence(const struct an_residue_demand *x, size_t choice,
-                             const struct an_residue_solution *s)
+/* "3 uc.P + 3 dc.P" */
+static struct an_math congruence(const struct an_residue_demand *x,
+                                 size_t choice,
+                                 const struct an_residue_solution *s)
 {
     const struct an_equation *row = &x->row->v[choice];
     struct an_math f = {0};
@@ -66,7 +73,7 @@ static void add_demand(struct an_document *d,
             an_text_printf(&t, " or one of %zu more", x->row->n - k);
             break;
         }
-        struct an_math row = an_congruence(x, k, s);
+        struct an_math row = congruence(x, k, s);
         an_text_printf(&row.plain, " = 0 mod %lu", s->order);
         an_text_printf(&row.latex, " = 0\\ (\\mathrm{mod}\\ %lu)", s->order);
         an_text_add(&t, k ? " or " : "");
@@ -255,4 +262,73 @@ void an_report_residue_orders(struct an_document *d,
             cell_generators(d, f);
             flint_free(number);
         }
+}
+
+/* ---- JSON */
+
+AN_JSON_KEYS(congruence, {"name", "string"}, {"always", "boolean"},
+             {"choices", "[string]"});
+
+AN_JSON_KEYS(residue_generator, {"order", "integer"}, {"charges", "{integer}"});
+
+AN_JSON_KEYS(residue_family, {"solution", "{integer}"},
+             {"generators", "[residue_generator]"}, {"solutions", "whole"},
+             {"verified", "boolean"});
+
+AN_JSON_KEYS(residue_solution, {"format", "1"}, {"version", "string"},
+             {"model", "model"}, {"verdict", "'solved'|'none'"},
+             {"group", "string"}, {"order", "integer"},
+             {"conditions", "[congruence]"}, {"couplings", "[congruence]"},
+             {"families", "[residue_family]"}, {"checksum", "integer"});
+
+static json_t *demand_value(const struct an_residue_solution *s,
+                            const struct an_residue_demand *x)
+{
+    json_t *choices = json_array();
+    for (size_t k = 0; k < x->row->n && !x->always; k++) {
+        struct an_math row = congruence(x, k, s);
+        json_array_append_new(choices, an_json_taken(an_math_plain(&row)));
+    }
+    return AN_JSON(congruence, an_json_string(x->name), json_boolean(x->always),
+                   choices);
+}
+
+static json_t *demands_value(const struct an_residue_solution *s,
+                             bool couplings)
+{
+    AN_JSON_EACH(list, struct an_residue_demand, x, s->demand, s->ndemands,
+                 x->coupling == couplings ? demand_value(s, x) : NULL);
+    return list;
+}
+
+static json_t *charges_value(const fmpz *x, const struct an_residue_solution *s)
+{
+    json_t *o = json_object();
+    for (size_t u = 0; u < s->n; u++)
+        an_json_put(o, s->model->unknown[u], an_json_integer(x + u));
+    return o;
+}
+
+static json_t *family_value(const struct an_residue_family *f,
+                            const struct an_residue_solution *s)
+{
+    AN_JSON_LIST(generators, k, (size_t)f->generator->r,
+                 AN_JSON(residue_generator, an_json_integer(f->order + k),
+                         charges_value(f->generator->rows[k], s)));
+    return AN_JSON(residue_family, charges_value(f->c.first, s), generators,
+                   an_json_integer(f->number), json_boolean(f->verified));
+}
+
+void an_report_residues_json(struct an_text *out,
+                             const struct an_residue_solution *s)
+{
+    AN_JSON_LIST(families, i, s->nfamilies, family_value(&s->family[i], s));
+    an_json_print(out,
+                  AN_JSON(residue_solution, json_integer(1),
+                          an_json_string(AN_VERSION), an_json_model(s->model),
+                          an_json_string(s->nfamilies > 0 ? "solved" : "none"),
+                          an_json_string(s->model->group[s->group].name),
+                          an_json_count(s->order), demands_value(s, false),
+                          demands_value(s, true), families,
+                          an_json_count(an_residues_checksum(s, 1))));
 }

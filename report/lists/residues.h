@@ -1,19 +1,13 @@
-/* residues.h - unknown charges of a Z(n), solved, as a document. */
+/* residues.h - unknown charges of a Z(n), solved, as a document or as JSON. */
 #ifndef AN_REPORT_LISTS_RESIDUES_H
 #define AN_REPORT_LISTS_RESIDUES_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#include "algebra/math.h"
-
 struct an_document;
-struct an_residue_demand;
 struct an_residue_solution;
-
-/* "3 uc.P + 3 dc.P" */
-struct an_math an_congruence(const struct an_residue_demand *x, size_t choice,
-                             const struct an_residue_solution *s);
+struct an_text;
 
 /* Of the conditions and all solutions of n orders (report/say/listing.h). */
 uint32_t an_residues_checksum(const struct an_residue_solution *s, size_t n);
@@ -24,5 +18,9 @@ void an_report_residues(struct an_document *d,
 /* The same of n orders of one group, n > 0: a table. */
 void an_report_residue_orders(struct an_document *d,
                               const struct an_residue_solution *s, size_t n);
+
+/* Appends one JSON object on one line (docs/report-format.md). */
+void an_report_residues_json(struct an_text *out,
+                             const struct an_residue_solution *s);
 
 #endif
