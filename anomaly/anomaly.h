@@ -50,9 +50,6 @@ struct an_weyl {
     fmpz *cubic;      /* per group: A(R) */
 };
 
-/* As the simple factor of a sum without one. */
-#define AN_NO_GROUP ((size_t)-1)
-
 /* The part of one field: sign times, summed over generations, the product of
  * the dimensions under all factors but `simple`, its index there (A for
  * AN_CUBIC, T for AN_MIXED, 2T for AN_WITTEN and AN_Z_MIXED) and the charges

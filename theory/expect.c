@@ -154,8 +154,7 @@ static int check_candidate(const struct an_model *m, struct an_scalar s,
                  s.text);
         return an_expected(diags, "a field, or a non-abelian factor");
     }
-    if (strncmp(s.text, "gauge ", 6) == 0 &&
-        an_model_find_group(&i, m, s.text + 6) && m->group[i].kind == AN_SIMPLE)
+    if (an_model_find_boson(&i, m, s.text) && m->group[i].kind == AN_SIMPLE)
         return 0;
     if (strpbrk(s.text, " *^[].")) {
         struct an_term t;

@@ -18,6 +18,15 @@ bool an_model_find_group(size_t *index, const struct an_model *m,
     return false;
 }
 
+bool an_model_find_boson(size_t *group, const struct an_model *m,
+                         const char *text)
+{
+    static const char word[] = "gauge ";
+    size_t n = strlen(word);
+    return strncmp(text, word, n) == 0 &&
+           an_model_find_group(group, m, text + n);
+}
+
 bool an_model_find_field(size_t *index, const struct an_model *m,
                          const char *name)
 {

@@ -16,6 +16,11 @@ bool an_model_find_group(size_t *index, const struct an_model *m,
 bool an_model_find_field(size_t *index, const struct an_model *m,
                          const char *name);
 
+/* The group of the gauge bosons that a file calls "gauge SU2D"; false of any
+ * other text. */
+bool an_model_find_boson(size_t *group, const struct an_model *m,
+                         const char *text);
+
 /* Does the group act on the field: no singlet, or a charge that is not 0? */
 bool an_field_is_charged(const struct an_model *m, size_t field, size_t group);
 

@@ -16,6 +16,9 @@ struct an_outer;
 
 enum an_group_kind { AN_U1, AN_SIMPLE, AN_ZN };
 
+/* As the index of a group: there is none. */
+#define AN_NO_GROUP ((size_t)-1)
+
 enum an_family { AN_SU, AN_SO, AN_SP, AN_EXCEPTIONAL };
 
 struct an_group {

@@ -45,11 +45,9 @@ bool an_expect_lists(const char *name, char *const *list, size_t n)
 void an_expect_say(struct an_text *t, const struct an_model *m,
                    const char *name)
 {
-    static const char boson[] = "gauge ";
-    size_t group, n = strlen(boson);
-    if (strncmp(name, boson, n) == 0 &&
-        an_model_find_group(&group, m, name + n))
-        an_text_printf(t, "%s%s", boson, m->group[group].said);
+    size_t group;
+    if (an_model_find_boson(&group, m, name))
+        an_text_printf(t, "gauge %s", m->group[group].said);
     else
         an_say_term_of(t, m, name);
 }

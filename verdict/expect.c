@@ -16,6 +16,7 @@
 #include "base/warning.h"
 #include "algebra/orders.h"
 #include "algebra/rational.h"
+#include "theory/find.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "theory/text/unbroken.h"
@@ -47,14 +48,24 @@ static bool same_factors(const struct an_residual *r,
     return true;
 }
 
+/* Does it mean the gauge bosons of the group: "SU2D", "gauge SU2D"? */
+static bool means_bosons(const char *name, size_t group,
+                         const struct an_model *m)
+{
+    size_t g;
+    return (an_model_find_group(&g, m, name) ||
+            an_model_find_boson(&g, m, name)) &&
+           g == group;
+}
+
 /* Does a name of an expectation ("N", "N[1]", "SU2D", "q^3") mean the
  * candidate?
  */
-static bool means(const char *name, const struct an_candidate *c)
+static bool means(const char *name, const struct an_candidate *c,
+                  const struct an_model *m)
 {
     size_t n = strlen(c->name);
-    if (strcmp(name, c->name) == 0 ||
-        (strncmp(c->name, "gauge ", 6) == 0 && strcmp(name, c->name + 6) == 0))
+    if (means_bosons(name, c->group, m) || strcmp(name, c->name) == 0)
         return true;
     if (c->field == AN_NO_FIELD || strncmp(name, c->name, n) != 0 ||
         name[n] != '[')
@@ -70,13 +81,14 @@ static bool means(const char *name, const struct an_candidate *c)
 }
 
 /* Do names without generation, or those of each one, cover the candidate? */
-static bool covers(char *const *list, size_t n, const struct an_candidate *c)
+static bool covers(char *const *list, size_t n, const struct an_candidate *c,
+                   const struct an_model *m)
 {
     size_t named = 0, carried = 0;
     for (size_t g = 0; g < c->ngenerations; g++)
         carried += c->generation[g];
     for (size_t i = 0; i < n; i++) {
-        if (!means(list[i], c))
+        if (!means(list[i], c, m))
             continue;
         const char *bracket = strchr(list[i], '[');
         if (c->field == AN_NO_FIELD || !bracket)
@@ -91,13 +103,14 @@ static bool covers(char *const *list, size_t n, const struct an_candidate *c)
 /* Fields are compared with fields. Gauge bosons and composites count only when
  * the expectation names one: `[N, eta]` speaks of elementary fields. */
 static bool same_candidates(const struct an_dark_matter *d,
-                            const struct an_expectation *e)
+                            const struct an_expectation *e,
+                            const struct an_model *m)
 {
     bool others = false;
     for (size_t i = 0; i < e->nlist; i++) {
         bool found = false;
         for (size_t k = 0; k < d->ndetails; k++)
-            if (means(e->list[i], &d->detail[k])) {
+            if (means(e->list[i], &d->detail[k], m)) {
                 found = true;
                 others = others || d->detail[k].field == AN_NO_FIELD;
             }
@@ -106,7 +119,7 @@ static bool same_candidates(const struct an_dark_matter *d,
     }
     for (size_t k = 0; k < d->ndetails; k++)
         if ((others || d->detail[k].field != AN_NO_FIELD) &&
-            !covers(e->list, e->nlist, &d->detail[k]))
+            !covers(e->list, e->nlist, &d->detail[k], m))
             return false;
     return true;
 }
@@ -170,8 +183,7 @@ static const char *accident(const struct an_model *m, size_t vacuum,
     for (size_t i = 0; i < o.ndecays; i++)
         if (strcmp(o.decay[i].name, name) == 0 ||
             an_prose_reads(o.decay[i].text, name) ||
-            (strncmp(o.decay[i].name, "gauge ", 6) == 0 &&
-             strcmp(o.decay[i].name + 6, name) == 0)) {
+            means_bosons(name, o.decay[i].group, m)) {
             const char *word =
                 o.decay[i].protection == AN_UNPROTECTED ? "none" : "accidental";
             found = found && strcmp(found, wanted) == 0 ? found : word;
@@ -188,7 +200,7 @@ static struct found compare_candidate(const struct an_expectation *e,
     bool nature = e->what == AN_EXPECT_NATURE, holds = false;
     struct an_text t = {0};
     for (size_t i = 0; i < d->ndetails; i++) {
-        if (!means(e->key, &d->detail[i]))
+        if (!means(e->key, &d->detail[i], m))
             continue;
         const char *word = nature ? an_word_particle(d->detail[i].kind)
                                   : an_word_guard(d->detail[i].guard);
@@ -363,7 +375,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
         return found_word(e, v->nmassless > 0 ? "true" : "false");
     if (e->what == AN_EXPECT_CANDIDATES)
         return (struct found){an_expect_join(d->candidate, d->ncandidates),
-                              answer(same_candidates(d, e))};
+                              answer(same_candidates(d, e, m))};
     if (e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY)
         return compare_candidate(e, d, m, vacuum);
     if (e->what == AN_EXPECT_STABLE_SPECIES)

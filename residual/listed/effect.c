@@ -137,12 +137,12 @@ static void compare_others(struct an_names *gone,
                            const struct an_dark_matter *a,
                            const struct an_dark_matter *b, bool neutral)
 {
-    for (size_t i = 0; i < a->nprotected && !neutral; i++) {
+    for (size_t i = a->nprotected_fields; i < a->nprotected && !neutral; i++) {
         bool found = false;
         for (size_t k = 0; k < b->nprotected; k++)
             found = found ||
                     strcmp(a->protected_name[i], b->protected_name[k]) == 0;
-        if (!found && strncmp(a->protected_name[i], "gauge ", 6) == 0)
+        if (!found)
             an_names_add(&gone->v, &gone->n, an_strdup(a->protected_name[i]));
     }
     for (size_t i = 0; i < a->ndetails && neutral; i++) {
@@ -150,7 +150,7 @@ static void compare_others(struct an_names *gone,
         bool found = c->field != AN_NO_FIELD;
         for (size_t k = 0; k < b->ndetails; k++)
             found = found || strcmp(c->name, b->detail[k].name) == 0;
-        if (!found && (names_all(a, b) || strncmp(c->name, "gauge ", 6) == 0))
+        if (!found && (names_all(a, b) || c->group != AN_NO_GROUP))
             an_names_add(&gone->v, &gone->n, an_strdup(c->text));
     }
 }

@@ -128,6 +128,7 @@ static void ask_for_block(struct an_onset *o, struct asking *a,
     const struct an_field *f = &a->L->m->field[block->field];
     struct question *q = ask(a, l);
     struct an_protected p = {.field = block->field,
+                             .group = AN_NO_GROUP,
                              .ngenerations = f->generations};
     p.generation = an_alloc(f->generations, sizeof *p.generation);
     p.kind = an_alloc(f->generations, sizeof *p.kind);
@@ -167,7 +168,7 @@ static void ask_for_bosons(struct an_onset *o, struct asking *a,
     }
     struct an_text t = {0};
     an_text_printf(&t, "gauge %s", m->group[group].name);
-    struct an_protected p = {.ngenerations = 0};
+    struct an_protected p = {.group = group};
     p.kind = an_alloc(1, sizeof *p.kind);
     p.kind[0] = AN_VECTOR_PARTICLE;
     p.name = an_text_take(&t);

@@ -31,6 +31,7 @@ enum an_protection {
 struct an_protected {
     char *name;   /* "eta", "gauge SU2D"; owned */
     size_t field; /* none of gauge bosons */
+    size_t group; /* of gauge bosons: theirs; else AN_NO_GROUP */
     char *text; /* the same, prose: "N[1]" where only some generations are meant
                  */
     bool *generation; /* flags of these; NULL of gauge bosons; owned */

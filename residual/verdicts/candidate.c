@@ -81,6 +81,7 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
     struct an_candidate c = {
         .name = name,
         .field = field,
+        .group = AN_NO_GROUP,
         .fermion = fmpz_is_odd(x + n - 1),
         .kind = vector ? AN_VECTOR_PARTICLE : an_kind_of_particle(s->L, x),
         .guard = an_guards_find(&s->guards, x),
@@ -101,7 +102,7 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
 }
 
 void an_candidate_add(struct an_dark_matter *d, struct an_stability_group *s,
-                      char *name, bool vector, const fmpz *x)
+                      char *name, size_t group, const fmpz *x)
 {
     for (size_t i = 0; i < d->ncandidates; i++)
         if (strcmp(d->candidate[i], name) == 0) {
@@ -111,8 +112,9 @@ void an_candidate_add(struct an_dark_matter *d, struct an_stability_group *s,
     struct an_text plain = {0};
     an_prose_plain(&plain, name);
     an_names_add(&d->candidate, &d->ncandidates, an_strdup(name));
-    struct an_candidate *e =
-        detail_add(d, s, an_text_take(&plain), AN_NO_FIELD, vector, x);
+    struct an_candidate *e = detail_add(d, s, an_text_take(&plain), AN_NO_FIELD,
+                                        group != AN_NO_GROUP, x);
+    e->group = group;
     e->text = name;
 }
 
@@ -193,6 +195,7 @@ void an_candidates_of_field(struct an_dark_matter *d,
     if (any(c.kept, f->generations))
         an_names_add(&d->protected_name, &d->nprotected,
                      an_generations_name(f, c.kept));
+    d->nprotected_fields = d->nprotected;
     if (any(c.candidate, f->generations))
         an_names_add(&d->candidate, &d->ncandidates,
                      an_generations_name(f, c.candidate));
@@ -228,7 +231,7 @@ void an_candidates_of_bosons(struct an_dark_matter *d,
         an_product_add(&s->kept, t);
         if (!b->singlet || !an_is_neutral(L, b->vector))
             continue;
-        an_candidate_add(d, s, an_strdup(an_text_string(&name)), true,
+        an_candidate_add(d, s, an_strdup(an_text_string(&name)), group,
                          b->vector);
         if (s->first.n == 0)
             an_product_add(&s->first, t);

@@ -30,6 +30,7 @@ struct an_candidate {
     char *
         text; /* the same, prose: "N[1]" where only some generations carry it */
     size_t field;     /* AN_NO_FIELD for gauge bosons and composites */
+    size_t group;     /* of gauge bosons: theirs; else AN_NO_GROUP */
     bool *generation; /* of a field: flags of those that carry it; or NULL */
     size_t ngenerations;
     bool fermion; /* tells the two halves of a superfield apart */
@@ -61,9 +62,10 @@ void an_flag_generations(bool *flag, const struct an_charges *L,
 void an_states_add(struct an_states *x, size_t field, const bool *flag,
                    const bool *particle, size_t generations);
 
-/* Adds a gauge boson or a composite of charge x, once. Takes name. */
+/* Adds a gauge boson of the group, or a composite (AN_NO_GROUP), of charge x,
+ * once. Takes name. */
 void an_candidate_add(struct an_dark_matter *d, struct an_stability_group *s,
-                      char *name, bool vector, const fmpz *x);
+                      char *name, size_t group, const fmpz *x);
 
 /* Adds what one field, or the broken gauge bosons of one factor, have of
  * nonzero class: to what is protected, where it is a neutral singlet to the

@@ -152,7 +152,7 @@ static void take_composite(struct an_dark_matter *d,
     }
     fmpz *x = _fmpz_vec_init(s->L->n);
     an_product_vector(x, s->L, &p);
-    an_candidate_add(d, s, name, false, x);
+    an_candidate_add(d, s, name, AN_NO_GROUP, x);
     _fmpz_vec_clear(x, s->L->n);
     if (s->first.n == 0)
         for (size_t i = 0; i < p.n; i++)

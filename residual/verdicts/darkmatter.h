@@ -29,6 +29,7 @@ struct an_dark_matter {
                               gauge bosons as "gauge SU2D"; "N[1]" where only
                               some generations have one */
     size_t nprotected;
+    size_t nprotected_fields; /* the first are fields, gauge bosons follow */
     char **candidate; /* prose: neutral singlets among them, composites as
                          "q^3" */
     size_t ncandidates;
