@@ -381,3 +381,47 @@ void an_patterns_find(struct an_patterns *p, const struct an_model *model,
     free(s.state);
     free(s.slot);
 }
+
+static bool is_in(uint64_t set, size_t i)
+{
+    return set >> i & 1;
+}
+
+enum an_option_role an_patterns_role(const struct an_patterns *p, size_t i)
+{
+    if (is_in(p->always, i))
+        return AN_OPTION_ALWAYS;
+    if (!is_in(p->tried, i))
+        return AN_OPTION_LEFT_OUT;
+    return is_in(p->idle, i) ? AN_OPTION_IDLE : AN_OPTION_TRIED;
+}
+
+const struct an_vev_option *an_patterns_like(const struct an_patterns *p,
+                                             size_t i)
+{
+    bool alike = an_patterns_role(p, i) == AN_OPTION_TRIED && p->like[i] != i;
+    return alike ? &p->options->v[p->like[i]] : NULL;
+}
+
+static bool has_part(const struct an_residual *r, const char *name,
+                     const char *text)
+{
+    for (size_t i = 0; i < r->nnonabelian; i++)
+        if (!*text && strcmp(r->nonabelian[i].name, name) == 0)
+            return true;
+    for (size_t i = 0; i < r->ncontinuous; i++)
+        if (strcmp(r->continuous[i].name, name) == 0 &&
+            strcmp(r->continuous[i].text, text) == 0)
+            return true;
+    return false;
+}
+
+/* The smallest groups come last and lack it first. */
+bool an_patterns_share(const struct an_patterns *p, const char *name,
+                       const char *text)
+{
+    size_t i = p->n;
+    while (i > 0 && has_part(&p->v[i - 1].vacuum.residual, name, text))
+        i--;
+    return i == 0;
+}

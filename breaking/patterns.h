@@ -100,4 +100,22 @@ void an_patterns_clear(struct an_patterns *p);
 void an_patterns_find(struct an_patterns *p, const struct an_model *model,
                       const struct an_pattern_query *query);
 
+/* What became of an option. */
+enum an_option_role {
+    AN_OPTION_ALWAYS, /* every set has it */
+    AN_OPTION_LEFT_OUT,
+    AN_OPTION_IDLE, /* tried, and it breaks nothing more */
+    AN_OPTION_TRIED,
+};
+enum an_option_role an_patterns_role(const struct an_patterns *p, size_t i);
+
+/* The earlier option that breaks the same alone; NULL where there is none. */
+const struct an_vev_option *an_patterns_like(const struct an_patterns *p,
+                                             size_t i);
+
+/* Is a part of the unbroken continuous group, by its name and, of a U(1), the
+ * text of its generator (else ""), unbroken in every pattern? */
+bool an_patterns_share(const struct an_patterns *p, const char *name,
+                       const char *text);
+
 #endif

@@ -216,7 +216,7 @@ static void add_summary(struct an_document *d, const struct an_patterns *p)
     }
     for (size_t i = 0; i < p->options->n; i++)
         tried += an_breaking_has(p->tried, i);
-    an_breaking_options(&always, p, p->always, ", ");
+    an_breaking_options(&always, p->options, p->always, ", ");
     an_breaking_continuous(&common, p, &p->v[0].vacuum.residual, true);
     if (tried > 0)
         an_word_count(&t, tried, p->always ? "further vev" : "possible vev");

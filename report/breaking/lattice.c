@@ -26,7 +26,7 @@ static void cell_steps(struct an_document *d, const struct an_patterns *p,
             continue;
         an_text_printf(&t, "%s%zu" AN_NBSP "by" AN_NBSP, t.n ? "; " : "",
                        p->step[k].subgroup + 1);
-        an_breaking_options(&t, p, p->step[k].by, AN_NBSP "|" AN_NBSP);
+        an_breaking_options(&t, p->options, p->step[k].by, AN_NBSP "|" AN_NBSP);
     }
     an_document_put_cell(d, &t);
 }
@@ -92,14 +92,12 @@ static void add_charges(struct an_text *t, const struct an_model *m,
             add_charge(t, m, v, g);
 }
 
-static const char *role(const struct an_patterns *p, size_t i)
-{
-    if (an_breaking_has(p->always, i))
-        return "always there";
-    if (!an_breaking_has(p->tried, i))
-        return "left out";
-    return an_breaking_has(p->idle, i) ? "breaks nothing more" : "tried";
-}
+static const char *const roles[] = {
+    [AN_OPTION_ALWAYS] = "always there",
+    [AN_OPTION_LEFT_OUT] = "left out",
+    [AN_OPTION_IDLE] = "breaks nothing more",
+    [AN_OPTION_TRIED] = "tried",
+};
 
 /* "a, b have no neutral component": the fields with one reason. */
 static void add_refused(struct an_document *d, const struct an_patterns *p)
@@ -165,13 +163,14 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
         an_document_header(d, "vev|charges|role");
     }
     for (size_t i = 0; i < o->n; i++) {
+        const struct an_vev_option *like = an_patterns_like(p, i);
         struct an_text t = {0};
         add_charges(&t, p->model, &o->v[i].vev);
         an_document_cell(d, "%s", o->v[i].said);
         an_document_put_cell(d, &t);
-        an_text_add(&t, role(p, i));
-        if (an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i)
-            an_text_printf(&t, ", breaks as %s", o->v[p->like[i]].said);
+        an_text_add(&t, roles[an_patterns_role(p, i)]);
+        if (like)
+            an_text_printf(&t, ", breaks as %s", like->said);
         if (p->alone[i]) {
             an_text_add(&t, ", alone leaves ");
             an_word_group(&t, p->alone[i]);

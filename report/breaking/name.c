@@ -2,12 +2,8 @@
  *
  * What is unbroken in every pattern is said once and left out everywhere else.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "report/breaking/name.h"
 
-#include "base/mem.h"
 #include "base/prose.h"
 #include "breaking/patterns.h"
 #include "report/write/document.h"
@@ -16,20 +12,20 @@
 
 bool an_breaking_has(uint64_t set, size_t i)
 {
-    return set >> i & 1;
+    return i < 64 && set >> i & 1;
 }
 
 /* ---- names */
 
 /* A set of options: "chi, H"; nothing for the empty one. */
-void an_breaking_options(struct an_text *t, const struct an_patterns *p,
+void an_breaking_options(struct an_text *t, const struct an_vev_options *o,
                          uint64_t set, const char *sep)
 {
     bool any = false;
-    for (size_t i = 0; i < p->options->n; i++) {
+    for (size_t i = 0; i < o->n; i++) {
         if (!an_breaking_has(set, i))
             continue;
-        an_text_printf(t, "%s%s", any ? sep : "", p->options->v[i].said);
+        an_text_printf(t, "%s%s", any ? sep : "", o->v[i].said);
         any = true;
     }
 }
@@ -39,9 +35,9 @@ static void add_alike(struct an_text *t, const struct an_patterns *p, size_t i)
 {
     uint64_t alike = 0;
     for (size_t j = i; j < p->options->n; j++)
-        if (an_breaking_has(p->tried & ~p->idle, j) && p->like[j] == i)
+        if (an_patterns_role(p, j) == AN_OPTION_TRIED && p->like[j] == i)
             alike |= UINT64_C(1) << j;
-    an_breaking_options(t, p, alike, AN_NBSP "|" AN_NBSP);
+    an_breaking_options(t, p->options, alike, AN_NBSP "|" AN_NBSP);
 }
 
 /* alike: with the options that could stand for each. */
@@ -67,56 +63,30 @@ void an_breaking_set(struct an_text *t, const struct an_patterns *p,
 
 /* ---- what is unbroken in every pattern */
 
-/* Names of the unbroken continuous group's parts; U(1)s with their generator,
- * as two called U(1)' need not be the same. */
-struct part {
-    const char *name, *text;
-    bool global;
-};
-
-static size_t list_parts(struct part *part, const struct an_residual *r)
+/* Appends a part of a product, if it is common to all or not, as wanted. */
+static void add_part(struct an_text *t, const char *name, bool gauged,
+                     bool wanted)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < r->nnonabelian; i++)
-        part[n++] =
-            (struct part){r->nonabelian[i].name, "", !r->nonabelian[i].gauged};
-    for (size_t i = 0; i < r->ncontinuous; i++)
-        part[n++] = (struct part){r->continuous[i].name, r->continuous[i].text,
-                                  !r->continuous[i].gauged};
-    return n;
+    if (wanted)
+        an_text_printf(t, "%s%s%s", t->n ? " × " : "", name,
+                       gauged ? "" : " (global)");
 }
 
-static bool has_part(const struct an_residual *r, const struct part *x)
-{
-    for (size_t i = 0; i < r->nnonabelian; i++)
-        if (!*x->text && strcmp(r->nonabelian[i].name, x->name) == 0)
-            return true;
-    for (size_t i = 0; i < r->ncontinuous; i++)
-        if (strcmp(r->continuous[i].name, x->name) == 0 &&
-            strcmp(r->continuous[i].text, x->text) == 0)
-            return true;
-    return false;
-}
-
-/* The smallest groups come last and lack it first. */
-static bool is_common(const struct an_patterns *p, const struct part *x)
-{
-    size_t i = p->n;
-    while (i > 0 && has_part(&p->v[i - 1].vacuum.residual, x))
-        i--;
-    return i == 0;
-}
-
+/* U(1)s are told apart by their generators, as two called U(1)' need not be the
+ * same. */
 void an_breaking_continuous(struct an_text *t, const struct an_patterns *p,
                             const struct an_residual *r, bool common)
 {
-    struct part *part = an_alloc(r->nnonabelian + r->ncontinuous, sizeof *part);
-    size_t n = list_parts(part, r);
-    for (size_t i = 0; i < n; i++)
-        if (is_common(p, &part[i]) == common)
-            an_text_printf(t, "%s%s%s", t->n ? " × " : "", part[i].name,
-                           part[i].global ? " (global)" : "");
-    free(part);
+    for (size_t i = 0; i < r->nnonabelian; i++) {
+        const struct an_unbroken *u = &r->nonabelian[i];
+        add_part(t, u->name, u->gauged,
+                 an_patterns_share(p, u->name, "") == common);
+    }
+    for (size_t i = 0; i < r->ncontinuous; i++) {
+        const struct an_continuous *u = &r->continuous[i];
+        add_part(t, u->name, u->gauged,
+                 an_patterns_share(p, u->name, u->text) == common);
+    }
 }
 
 void an_breaking_group(struct an_text *t, const struct an_patterns *p,

@@ -11,15 +11,16 @@ struct an_pattern_set;
 struct an_patterns;
 struct an_residual;
 struct an_text;
+struct an_vev_options;
 
 /* A space at which no line is broken. */
 #define AN_NBSP "\u00a0"
 
-/* Is option i in the set? */
+/* Is option i in the set, which has the first 64 at most? */
 bool an_breaking_has(uint64_t set, size_t i);
 
 /* Appends the options of a set, with `sep` between them. */
-void an_breaking_options(struct an_text *t, const struct an_patterns *p,
+void an_breaking_options(struct an_text *t, const struct an_vev_options *o,
                          uint64_t set, const char *sep);
 
 /* Appends a smallest set; alike: with the options that could stand for each. */

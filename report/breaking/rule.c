@@ -11,6 +11,8 @@
 #include "theory/option.h"
 #include "breaking/rule.h"
 #include "verdict/words.h"
+#include "report/breaking/name.h"
+#include "report/json/breaking.h"
 #include "report/json/keys.h"
 #include "report/json/model.h"
 #include "report/json/vacuum.h"
@@ -153,10 +155,8 @@ void an_report_rule_model(struct an_document *d,
     const struct an_model *m = s->model;
     const char *group = m->group[s->group].said;
     struct an_text beside = {0};
-    for (size_t i = 0; i < s->vevs->n && i < 64; i++)
-        if (s->always >> i & 1)
-            an_text_printf(&beside, "%s%s", beside.n ? ", " : ", beside ",
-                           s->vevs->v[i].said);
+    an_text_add(&beside, s->always ? ", beside " : "");
+    an_breaking_options(&beside, s->vevs, s->always, ", ");
     an_document_heading(d, 1, "%s: a further vev that breaks %s",
                         m->name ? m->name : "The model", group);
     an_document_paragraph(
@@ -227,10 +227,6 @@ void an_report_rule_model_json(struct an_text *out,
                                const struct an_rule_subject *s)
 {
     const struct an_model *m = s->model;
-    AN_JSON_LIST(always, i, s->vevs->n,
-                 i < 64 && s->always >> i & 1
-                     ? an_json_string(s->vevs->v[i].name)
-                     : NULL);
     AN_JSON_EACH(table, struct an_rule_row, row, s->row, s->n,
                  AN_JSON(rule_row, an_json_rational(row->charge),
                          an_json_findings(m, &row->vacuum),
@@ -238,6 +234,6 @@ void an_report_rule_model_json(struct an_text *out,
                              ? an_json_instantons(&row->with_instantons)
                              : NULL));
     an_json_print(out, AN_JSON(rule_model, json_integer(1), an_json_model(m),
-                               an_json_string(m->group[s->group].name), always,
-                               table));
+                               an_json_string(m->group[s->group].name),
+                               an_json_options(s->vevs, s->always), table));
 }

@@ -1,8 +1,6 @@
 /* breaking.c - breaking patterns for programs (docs/report-format.md). */
 #include "report/json/breaking.h"
 
-#include <stdint.h>
-
 #include "breaking/patterns.h"
 #include "report/breaking/name.h"
 #include "report/json/bosons.h"
@@ -42,38 +40,27 @@ AN_JSON_KEYS(breaking, {"format", "1"}, {"model", "model"},
              {"vevs", "[vev_option]"}, {"refused", "[refused]"},
              {"patterns", "[pattern]"}, {"steps", "[pattern_step]"});
 
-static json_t *names_value(const struct an_patterns *p, uint64_t set)
+json_t *an_json_options(const struct an_vev_options *o, uint64_t set)
 {
-    AN_JSON_LIST(list, i, p->options->n,
-                 an_breaking_has(set, i) ? an_json_string(p->options->v[i].name)
-                                         : NULL);
+    AN_JSON_LIST(list, i, o->n,
+                 an_breaking_has(set, i) ? an_json_string(o->v[i].name) : NULL);
     return list;
 }
 
-static const char *role(const struct an_patterns *p, size_t i)
+static json_t *option_value(const struct an_patterns *p, size_t i)
 {
-    if (an_breaking_has(p->always, i))
-        return "always";
-    if (!an_breaking_has(p->tried, i))
-        return "left_out";
-    return an_breaking_has(p->idle, i) ? "idle" : "tried";
-}
-
-static json_t *vevs_value(const struct an_patterns *p)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < p->options->n; i++) {
-        const struct an_vev_option *v = &p->options->v[i];
-        bool alike = an_breaking_has(p->tried & ~p->idle, i) && p->like[i] != i;
-        json_array_append_new(
-            list, AN_JSON(vev_option, an_json_vev(p->model, &v->vev),
-                          an_json_string(v->name), an_json_string(role(p, i)),
-                          json_boolean(v->own),
-                          alike ? an_json_string(p->options->v[p->like[i]].name)
-                                : NULL,
-                          p->alone[i] ? an_json_string(p->alone[i]) : NULL));
-    }
-    return list;
+    static const char *const roles[] = {
+        [AN_OPTION_ALWAYS] = "always",
+        [AN_OPTION_LEFT_OUT] = "left_out",
+        [AN_OPTION_IDLE] = "idle",
+        [AN_OPTION_TRIED] = "tried",
+    };
+    const struct an_vev_option *v = &p->options->v[i];
+    const struct an_vev_option *like = an_patterns_like(p, i);
+    return AN_JSON(
+        vev_option, an_json_vev(p->model, &v->vev), an_json_string(v->name),
+        an_json_string(roles[an_patterns_role(p, i)]), json_boolean(v->own),
+        like ? an_json_string(like->name) : NULL, an_json_known(p->alone[i]));
 }
 
 static json_t *refused_value(const struct an_patterns *p)
@@ -97,7 +84,7 @@ static json_t *sets_value(const struct an_patterns *p,
                           const struct an_pattern *x)
 {
     AN_JSON_LIST(list, i, x->nsets,
-                 AN_JSON(vev_set, names_value(p, x->set[i].vevs),
+                 AN_JSON(vev_set, an_json_options(p->options, x->set[i].vevs),
                          json_boolean(x->set[i].decided)));
     return list;
 }
@@ -108,14 +95,14 @@ static json_t *pattern_value(const struct an_patterns *p, size_t i)
     AN_JSON_LIST(vacua, k, p->model->nvacua,
                  x->is_vacuum[k] ? an_json_string(p->model->vacuum[k].name)
                                  : NULL);
-    return AN_JSON(pattern, an_json_count(i + 1), an_json_count(x->level),
-                   an_json_count(x->outcome + 1), sets_value(p, x),
-                   json_boolean(x->more_sets), names_value(p, x->closed), vacua,
-                   an_json_findings(x->view ? x->view : p->model, &x->vacuum),
-                   an_json_defects(p->model, &x->defects),
-                   x->with_instantons.known
-                       ? an_json_instantons(&x->with_instantons)
-                       : NULL);
+    return AN_JSON(
+        pattern, an_json_count(i + 1), an_json_count(x->level),
+        an_json_count(x->outcome + 1), sets_value(p, x),
+        json_boolean(x->more_sets), an_json_options(p->options, x->closed),
+        vacua, an_json_findings(x->view ? x->view : p->model, &x->vacuum),
+        an_json_defects(p->model, &x->defects),
+        x->with_instantons.known ? an_json_instantons(&x->with_instantons)
+                                 : NULL);
 }
 
 static json_t *steps_value(const struct an_patterns *p)
@@ -123,16 +110,17 @@ static json_t *steps_value(const struct an_patterns *p)
     AN_JSON_EACH(list, struct an_pattern_step, s, p->step, p->nsteps,
                  AN_JSON(pattern_step, an_json_count(s->group + 1),
                          an_json_count(s->subgroup + 1),
-                         names_value(p, s->by)));
+                         an_json_options(p->options, s->by)));
     return list;
 }
 
 void an_report_breaking_json(struct an_text *out, const struct an_patterns *p)
 {
+    AN_JSON_LIST(vevs, i, p->options->n, option_value(p, i));
     AN_JSON_LIST(patterns, i, p->n, pattern_value(p, i));
     an_json_print(out,
                   AN_JSON(breaking, json_integer(1), an_json_model(p->model),
                           an_json_known(p->model->condition),
-                          an_json_known(p->model->units), vevs_value(p),
+                          an_json_known(p->model->units), vevs,
                           refused_value(p), patterns, steps_value(p)));
 }
