@@ -48,8 +48,11 @@ void an_line_set(struct an_line *line, const struct an_check *c)
     an_add_verdicts(&line->verdicts, c, true);
 }
 
-static void add_total(struct an_text *out, const size_t *count, size_t n)
+static void add_total(struct an_text *out, const struct an_line *line, size_t n)
 {
+    size_t count[AN_NOT_READ + 1] = {0};
+    for (size_t i = 0; i < n; i++)
+        count[line[i].outcome]++;
     static const char *const words[] = {
         [AN_PASSES] = "passed",
         [AN_FAILS] = "failed",
@@ -127,14 +130,11 @@ void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
                      bool total, const struct an_style *s)
 {
     struct an_text t = {0};
-    size_t count[AN_NOT_READ + 1] = {0};
-    for (size_t i = 0; i < n; i++)
-        count[line[i].outcome]++;
     if (!print_lines(&t, line, n, s))
         for (size_t i = 0; i < n; i++)
             print_entry(&t, &line[i], s);
     if (total) {
-        add_total(&t, count, n);
+        add_total(&t, line, n);
         an_text_add(&t, "\n");
     }
     an_style_put(out, &t, s);
@@ -143,11 +143,8 @@ void an_report_lines(struct an_text *out, const struct an_line *line, size_t n,
 void an_document_lines(struct an_document *d, const struct an_line *line,
                        size_t n)
 {
-    size_t count[AN_NOT_READ + 1] = {0};
     struct an_text t = {0};
-    for (size_t i = 0; i < n; i++)
-        count[line[i].outcome]++;
-    add_total(&t, count, n);
+    add_total(&t, line, n);
     an_document_heading(d, 1, "%s", an_text_string(&t));
     an_document_table(d, "llll", NULL);
     an_document_header(d, "result|model|title|verdicts");
