@@ -125,10 +125,7 @@ json_t *an_json_bosons(const struct an_gauge_bosons *b)
 AN_JSON_KEYS(goldstone, {"symmetry", "string"},
              {"count", "integer where it is not 1"}, {"imposed", "boolean"},
              {"anomalous", "true where instantons lift it"},
-             {"anomaly", "string if anomalous=true"}, {"broken_by", "term?"},
-             {"decided", "false where a term is too large to count"},
-             {"why", "string if decided=false"},
-             {"may_be_broken_by", "term if decided=false"},
+             {"anomaly", "string if anomalous=true"}, {"...", "breaker"},
              {"potential",
               "term where a term of vevs alone is known to lift it"});
 
@@ -150,11 +147,6 @@ AN_JSON_KEYS(global_structure, {"trivial", "group"},
              {"new_charge_quantum",
               "rational where colour is a gauged factor"});
 
-static json_t *breaker_value(const struct an_goldstone *g)
-{
-    return g->breaker ? an_json_term(g->breaker, g->dimension) : json_null();
-}
-
 static json_t *list_value(const struct an_model *m,
                           const struct an_goldstone *v, size_t n)
 {
@@ -167,9 +159,8 @@ static json_t *list_value(const struct an_model *m,
                 v[i].instantons < m->ngroups
                     ? an_json_string(m->group[v[i].instantons].name)
                     : NULL,
-                breaker_value(&v[i]), an_json_false(v[i].doubt),
-                an_json_too_large(v[i].doubt),
-                an_json_term(v[i].doubt, v[i].doubt_dimension),
+                an_json_breaker(v[i].breaker, v[i].dimension, v[i].doubt,
+                                v[i].doubt_dimension),
                 an_json_term(v[i].potential, v[i].potential_dimension)));
     return list;
 }
@@ -198,7 +189,9 @@ json_t *an_json_axions(const struct an_axions *x)
                     an_json_rational(a->N), an_json_rational(a->E),
                     x->has_ratio ? an_json_rational(ratio) : json_null(),
                     x->has_walls ? an_json_integer(x->walls) : json_null(),
-                    breaker_value(a->of)));
+                    a->of->breaker
+                        ? an_json_term(a->of->breaker, a->of->dimension)
+                        : json_null()));
     }
     fmpq_clear(ratio);
     return list;

@@ -48,8 +48,9 @@ json_t *an_json_object(const struct an_json_key *key, json_t *const *value,
         X(defect), X(global_structure), X(tool), X(vertex), X(instantons),     \
         X(universal_sum), X(universal), X(coupling), X(clash), X(expectation), \
         X(diagnostic), X(warning), X(check), X(asked), X(bad_model),           \
-        X(errors), X(entry_phase), X(entry), X(term), X(accidental_symmetry),  \
-        X(broken_group), X(explicit_breaking), X(counts), X(relics_effect),    \
+        X(errors), X(entry_phase), X(entry), X(term), X(breaker),              \
+        X(uncounted), X(accidental_symmetry), X(broken_group),                 \
+        X(explicit_breaking), X(counts), X(relics_effect),                     \
         X(neutrinos_effect), X(masses_effect), X(process_effect),              \
         X(missing_term), X(neutral_state), X(mass_entry), X(mass_order),       \
         X(mass_matrix), X(induced_vev), X(listed_neutrinos), X(leading),       \

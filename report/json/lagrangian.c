@@ -14,14 +14,20 @@
 
 AN_JSON_KEYS(term, {"term", "string"}, {"dimension", "integer"});
 
+/* The first term that breaks a symmetry, and one before it that may. */
+AN_JSON_KEYS(breaker, {"broken_by", "term?"},
+             {"decided", "false where a term is too large to count"},
+             {"why", "string if decided=false"},
+             {"may_be_broken_by", "term if decided=false"});
+
+AN_JSON_KEYS(uncounted, {"decided", "false where it is too large to count"},
+             {"why", "string if decided=false"});
+
 AN_JSON_KEYS(accidental_symmetry, {"group", "string"}, {"name", "string?"},
              {"charges", "{rational}"},
              {"left_by_dimension", "integer? where the group is finite"},
              {"anomalous", "boolean"}, {"anomaly", "string if anomalous=true"},
-             {"broken_by", "term?"},
-             {"decided", "false where a term is too large to count"},
-             {"why", "string if decided=false"},
-             {"may_be_broken_by", "term if decided=false"});
+             {"...", "breaker"});
 
 AN_JSON_KEYS(broken_group, {"group", "string"}, {"reason", "string"});
 
@@ -47,9 +53,7 @@ AN_JSON_KEYS(process_effect, {"phase", "string"}, {"verdict", "process_name"},
              {"with", "'forbidden'|'allowed'"});
 
 AN_JSON_KEYS(
-    missing_term, {"...", "term"},
-    {"decided", "false where it is too large to count"},
-    {"why", "string if decided=false"},
+    missing_term, {"...", "term"}, {"...", "uncounted"},
     {"changes", "['dark_matter'|'neutrinos'|'masses'|'relics'|process_name]?"},
     {"effects",
      "[relics_effect|neutrinos_effect|masses_effect|process_effect]?"});
@@ -90,38 +94,62 @@ AN_JSON_KEYS(unprotected, {"field", "string"}, {"generations", "[integer]"},
              {"nature", "particle"}, {"protected_by", "'accidental'|'none'"},
              {"decay", "decays_by?"});
 
+static json_t *why_uncounted(bool doubt)
+{
+    return doubt ? an_json_string("too large to count") : NULL;
+}
+
+json_t *an_json_uncounted(bool decided)
+{
+    return AN_JSON(uncounted, decided ? NULL : json_false(),
+                   why_uncounted(!decided));
+}
+
 json_t *an_json_term(const char *term, int dimension)
 {
     return term ? AN_JSON(term, an_json_string(term), json_integer(dimension))
                 : NULL;
 }
 
+json_t *an_json_breaker(const char *term, int dimension, const char *doubt,
+                        int doubt_dimension)
+{
+    return AN_JSON(breaker, term ? an_json_term(term, dimension) : json_null(),
+                   doubt ? json_false() : NULL, why_uncounted(doubt),
+                   an_json_term(doubt, doubt_dimension));
+}
+
+/* By the fields; what is not charged is left out. */
+static json_t *charges_value(const struct an_accidentals *a, const fmpq *charge)
+{
+    json_t *charges = json_object();
+    for (size_t k = 0; k < a->ncolumns; k++)
+        if (!fmpq_is_zero(charge + k))
+            an_json_put(charges, a->column[k].name,
+                        an_json_rational(charge + k));
+    return charges;
+}
+
 static json_t *accidental_value(const struct an_check *c,
                                 const struct an_accidentals *a,
                                 const struct an_accidental *s)
 {
-    json_t *charges = json_object();
     struct an_text group = {0};
     bool is_u1 = fmpz_is_zero(s->order);
     char *order = fmpz_get_str(NULL, 10, s->order);
     an_text_printf(&group, "Z(%s)", order);
     flint_free(order);
-    for (size_t k = 0; k < a->ncolumns; k++)
-        if (!fmpq_is_zero(s->charge + k))
-            an_json_put(charges, a->column[k].name,
-                        an_json_rational(s->charge + k));
     json_t *o = AN_JSON(
         accidental_symmetry,
         an_json_string(is_u1 ? "U(1)" : an_text_string(&group)),
-        an_json_string(s->named ? s->name : NULL), charges,
+        an_json_string(s->named ? s->name : NULL), charges_value(a, s->charge),
         is_u1         ? NULL
         : s->from > 0 ? json_integer(s->from)
                       : json_null(),
         json_boolean(s->anomalous),
         s->anomalous ? an_json_string(c->model->group[s->group].name) : NULL,
-        s->breaker ? an_json_term(s->breaker, s->dimension) : json_null(),
-        an_json_false(s->doubt), an_json_too_large(s->doubt),
-        an_json_term(s->doubt, s->doubt_dimension));
+        an_json_breaker(s->breaker, s->dimension, s->doubt,
+                        s->doubt_dimension));
     an_text_clear(&group);
     return o;
 }
@@ -129,14 +157,7 @@ static json_t *accidental_value(const struct an_check *c,
 json_t *an_json_accidental_r(const struct an_check *c)
 {
     const struct an_accidentals *a = &c->lagrangian.accidental;
-    if (!a->complete || !a->r_charge)
-        return NULL;
-    json_t *charges = json_object();
-    for (size_t k = 0; k < a->ncolumns; k++)
-        if (!fmpq_is_zero(a->r_charge + k))
-            an_json_put(charges, a->column[k].name,
-                        an_json_rational(a->r_charge + k));
-    return charges;
+    return a->complete && a->r_charge ? charges_value(a, a->r_charge) : NULL;
 }
 
 json_t *an_json_accidentals(const struct an_check *c)
@@ -212,8 +233,7 @@ json_t *an_json_missing(const struct an_check *c)
         return json_null();
     AN_JSON_EACH(list, struct an_missing, x, m->v, m->n,
                  AN_JSON(missing_term, an_json_term(x->term, x->dimension),
-                         an_json_false(!x->decided),
-                         an_json_too_large(!x->decided),
+                         an_json_uncounted(x->decided),
                          m->judged ? changes_value(x) : json_null(),
                          m->judged ? effects_value(c, x) : json_null()));
     return list;

@@ -3,6 +3,8 @@
 #ifndef AN_REPORT_JSON_LAGRANGIAN_H
 #define AN_REPORT_JSON_LAGRANGIAN_H
 
+#include <stdbool.h>
+
 #include <jansson.h>
 
 struct an_check;
@@ -14,6 +16,12 @@ struct an_onset;
 
 /* {"term": ..., "dimension": ...}; NULL, which leaves a key out, of none. */
 json_t *an_json_term(const char *term, int dimension);
+
+/* The keys of a breaker, the first term that breaks a symmetry and one before
+ * it that may; of a term that may be too large to count. */
+json_t *an_json_breaker(const char *term, int dimension, const char *doubt,
+                        int doubt_dimension);
+json_t *an_json_uncounted(bool decided);
 
 /* Of the report; null where there is no answer. */
 json_t *an_json_explicit(const struct an_check *c);

@@ -97,16 +97,6 @@ json_t *an_json_true(bool b)
     return b ? json_true() : NULL;
 }
 
-json_t *an_json_false(bool no)
-{
-    return no ? json_false() : NULL;
-}
-
-json_t *an_json_too_large(bool doubt)
-{
-    return doubt ? an_json_string("too large to count") : NULL;
-}
-
 json_t *an_json_generation(size_t generation)
 {
     return generation == AN_EVERY ? NULL : an_json_count(generation + 1);
@@ -115,6 +105,15 @@ json_t *an_json_generation(size_t generation)
 void an_json_put(json_t *object, const char *key, json_t *value)
 {
     json_object_set_new_nocheck(object, key, value);
+}
+
+json_t *an_json_values(const char *const *name, const char *const *text,
+                       size_t n)
+{
+    json_t *o = json_object();
+    for (size_t k = 0; k < n; k++)
+        an_json_put(o, name[k], an_json_string(text[k]));
+    return o;
 }
 
 /* {"SU2L": [1]}: the simple factors under which the field transforms. */

@@ -28,6 +28,10 @@ json_t *an_json_orders(const struct an_orders *o);
 
 json_t *an_json_strings(char *const *list, size_t n);
 
+/* {"chi.B-L": "2"}: each text under a name. */
+json_t *an_json_values(const char *const *name, const char *const *text,
+                       size_t n);
+
 /* Takes the text. */
 json_t *an_json_taken(char *text);
 json_t *an_json_count(size_t n);
@@ -58,8 +62,6 @@ json_t *an_json_functional(const struct an_model *m, const fmpq *f);
  * it would not be true, or for AN_EVERY generation (the others from 1 on). */
 json_t *an_json_known(const char *s);
 json_t *an_json_true(bool b);
-json_t *an_json_false(bool no);
-json_t *an_json_too_large(bool doubt); /* why that is undecided */
 json_t *an_json_generation(size_t generation);
 
 /* Puts the value, taken, under a key that is the model's. */

@@ -19,6 +19,7 @@
 #include "terms/list.h"
 #include "verdict/words.h"
 #include "report/json/keys.h"
+#include "report/json/lagrangian.h"
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "report/lists/scan.h"
@@ -147,9 +148,8 @@ void an_scan_row_operators(struct an_scan_row *row, const struct an_model *m,
 /* ---- JSON */
 
 AN_JSON_KEYS(operator, {"term", "string"}, {"dimension", "integer"},
-             {"components", "whole?"},
-             {"decided", "false where it is too large to count"},
-             {"why", "string if decided=false"}, {"self_conjugate", "boolean"},
+             {"components", "whole?"}, {"...", "uncounted"},
+             {"self_conjugate", "boolean"},
              {"superpotential", "true where it is one"},
              {"vev_insertions", "integer"}, {"violates", "{rational}"});
 
@@ -181,7 +181,7 @@ static json_t *operator_value(const struct an_model *m,
     return AN_JSON(operator, an_json_string(op->term.text),
                    json_integer(op->dimension),
                    op->counted ? an_json_integer(op->components) : json_null(),
-                   an_json_false(!op->decided), an_json_too_large(!op->decided),
+                   an_json_uncounted(op->decided),
                    json_boolean(op->self_conjugate),
                    an_json_true(op->superpotential),
                    an_json_count(op->vev_insertions), violates_value(m, q, op));
@@ -195,14 +195,12 @@ void an_report_operators_json(struct an_text *out, const char *const *name,
 {
     const char *vacuum =
         query->has_vacuum ? model->vacuum[query->vacuum].name : NULL;
-    json_t *values = n > 0 ? json_object() : NULL;
-    for (size_t k = 0; k < n; k++)
-        an_json_put(values, name[k], an_json_string(value[k]));
     AN_JSON_LIST(list, i, operators->n,
                  operator_value(model, query, &operators->v[i]));
     an_json_print(
-        out, AN_JSON(operators, json_integer(1), values, an_json_model(model),
-                     json_integer(query->max_dimension), an_json_known(vacuum),
-                     an_json_known(model->condition),
+        out, AN_JSON(operators, json_integer(1),
+                     n > 0 ? an_json_values(name, value, n) : NULL,
+                     an_json_model(model), json_integer(query->max_dimension),
+                     an_json_known(vacuum), an_json_known(model->condition),
                      an_json_known(model->units), list));
 }

@@ -143,24 +143,15 @@ AN_JSON_KEYS(scan_point, {"format", "1"}, {"values", "{string}"},
 AN_JSON_KEYS(scan_errors, {"format", "1"}, {"values", "{string}"},
              {"errors", "[diagnostic]"});
 
-static json_t *values(const char *const *name, const char *const *value,
-                      size_t n)
-{
-    json_t *o = json_object();
-    for (size_t k = 0; k < n; k++)
-        an_json_put(o, name[k], an_json_string(value[k]));
-    return o;
-}
-
 void an_report_scan_json(struct an_text *out, const char *const *name,
                          const char *const *value, size_t n,
                          const struct an_check *c)
 {
-    an_json_print(out,
-                  AN_JSON(scan_point, json_integer(1), values(name, value, n),
-                          an_json_answer(c->passed),
-                          an_json_answer(c->anomalies.free),
-                          an_json_entry_vacua(c)));
+    an_json_print(out, AN_JSON(scan_point, json_integer(1),
+                               an_json_values(name, value, n),
+                               an_json_answer(c->passed),
+                               an_json_answer(c->anomalies.free),
+                               an_json_entry_vacua(c)));
 }
 
 void an_report_scan_json_errors(struct an_text *out, const char *const *name,
@@ -168,5 +159,6 @@ void an_report_scan_json_errors(struct an_text *out, const char *const *name,
                                 const struct an_diags *diags)
 {
     an_json_print(out, AN_JSON(scan_errors, json_integer(1),
-                               values(name, value, n), an_json_errors(diags)));
+                               an_json_values(name, value, n),
+                               an_json_errors(diags)));
 }
