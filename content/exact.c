@@ -32,6 +32,13 @@ struct exact {
     struct an_content_kept kept;
 };
 
+/* Is the search to end? What is found then is thrown away. */
+static bool is_stopped(const struct exact *e)
+{
+    const struct an_charge_box *b = &e->q->charges;
+    return b->stop && b->stop(b->context);
+}
+
 /* ---- which are reducible */
 
 static void find_parts(struct exact *e)
@@ -58,7 +65,7 @@ static bool is_reducible(const struct exact *e,
     fmpq_mpoly_t p;
     fmpq_mpoly_init(p, e->s.ring);
     bool reducible = false;
-    for (size_t i = 0; i < e->nparts && !reducible; i++) {
+    for (size_t i = 0; i < e->nparts && !reducible && !is_stopped(e); i++) {
         reducible = true;
         for (size_t k = 0; k < sums->n && reducible; k++) {
             if (sums->v[k].degree == 0)
@@ -95,6 +102,8 @@ static void consider(struct an_content_list *out, struct exact *e,
                      const struct an_solution_family *family, bool searched)
 {
     struct an_solution_family f;
+    if (is_stopped(e))
+        return;
     an_family_copy(&f, family, e->s.ring);
     an_content_arrange(&f, &e->frame, e->s.ring);
     if (is_reducible(e, &f) || (e->q->heavy && is_idle(e, &f)) ||
@@ -143,6 +152,8 @@ static void try_points(struct an_content_list *out, struct exact *e)
 {
     for (size_t i = 0; i < e->s.nfamilies; i++) {
         struct an_solution_family *f = &e->s.family[i];
+        if (is_stopped(e))
+            return;
         if (an_family_is_explicit(f) || is_reducible(e, f))
             continue;
         an_family_points(f, &e->s, e->q->charges.max);
@@ -212,7 +223,9 @@ static void add_unfinished(struct an_content_list *out, struct exact *e)
 static void find_families(struct an_content_list *out, struct exact *e,
                           bool complete)
 {
-    static const struct an_solve_run run = {0};
+    const struct an_charge_box *charges = &e->q->charges;
+    const struct an_solve_run run = {.context = charges->context,
+                                     .stop = charges->stop};
     find_parts(e);
     an_solution_find(&e->s, &run);
     bool left = !complete || !e->s.complete;
@@ -226,6 +239,8 @@ static void find_families(struct an_content_list *out, struct exact *e,
                 consider(out, e, f, false);
             left = left || (pass == 1 && out->n > before);
         }
+    if (is_stopped(e))
+        return;
     if (left && !e->q->heavy && e->frame.box->nunknown == 1)
         search_box(out, e);
     else if (left)
@@ -240,7 +255,7 @@ static bool is_linear_possible(struct an_pairings *p, const struct exact *e)
     size_t n = e->frame.nunknowns;
     bool possible = an_content_consistent(&linear, NULL, n);
     if (possible && e->q->heavy) {
-        an_pairings_find(p, &e->frame, &linear);
+        an_pairings_find(p, &e->frame, &linear, &e->q->charges);
         possible = p->n > 0 || p->full;
     }
     an_equation_list_clear(&linear, n);

@@ -30,7 +30,8 @@ struct an_content_question {
 
 /* Appends the irreducible solutions of a content that meets the conditions
  * without unknown charges, to an empty list; *linear := the linear conditions
- * can hold. May be called by several threads. */
+ * can hold. Some of them where charges.stop ends it. May be called by several
+ * threads. */
 void an_content_solve(struct an_content_list *out, bool *linear,
                       const struct an_content_question *q, const size_t *type,
                       size_t size);

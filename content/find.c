@@ -68,14 +68,16 @@ struct work {
     uint64_t looked, all; /* pairs that are looked up, and how many will be */
 };
 
-/* The content that a unit of the stage is. */
-static const size_t *content_of(size_t *size, const struct work *w, size_t unit)
+/* The content that a unit of the stage is: types, room for the largest. */
+static size_t content_of(size_t *type, const struct work *w, size_t unit)
 {
     size_t i = w->first;
     for (; unit >= w->x[i].n; i++)
         unit -= w->x[i].n;
-    *size = w->x[i].size;
-    return w->x[i].type + unit * *size;
+    size_t size = w->x[i].size;
+    for (size_t k = 0; k < size; k++)
+        type[k] = w->x[i].type[unit * size + k];
+    return size;
 }
 
 static bool is_stopped(const struct work *w)
@@ -125,7 +127,8 @@ static bool solve(struct an_result *out, void *own, size_t unit)
     const struct work *w = own;
     struct an_content_result r = {0};
     struct an_content_frame f;
-    const size_t *type = content_of(&r.size, w, unit);
+    size_t type[AN_CONTENT_MAX_MULTIPLETS];
+    r.size = content_of(type, w, unit);
     out->n = 0;
     if (is_stopped(w))
         return false;
@@ -165,11 +168,11 @@ static bool is_alone(const struct work *w)
 }
 
 /* Some more pairs have been looked up. */
-static bool look(void *context)
+static bool look(void *context, uint64_t looked)
 {
     struct work *w = context;
     const struct an_ranks *ranks = w->run->how.ranks;
-    w->looked += AN_MULTISETS_STEP;
+    w->looked += looked;
     if (w->run->prepare)
         w->run->prepare(w->run->prepare_context, w->looked, w->all);
     /* Other ranks come to the end of it. */
@@ -269,6 +272,8 @@ static int do_stage(struct work *w, size_t end, struct an_diags *diags)
     if (rc == 0 && !w->c->interrupted)
         rc = solve_stage(w, diags);
     free(w->cost);
+    for (size_t i = w->first; i < w->n; i++)
+        an_multisets_drop(&w->x[i]);
     return rc;
 }
 
@@ -308,8 +313,6 @@ int an_content_find(struct an_content *c, const struct an_content_box *box,
     if (rc == 0)
         rc = find_all(&w, diags);
     an_content_end(c);
-    for (size_t i = 0; i < w.n; i++)
-        an_multisets_clear(&w.x[i]);
     free(w.x);
     an_names_clear(names.symbol, names.nunknowns);
     an_names_clear(names.unknown, names.nunknowns);

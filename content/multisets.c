@@ -28,8 +28,9 @@ struct search {
     uint64_t *key; /* by type */
     uint64_t wanted;
     size_t type[AN_CONTENT_MAX_MULTIPLETS];
-    size_t count; /* of what has been looked up */
-    bool (*stop)(void *context);
+    uint64_t looked; /* up, since stop was asked ... */
+    size_t steps;    /* ... and compared */
+    an_multisets_stop *stop;
     void *context;
 };
 
@@ -49,10 +50,11 @@ bool an_multisets_cost(uint64_t *all, uint64_t *work, size_t n, size_t size)
     return true;
 }
 
-void an_multisets_clear(struct an_multisets *x)
+void an_multisets_drop(struct an_multisets *x)
 {
     free(x->type);
-    *x = (struct an_multisets){0};
+    x->type = NULL;
+    x->cap = 0;
 }
 
 static uint64_t key_of(const int64_t *sum, size_t width)
@@ -101,7 +103,20 @@ static void keep(struct search *r)
     if (x->full)
         return;
     x->type = an_grow(x->type, &x->cap, (x->n + 1) * x->size, sizeof *x->type);
-    memcpy(x->type + x->n++ * x->size, r->type, x->size * sizeof *x->type);
+    for (size_t i = 0; i < x->size; i++)
+        x->type[x->n * x->size + i] = (uint16_t)r->type[i];
+    x->n++;
+}
+
+/* False when the search is to end. */
+static bool step(struct search *r)
+{
+    if (!r->stop || ++r->steps < AN_MULTISETS_STEP)
+        return !r->x->full;
+    r->x->interrupted = r->stop(r->context, r->looked);
+    r->steps = 0;
+    r->looked = 0;
+    return !r->x->full && !r->x->interrupted;
 }
 
 /* Pairs from `least` on whose key is missing. Parities are no part of it: they
@@ -122,9 +137,11 @@ static void look_up(struct search *r, size_t least, uint64_t key)
         r->type[r->x->size - 1] = r->pair[low].second;
         if (is_right(r))
             keep(r);
+        if (!step(r))
+            return;
     }
-    if (r->stop && ++r->count % AN_MULTISETS_STEP == 0)
-        r->x->interrupted = r->stop(r->context);
+    r->looked++;
+    step(r);
 }
 
 static void make_pairs(struct search *r)
@@ -169,7 +186,7 @@ static void run_through(struct search *r)
 }
 
 void an_multisets_find(struct an_multisets *x, const struct an_content_sums *s,
-                       size_t size, bool (*stop)(void *context), void *context)
+                       size_t size, an_multisets_stop *stop, void *context)
 {
     *x = (struct an_multisets){.size = size};
     struct search r = {.s = s, .x = x, .stop = stop, .context = context};

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "content/box.h"
+#include "content/exact.h"
 #include "content/frame.h"
 
 /* Pairings that are kept of one content. */
@@ -32,6 +33,8 @@ struct walk {
     struct an_pairings *p;
     const struct an_content_frame *f;
     const struct an_equation_list *linear;
+    const struct an_charge_box *charges;
+    bool stopped;
     bool paired[AN_CONTENT_MAX_MULTIPLETS];
     /* The pairs so far: two multiplets, a scalar and its sign. */
     size_t first[AN_CONTENT_MAX_MULTIPLETS], second[AN_CONTENT_MAX_MULTIPLETS];
@@ -68,6 +71,7 @@ static void keep(struct walk *w)
 {
     struct an_pairings *p = w->p;
     struct an_equation_list e = {0};
+    w->stopped = w->charges->stop && w->charges->stop(w->charges->context);
     for (size_t k = 0; k < w->n; k++)
         add_mass(&e, w, k);
     p->full = p->full || p->n == MAX_PAIRINGS;
@@ -108,14 +112,14 @@ static void pair_up(struct walk *w)
         return;
     }
     w->paired[i] = true;
-    for (size_t j = i; j < w->f->size && !w->p->full; j++) {
+    for (size_t j = i; j < w->f->size && !w->p->full && !w->stopped; j++) {
         if ((j > i && w->paired[j]) || !fits(w, i, j) ||
             (j > i && !is_first(w, i, j)))
             continue;
         w->paired[j] = true;
         w->first[w->n] = i;
         w->second[w->n] = j;
-        for (size_t k = 0; k < 2 * b->nscalars; k++) {
+        for (size_t k = 0; k < 2 * b->nscalars && !w->stopped; k++) {
             if (!b->scalar[k / 2].heavy)
                 continue;
             w->scalar[w->n] = k / 2;
@@ -129,10 +133,11 @@ static void pair_up(struct walk *w)
 }
 
 void an_pairings_find(struct an_pairings *p, const struct an_content_frame *f,
-                      const struct an_equation_list *linear)
+                      const struct an_equation_list *linear,
+                      const struct an_charge_box *charges)
 {
     *p = (struct an_pairings){.nunknowns = f->nunknowns};
-    struct walk w = {.p = p, .f = f, .linear = linear};
+    struct walk w = {.p = p, .f = f, .linear = linear, .charges = charges};
     if (an_pairings_possible(f))
         pair_up(&w);
 }

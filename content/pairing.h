@@ -17,6 +17,7 @@
 
 #include "solve/equations.h"
 
+struct an_charge_box;
 struct an_content_frame;
 
 /* Each list is one pairing with the scalars that make its masses. */
@@ -28,9 +29,11 @@ struct an_pairings {
 };
 
 /* p (zeroes) := the pairings that the linear conditions allow, one of each that
- * permutations of identical multiplets make of it. */
+ * permutations of identical multiplets make of it; some of them where
+ * charges->stop, if there is one, ends the search. */
 void an_pairings_find(struct an_pairings *p, const struct an_content_frame *f,
-                      const struct an_equation_list *linear);
+                      const struct an_equation_list *linear,
+                      const struct an_charge_box *charges);
 void an_pairings_clear(struct an_pairings *p);
 
 /* Could the types be paired at all? Quick. */

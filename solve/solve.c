@@ -248,6 +248,8 @@ static void explore(struct an_solution *s, const struct an_solve_run *run)
             count < AN_SOLVE_MAX_BRANCHES && count_left(s) < AN_SOLVE_MAX_LEFT;
         if (run->progress)
             run->progress(run->context, count, stack.n);
+        if (run->stop && run->stop(run->context))
+            s->complete = false;
         if (s->complete && an_branch_solve(&b, s) && seen_add(&seen, &b, s)) {
             if (an_branch_split(&stack, &b, s))
                 reverse(&stack, from);

@@ -14,6 +14,9 @@ struct an_solve_run {
     /* Called for each branch; those that wait may have further ones. May be
      * NULL. */
     void (*progress)(void *context, size_t done, size_t waiting);
+    /* Asked for each branch: is the search to end? It is incomplete then. May
+     * be NULL. */
+    bool (*stop)(void *context);
 };
 
 /* s := the conditions on the unknowns of a finished model, and their solutions;
