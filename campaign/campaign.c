@@ -30,6 +30,16 @@ static bool progress(void *context, const struct an_search_state *state,
     return !c->interrupted;
 }
 
+/* Within a unit, which is given up. */
+static bool end_within(void *context)
+{
+    struct an_campaign *c = context;
+    bool ends = is_stopped(c);
+    if (ends)
+        c->ended_within = 1;
+    return ends;
+}
+
 static bool idle(void *context)
 {
     struct an_campaign *c = context;
@@ -143,6 +153,8 @@ static int compute(struct an_campaign *c, fmpq_t share, struct an_diags *diags)
         .progress = progress,
         .undecided = &c->store.undecided,
     };
+    if (c->ranks.n <= 1)
+        how.stop = end_within;
     if (c->ranks.n > 1) {
         how.ranks = &c->ranks;
         if (c->ranks.rank == 0 && c->idle) {
@@ -164,7 +176,7 @@ static int compute(struct an_campaign *c, fmpq_t share, struct an_diags *diags)
                  : an_search_list(q->part, q->nparts, &how, diags);
     for (size_t i = 0; i < q->nfiles && q->judges; i++)
         c->interrupted = c->interrupted || q->file[i].judge.stopped;
-    c->interrupted = c->interrupted || c->idle_ended;
+    c->interrupted = c->interrupted || c->idle_ended || c->ended_within;
     return rc;
 }
 

@@ -7,6 +7,7 @@
 #ifndef AN_CAMPAIGN_CAMPAIGN_H
 #define AN_CAMPAIGN_CAMPAIGN_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -36,6 +37,7 @@ struct an_campaign {
     bool enough;            /* as many as request->first */
     bool interrupted;       /* as `stop` or `idle` have said */
     bool idle_ended;        /* the latter */
+    volatile sig_atomic_t ended_within; /* the former, to a thread */
 };
 
 /* Searches, or goes on; rank 0 writes, and others help. 0, also when it was

@@ -14,7 +14,6 @@
 #include "cli/interrupt.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/waiting.h"
 
 void an_searching_progress(void *context, uint64_t done, uint64_t total)
 {
@@ -90,7 +89,6 @@ void an_searching_begin(struct an_searching *r, const char *what)
     an_interrupt_hold();
     if (r->ranks->n > 1)
         sigprocmask(SIG_BLOCK, &cont, NULL);
-    an_waiting_end(); /* the progress is told instead */
     an_progress_start(&r->progress, what, r->o->quiet);
 }
 

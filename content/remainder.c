@@ -45,6 +45,11 @@ static bool go_on(void *context, const struct an_search_state *state,
     return !b->stop || !b->stop(b->context);
 }
 
+static bool is_over(void *context)
+{
+    return !go_on(context, NULL, 0, 0);
+}
+
 static bool take(void *context, const struct an_solutions *found)
 {
     struct taking *t = context;
@@ -134,8 +139,11 @@ int an_content_search(struct an_content_points *p,
                           x->name);
     }
     struct taking t = {p, charges};
-    const struct an_search_run run = {
-        .threads = 1, .context = &t, .take = take, .progress = go_on};
+    const struct an_search_run run = {.threads = 1,
+                                      .context = &t,
+                                      .take = take,
+                                      .progress = go_on,
+                                      .stop = is_over};
     if (rc == 0)
         rc = an_search_list(&s, 1, &run, diags);
     an_search_clear(&s);

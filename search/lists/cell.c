@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "search/lists/list.h"
 #include "search/lists/multiset.h"
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
 #include "search/problem.h"
 
@@ -97,6 +98,9 @@ static void multiply(struct an_elements *e, const struct an_elements *f)
     *e = x;
 }
 
+/* An element takes as long as so many pairs. */
+#define PAIRS 8
+
 struct range {
     int32_t low, high;
 };
@@ -113,7 +117,8 @@ static struct range range_of(const int32_t *v, size_t n)
 
 /* The raw lists; false when one is empty. */
 static bool fill_raw(struct an_cell *c, const struct an_plan *p,
-                     const int32_t *sum, bool symmetric, bool charges)
+                     const int32_t *sum, bool symmetric, bool charges,
+                     struct an_patience *patience)
 {
     for (int f = 0; f < 4; f++) {
         const struct an_share *x = &p->share[f / 2][f % 2];
@@ -127,13 +132,14 @@ static bool fill_raw(struct an_cell *c, const struct an_plan *p,
             if (j)
                 multiply(e, to);
         }
-        if (e->n == 0)
+        if (e->n == 0 || an_patience_ends(patience, PAIRS * e->n))
             return false;
     }
     return true;
 }
 
-static bool sort_lists(struct an_cell *c, const struct an_plan *p)
+static bool sort_lists(struct an_cell *c, const struct an_plan *p,
+                       struct an_patience *patience)
 {
     struct range k[2][2];
     for (int f = 0; f < 4; f++)
@@ -161,7 +167,8 @@ static bool sort_lists(struct an_cell *c, const struct an_plan *p)
                 e->m[i] = -e->m[i] / (int32_t)p->modulus;
         an_list_sort(&c->list[half][side], e, low, high,
                      half == STORED ? p->modulus : 1);
-        if (c->list[half][side].e.n == 0)
+        if (c->list[half][side].e.n == 0 ||
+            an_patience_ends(patience, PAIRS * e->n))
             return false;
     }
     return true;
@@ -186,7 +193,7 @@ static void set_window(struct an_cell *c)
 }
 
 bool an_cell_fill(struct an_cell *c, const struct an_plan *p, size_t index,
-                  bool symmetric, bool charges)
+                  bool symmetric, bool charges, struct an_patience *patience)
 {
     const struct an_search *s = p->s;
     const int32_t *sum = p->cells.sum + index * s->ngroups;
@@ -201,7 +208,8 @@ bool an_cell_fill(struct an_cell *c, const struct an_plan *p, size_t index,
         return false;
     c->residue = (cubic % h + h) % h;
     c->target = (cubic - c->residue) / h;
-    if (!fill_raw(c, p, sum, symmetric, charges) || !sort_lists(c, p))
+    if (!fill_raw(c, p, sum, symmetric, charges, patience) ||
+        !sort_lists(c, p, patience))
         return false;
     set_window(c);
     return true;

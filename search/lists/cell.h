@@ -8,6 +8,7 @@
 
 #include "search/lists/list.h"
 
+struct an_patience;
 struct an_plan;
 
 struct an_cell {
@@ -25,8 +26,9 @@ struct an_cell {
 void an_cell_init(struct an_cell *c);
 void an_cell_clear(struct an_cell *c);
 
-/* Fills the lists; false when the cell holds no solution at first sight. */
+/* Fills the lists; false when the cell holds no solution at first sight, or
+ * patience has ended. */
 bool an_cell_fill(struct an_cell *c, const struct an_plan *p, size_t index,
-                  bool symmetric, bool charges);
+                  bool symmetric, bool charges, struct an_patience *patience);
 
 #endif

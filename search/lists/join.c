@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "search/lists/cell.h"
 #include "search/lists/pairs.h"
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
 
 /* What is done with the counter of each pair. */
@@ -109,7 +110,7 @@ static void add_wide(struct wide *w, uint32_t index)
 
 /* Of one k of STORED; false as below. */
 static bool join_wide(uint64_t *found, const struct an_cell *c, int32_t key,
-                      struct an_join_table *t)
+                      struct an_join_table *t, struct an_patience *patience)
 {
     struct an_pair_rectangles b = an_pair_rectangles_open(c, STORED, key);
     struct an_pair_rectangle x;
@@ -132,7 +133,8 @@ static bool join_wide(uint64_t *found, const struct an_cell *c, int32_t key,
     if (w.n > 0)
         probe_wide(&w);
     *found = w.found;
-    return w.probed <= UINT32_MAX;
+    return !an_patience_ends(patience, pairs + w.probed) &&
+           w.probed <= UINT32_MAX;
 }
 
 /* ---- */
@@ -147,7 +149,7 @@ void an_join_clear(struct an_join_table *t)
 
 /* Of one k of STORED; false when a counter, or a sum of them, may wrap. */
 static bool join_dense(uint64_t *found, const struct an_cell *c, int32_t key,
-                       struct an_join_table *t)
+                       struct an_join_table *t, struct an_patience *patience)
 {
     uint64_t probed = 0, stored;
     *found = 0;
@@ -156,21 +158,22 @@ static bool join_dense(uint64_t *found, const struct an_cell *c, int32_t key,
         *found = walk(t->v, c, PROBED, c->key - key, LOOK_UP, &probed);
         walk(t->v, c, STORED, key, EMPTY, &stored);
     }
-    return stored <= UINT32_MAX && probed <= UINT32_MAX;
+    return !an_patience_ends(patience, stored + probed) &&
+           stored <= UINT32_MAX && probed <= UINT32_MAX;
 }
 
 bool an_join_count(uint64_t *count, const struct an_cell *c,
-                   struct an_join_table *t)
+                   struct an_join_table *t, struct an_patience *patience)
 {
-    uint64_t total = 0, found;
+    uint64_t total = 0, found = 0;
     bool wide = c->size > AN_TABLE_MAX;
     size_t rows = an_join_rows_best(c);
-    if (rows > 1 && an_join_rows_count(count, c, rows, &t->rows))
+    if (rows > 1 && an_join_rows_count(count, c, rows, &t->rows, patience))
         return true; /* too many for several k may be few enough for one */
     if (!wide)
         t->v = an_grow_zeroes(t->v, &t->cap, c->size, sizeof *t->v);
     for (int32_t k = c->low; k <= c->high; k++) {
-        if (!(wide ? join_wide : join_dense)(&found, c, k, t) ||
+        if (!(wide ? join_wide : join_dense)(&found, c, k, t, patience) ||
             total > UINT64_MAX - found)
             return false;
         total += found;

@@ -9,6 +9,7 @@
 #include "search/lists/join_rows.h"
 
 struct an_cell;
+struct an_patience;
 
 struct an_join_table {
     uint32_t *v; /* all zero between cells */
@@ -24,8 +25,8 @@ struct an_join_table {
 void an_join_clear(struct an_join_table *t);
 
 /* The number of solutions of a filled cell. False when it passes 2^64, or its
- * pairs of one k 2^32. */
+ * pairs of one k 2^32; or when patience has ended. */
 bool an_join_count(uint64_t *count, const struct an_cell *c,
-                   struct an_join_table *t);
+                   struct an_join_table *t, struct an_patience *patience);
 
 #endif

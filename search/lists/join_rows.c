@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "search/lists/cell.h"
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
 
 /* Counters of a table that stays near the processor. */
@@ -178,7 +179,7 @@ static uint64_t probe(uint64_t *pairs, const uint32_t *v, struct walk w)
 }
 
 bool an_join_rows_count(uint64_t *count, const struct an_cell *c, size_t rows,
-                        struct an_join_rows *t)
+                        struct an_join_rows *t, struct an_patience *patience)
 {
     size_t n = rows * c->size;
     uint64_t total = 0;
@@ -193,7 +194,8 @@ bool an_join_rows_count(uint64_t *count, const struct an_cell *c, size_t rows,
             found = probe(&probed, t->v, w);
             memset(t->v, 0, n * sizeof *t->v);
         }
-        if (stored > UINT32_MAX || probed > UINT32_MAX ||
+        if (an_patience_ends(patience, stored + probed) ||
+            stored > UINT32_MAX || probed > UINT32_MAX ||
             total > UINT64_MAX - found)
             return false;
         total += found;

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 struct an_cell;
+struct an_patience;
 
 /* A list by residue, then by k: neighbouring k make one run. */
 struct an_runs {
@@ -27,8 +28,8 @@ void an_join_rows_clear(struct an_join_rows *t);
 size_t an_join_rows_best(const struct an_cell *c);
 
 /* The number of solutions of a filled cell, so many k at a time. False when it
- * passes 2^64, or the pairs of one table 2^32. */
+ * passes 2^64, or the pairs of one table 2^32; or when patience has ended. */
 bool an_join_rows_count(uint64_t *count, const struct an_cell *c, size_t rows,
-                        struct an_join_rows *t);
+                        struct an_join_rows *t, struct an_patience *patience);
 
 #endif

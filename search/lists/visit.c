@@ -16,6 +16,7 @@
 #include "search/lists/keep.h"
 #include "search/lists/multiset.h"
 #include "search/lists/pairs.h"
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
 #include "search/problem.h"
 #include "search/reduce.h"
@@ -186,25 +187,30 @@ static void probe_run(struct an_visit *v, const struct an_pair_rectangle *b,
     }
 }
 
-static void probe(struct an_visit *v, int32_t key)
+/* Returns how many pairs there were. */
+static uint64_t probe(struct an_visit *v, int32_t key)
 {
+    uint64_t pairs = 0;
     struct an_pair_rectangles b =
         an_pair_rectangles_open(&v->cell, PROBED, key);
     struct an_pair_rectangle x;
-    while (an_pair_rectangles_next(&b, &x))
+    while (an_pair_rectangles_next(&b, &x)) {
         for (size_t j = x.other; j < x.end; j++)
             probe_run(v, &x, j);
+        pairs += x.n * (x.end - x.other);
+    }
+    return pairs;
 }
 
 void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
-                   size_t slice, size_t nslices)
+                   size_t slice, size_t nslices, struct an_patience *patience)
 {
     struct an_cell *c = &v->cell;
     if (v->plan != p) { /* records of another plan have another stride */
         an_visit_clear(v);
         v->plan = p;
     }
-    if (!an_cell_fill(c, p, index, false, true))
+    if (!an_cell_fill(c, p, index, false, true, patience))
         return;
     size_t slots = c->size <= DENSE ? c->size : (size_t)1 << HASH_BITS;
     v->head = an_grow_zeroes(v->head, &v->cap_head, slots, sizeof *v->head);
@@ -215,7 +221,10 @@ void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
         store(v, (int32_t)(c->low + k));
         if (v->nentries == 0)
             continue;
-        probe(v, (int32_t)(c->key - c->low - k));
+        uint64_t pairs = probe(v, (int32_t)(c->key - c->low - k));
+        pairs += v->nentries;
         empty(v);
+        if (an_patience_ends(patience, pairs))
+            return;
     }
 }

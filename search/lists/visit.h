@@ -11,6 +11,7 @@
 #include "search/lists/plan.h"
 #include "search/problem.h"
 
+struct an_patience;
 struct an_plan;
 
 struct an_visit {
@@ -30,8 +31,9 @@ struct an_visit {
 void an_visit_init(struct an_visit *v);
 void an_visit_clear(struct an_visit *v);
 
-/* Appends the solutions of one of `nslices` slices of a cell. */
+/* Appends the solutions of one of `nslices` slices of a cell; some of them when
+ * patience ends. */
 void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
-                   size_t slice, size_t nslices);
+                   size_t slice, size_t nslices, struct an_patience *patience);
 
 #endif

@@ -15,6 +15,7 @@
 #include "search/lists/cell.h"
 #include "search/lists/cells.h"
 #include "search/lists/join.h"
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
 #include "search/problem.h"
 #include "search/reduce.h"
@@ -34,6 +35,7 @@ struct unit {
 
 struct counter {
     struct an_summands *all;
+    const struct an_search_run *run;
     struct unit *unit;
     size_t n, cap;
     uint64_t *cost; /* of each unit */
@@ -82,12 +84,15 @@ struct joiner {
     const struct counter *c;
     struct an_cell cell;
     struct an_join_table table;
+    struct an_patience patience;
 };
 
 static void *open_joiner(void *context)
 {
     struct joiner *own = an_alloc(1, sizeof *own);
     own->c = context;
+    own->patience.stop = own->c->run->stop;
+    own->patience.context = own->c->run->context;
     an_cell_init(&own->cell);
     return own;
 }
@@ -106,8 +111,11 @@ static bool count_unit(struct an_result *r, void *own, size_t unit)
     const struct unit *u = &o->c->unit[unit];
     const struct an_plan *p = &o->c->all->v[u->summand].plan;
     struct number number = {.fits = true};
-    if (an_cell_fill(&o->cell, p, u->cell, u->symmetric, false))
-        number.fits = an_join_count(&number.n, &o->cell, &o->table);
+    if (an_cell_fill(&o->cell, p, u->cell, u->symmetric, false, &o->patience))
+        number.fits =
+            an_join_count(&number.n, &o->cell, &o->table, &o->patience);
+    if (o->patience.ended)
+        return false;
     number.zero = o->cell.zero;
     r->v = an_grow(r->v, &r->cap, sizeof number, 1);
     r->n = sizeof number;
@@ -182,7 +190,7 @@ static int count_summands(bool *complete, struct an_search_state *state,
                           const struct an_search_run *run,
                           struct an_diags *diags)
 {
-    struct counter c = {.all = t, .state = state};
+    struct counter c = {.all = t, .run = run, .state = state};
     if (!run->start && run->shard <= 1)
         fmpz_set(state->sum, t->constant);
     uint64_t tables = cost_of_tables(t, run);

@@ -246,10 +246,12 @@ static bool add_bound(fmpz_t sum, const struct an_summands *t, int q, size_t n,
     x.v = an_alloc(x.counters, sizeof *x.v);
     x.v[0] = 1;
     for (int64_t v = 1; v <= q && go_on; v++) {
-        for (int64_t size = 1; size < x.n; size++)
+        for (int64_t size = 1; size < x.n && go_on; size++) {
             let_in(&x, v, size);
+            go_on = !run->stop || !run->stop(run->context);
+        }
         uint64_t done = (uint64_t)v * (uint64_t)v, all = (uint64_t)q;
-        if (run->progress)
+        if (go_on && run->progress)
             go_on =
                 run->progress(run->context, state, done * done * (uint64_t)v,
                               all * all * all * all * all);

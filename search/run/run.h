@@ -55,6 +55,9 @@ struct an_search_run {
      * work; false ends the search. May be NULL. */
     bool (*progress)(void *context, const struct an_search_state *state,
                      uint64_t done, uint64_t total);
+    /* Asked by all threads at once within units that take long: is the search
+     * to end? NULL: it does between units only, as it has to with ranks. */
+    bool (*stop)(void *context);
     /* Whether a solution is wanted, an enum an_kept: not decided is counted
      * apart, `arranged` with all orders; stop ends the search. Called by all
      * threads at once, each with its number from 0, for every solution that

@@ -16,6 +16,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
 #include "search/lists/visit.h"
 #include "search/arrangement.h"
@@ -96,6 +97,7 @@ static const struct an_plan *plan_of(const struct listing *l, size_t unit)
 struct visitor {
     const struct listing *l;
     struct an_visit v;
+    struct an_patience patience;
     int number;         /* from 0 */
     uint64_t undecided; /* of this unit */
 };
@@ -105,6 +107,8 @@ static void *open_visitor(void *context)
     struct listing *l = context;
     struct visitor *own = an_alloc(1, sizeof *own);
     own->l = l;
+    own->patience.stop = l->run->stop;
+    own->patience.context = l->run->context;
     an_visit_init(&own->v);
 #pragma omp critical(an_visitors)
     own->number = l->visitors++;
@@ -227,9 +231,10 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
     }
     v->n = 0;
     o->undecided = 0;
-    an_visit_cell(v, p, x->cell, x->slice, x->nslices);
-    if (o->l->run->keep && v->n > 0)
+    an_visit_cell(v, p, x->cell, x->slice, x->nslices, &o->patience);
+    if (o->l->run->keep && v->n > 0 && !o->patience.ended)
         go_on = judge(o, x->part);
+    go_on = go_on && !o->patience.ended;
     if (counts) {
         set_number(r, p, v);
         add_tail(r, o);

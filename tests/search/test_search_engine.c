@@ -4,7 +4,10 @@
 #include "search/lists/cell.h"
 #include "search/lists/join.h"
 #include "search/lists/join_rows.h"
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
+
+static struct an_patience never;
 
 /* x of a group = value for one of its charges: a choice that permutations
  * respect. */
@@ -64,7 +67,8 @@ static size_t count_wide(const struct an_search *s)
     an_cell_init(&c);
     assert_int_equal(an_plan_make(&p, s, &diags), 0);
     for (size_t i = 0; i < p.cells.n; i++)
-        n += an_cell_fill(&c, &p, i, false, false) && c.size > AN_TABLE_MAX;
+        n += an_cell_fill(&c, &p, i, false, false, &never) &&
+             c.size > AN_TABLE_MAX;
     an_cell_clear(&c);
     an_plan_clear(&p);
     an_diags_clear(&diags);
@@ -136,11 +140,11 @@ static void compare_rows(size_t *several, size_t *residues,
     assert_int_equal(an_plan_make(&p, s, &diags), 0);
     for (size_t i = 0; i < p.cells.n; i++) {
         uint64_t one = 0, more = 0;
-        if (!an_cell_fill(&c, &p, i, false, false))
+        if (!an_cell_fill(&c, &p, i, false, false, &never))
             continue;
-        assert_true(an_join_rows_count(&one, &c, 1, &t));
+        assert_true(an_join_rows_count(&one, &c, 1, &t, &never));
         for (size_t rows = 2; rows <= 7; rows++) {
-            assert_true(an_join_rows_count(&more, &c, rows, &t));
+            assert_true(an_join_rows_count(&more, &c, rows, &t, &never));
             assert_int_equal(more, one);
         }
         *several += one > 0 && an_join_rows_best(&c) > 1;
@@ -227,6 +231,48 @@ static void fermat(void **state)
     }
 }
 
+static bool end_at_once(void *context)
+{
+    ++*(int *)context;
+    return true;
+}
+
+static bool take_none(void *context, const struct an_solutions *found)
+{
+    (void)context;
+    (void)found;
+    fail_msg("a unit that was ended has solutions");
+    return true;
+}
+
+/* Eight charges up to 20 whose sum vanishes, and that of their cubes: one cell,
+ * of which a unit has millions of pairs. */
+static void a_long_unit_is_ended(void **state)
+{
+    (void)state;
+    const int64_t one = 1;
+    int asked = 0;
+    struct an_search s;
+    struct an_diags diags;
+    struct an_search_run run = {
+        .threads = 1, .context = &asked, .stop = end_at_once};
+    fmpz_t count;
+    fmpz_init(count);
+    an_diags_init(&diags);
+    an_search_init(&s);
+    an_search_add_group(&s, 8, -20, 20);
+    an_search_add_linear(&s, &one, 0);
+    an_search_set_cubic(&s, &one, 0);
+    assert_int_equal(an_search_count(count, &s, 1, &run, &diags), 0);
+    assert_int_equal(asked, 1);
+    run.take = take_none;
+    assert_int_equal(an_search_list(&s, 1, &run, &diags), 0);
+    assert_int_equal(asked, 2);
+    an_search_clear(&s);
+    an_diags_clear(&diags);
+    fmpz_clear(count);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -240,6 +286,7 @@ int main(void)
          NULL},
         {"conditions may be scaled", scaled, NULL, NULL, NULL},
         {"no cube is the sum of two", fermat, NULL, NULL, NULL},
+        cmocka_unit_test(a_long_unit_is_ended),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
