@@ -71,6 +71,7 @@ part "every copy, every width, every report" 1500 \
         tests/cli/test_cli_files.sh tests/cli/test_cli_parameters.sh \
         tests/cli/test_cli_shards.sh tests/cli/test_cli_diff.sh tests/vacua.sh \
         tests/cli/test_cli_statements.sh tests/cli/test_cli_export.sh \
+        tests/cli/test_cli_waiting.sh \
         build/tests/breaking/test_breaking_patterns \
         build/tests/content/test_content_brute \
         build/tests/residual/test_residual_absorbed \

@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 
+#include <flint/fmpq.h>
+
 #include "algebra/commutant.h"
 
 #define MOST 5
