@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
+#include "base/prose.h"
 #include "fixture.h"
 #include "theory/text/generator.h"
 #include "theory/text/label.h"
@@ -137,6 +138,37 @@ static void names(void **state)
     is(&f, "<s>*", "\\langle s\\rangle^{*}");
 }
 
+static void root(slong p, ulong q, ulong order, bool several, const char *plain,
+                 const char *latex)
+{
+    struct an_text t = {0}, wanted = {0};
+    fmpq_t turns;
+    fmpz_t n;
+    fmpq_init(turns);
+    fmpz_init_set_ui(n, order);
+    fmpq_set_si(turns, p, q);
+    an_say_root(&t, turns, n, several);
+    an_math(&wanted, plain, latex);
+    assert_string_equal(an_text_string(&t), an_text_string(&wanted));
+    an_text_clear(&t);
+    an_text_clear(&wanted);
+    fmpq_clear(turns);
+    fmpz_clear(n);
+}
+
+/* exp(2 pi i/3) is the square of exp(2 pi i/6), exp(2 pi i/9) no power of it.
+ */
+static void roots(void **state)
+{
+    (void)state;
+    root(0, 1, 6, true, "1", "1");
+    root(1, 6, 6, false, "ω", "\\omega");
+    root(1, 3, 6, false, "ω^2", "\\omega^{2}");
+    root(5, 6, 6, true, "ω_6^5", "\\omega_{6}^{5}");
+    root(1, 9, 6, false, "exp(2πi/9)", "e^{2\\pi i/9}");
+    root(4, 9, 6, false, "exp(2πi 4/9)", "e^{2\\pi i\\cdot 4/9}");
+}
+
 static void matrices(void **state)
 {
     (void)state;
@@ -189,7 +221,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers),  cmocka_unit_test(charges),
         cmocka_unit_test(labels),   cmocka_unit_test(names),
-        cmocka_unit_test(matrices), cmocka_unit_test(steps),
+        cmocka_unit_test(matrices), cmocka_unit_test(roots),
+        cmocka_unit_test(steps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

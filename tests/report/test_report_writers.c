@@ -74,6 +74,10 @@ static void html_formulas(void **state)
                 "<mrow><mn>6</mn></mrow></mfrac></math>");
     mathml("\\frac12", MATH "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn>"
                             "</mrow></mfrac></math>");
+    /* a sign behind a colon is that of a number, close to it */
+    mathml("L\\mathpunct{:}\\ -3", MATH
+           "<mi>L</mi><mo lspace=\"0\">:</mo><mspace width=\".3em\"/>"
+           "</math><wbr>" MATH "<mo form=\"prefix\">−</mo><mn>3</mn></math>");
     /* a line may end before a sign, not within parentheses */
     mathml("a=b", MATH "<mi>a</mi></math><wbr>" MATH "<mo form=\"infix\">=</mo>"
                        "<mi>b</mi></math>");
