@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "algebra/math.h"
 #include "base/mem.h"
 #include "algebra/rational.h"
 #include "theory/find.h"
@@ -149,4 +150,23 @@ void an_universals_find(struct an_anomalies *a, const struct an_weyls *w)
                 add_sum(u, w, g);
         judge(u);
     }
+}
+
+void an_say_universal(struct an_text *t, const struct an_model *m,
+                      const struct an_universal *u)
+{
+    if (!u->known || u->cancel)
+        return;
+    an_text_printf(t, "Green-Schwarz: sums of %s over levels, ",
+                   m->group[u->group].said);
+    for (size_t k = 0; k < u->nsums; k++) {
+        const struct an_universal_sum *s = &u->sum[k];
+        an_text_printf(t, "%s%s ", k ? ", " : "", m->group[s->group].said);
+        an_say_number(t, s->value);
+        if (fmpq_is_zero(s->modulus))
+            continue;
+        an_text_add(t, " mod ");
+        an_say_number(t, s->modulus);
+    }
+    an_text_add(t, u->holds ? ": universal" : ": not universal");
 }

@@ -16,6 +16,8 @@
 #include <flint/fmpq.h>
 
 struct an_anomalies;
+struct an_model;
+struct an_text;
 struct an_weyls;
 
 /* The sum with one gauge group: value, modulo another number (0: exact), both
@@ -39,5 +41,10 @@ void an_universals_clear(struct an_anomalies *a);
 /* a->universal := one for each R-symmetry and each Z(n) of the model with two
  * gauge groups that have a level. */
 void an_universals_find(struct an_anomalies *a, const struct an_weyls *w);
+
+/* Appends "Green-Schwarz: sums of R over levels, SU3c 6 mod 4, SU2L 2 mod 4:
+ * universal"; nothing where they vanish or charges are unknown. */
+void an_say_universal(struct an_text *t, const struct an_model *m,
+                      const struct an_universal *u);
 
 #endif

@@ -11,7 +11,7 @@
 #include "algebra/rational.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "report/say/universal.h"
+#include "anomaly/universal.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/find.h"

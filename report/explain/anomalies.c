@@ -11,7 +11,7 @@
 #include "report/explain/columns.h"
 #include "report/explain/explanation.h"
 #include "report/explain/sum.h"
-#include "report/say/universal.h"
+#include "anomaly/universal.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "theory/model.h"
