@@ -173,6 +173,12 @@ void an_scan_values(const char **value, const struct an_scan *s, size_t point)
         value[i] = s->axis[i].value[point % s->axis[i].n];
 }
 
+struct an_where an_scan_at(const struct an_scan *s, size_t i)
+{
+    const struct an_scan_axis *x = &s->axis[i];
+    return inside(x, strstr(x->text.text, x->name));
+}
+
 void an_scan_settings(char **set, const struct an_scan *s, size_t point)
 {
     for (size_t i = s->naxes; i-- > 0; point /= s->axis[i].n) {

@@ -38,4 +38,7 @@ void an_scan_values(const char **value, const struct an_scan *s, size_t point);
 /* set[i] := the setting of axis i at a point, "a=1", for the caller to free. */
 void an_scan_settings(char **set, const struct an_scan *s, size_t point);
 
+/* Where the settings of axis i stand: at its name. */
+struct an_where an_scan_at(const struct an_scan *s, size_t i);
+
 #endif

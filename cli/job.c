@@ -53,6 +53,7 @@ void an_job_clear(struct an_job *job)
     free(job->unasked);
     if (job->point) {
         an_names_clear(job->point->set, job->point->n);
+        free(job->point->at);
         an_scan_row_clear(&job->point->row);
     }
     free(job->point);
@@ -163,20 +164,24 @@ static void ask(struct an_job *job, const struct an_yaml_file *file)
     an_diags_clear(&diags);
 }
 
-/* How its file is opened: *set, for the caller to free, has all settings. */
-static struct an_yaml_options job_options(const char ***set,
-                                          const struct an_job *job,
-                                          const struct an_options *o,
-                                          const struct an_folders *folders)
+/* How its file is opened: *set and *at, for the caller to free, have all
+ * settings and their places. */
+static struct an_yaml_options
+job_options(const char ***set, struct an_where **at, const struct an_job *job,
+            const struct an_options *o, const struct an_folders *folders)
 {
     struct an_yaml_options options = an_file_options(o, folders);
     size_t n = 0, own = job->point ? job->point->n : 0;
     *set = an_alloc(options.nset + own, sizeof **set);
+    *at = an_alloc(options.nset + own, sizeof **at);
     for (; n < options.nset; n++)
         (*set)[n] = options.set[n];
-    for (size_t i = 0; i < own; i++)
-        (*set)[n++] = job->point->set[i];
+    for (size_t i = 0; i < own; i++, n++) {
+        (*set)[n] = job->point->set[i];
+        (*at)[n] = job->point->at[i];
+    }
     options.set = *set;
+    options.set_at = *at;
     options.nset = n;
     options.where = job->where;
     options.nwhere = job->nwhere;
@@ -192,7 +197,8 @@ static void run(struct an_job *job, const struct an_options *o,
     }
     bool is_stdin = strcmp(job->path, "-") == 0;
     const char **set;
-    struct an_yaml_options options = job_options(&set, job, o, folders);
+    struct an_where *at;
+    struct an_yaml_options options = job_options(&set, &at, job, o, folders);
     struct an_yaml_file *file = NULL;
     struct an_model model;
     struct an_check check;
@@ -232,6 +238,7 @@ static void run(struct an_job *job, const struct an_options *o,
     an_model_clear(&model);
     an_yaml_close(file);
     free(set);
+    free(at);
 }
 
 static void run_watched(struct an_job *job, const struct an_options *o,

@@ -29,6 +29,7 @@ struct an_scan_point {
     an_point_work *work;     /* NULL: a check */
     const char *const *name; /* of what is scanned; borrowed */
     char **set;              /* "a=1": n settings; owned */
+    struct an_where *at;     /* of each, in what was given; owned */
     size_t n;
     struct an_scan_row row; /* its values are given */
 };

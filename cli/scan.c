@@ -54,7 +54,10 @@ static void make_job(struct an_job *job, const struct scanning *s, size_t point,
     job->point->n = n;
     job->point->set = an_alloc(n, sizeof *job->point->set);
     job->point->row.value = an_alloc(n, sizeof *job->point->row.value);
+    job->point->at = an_alloc(n, sizeof *job->point->at);
     an_scan_settings(job->point->set, &s->grid, point);
+    for (size_t i = 0; i < n; i++)
+        job->point->at[i] = an_scan_at(&s->grid, i);
     an_scan_values(job->point->row.value, &s->grid, point);
 }
 

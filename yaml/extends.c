@@ -152,6 +152,8 @@ static int set_all(struct an_yaml_file *file,
     for (size_t i = 0; options && i < options->nset; i++) {
         const char *text = options->set[i];
         struct an_source *source = an_source_new("--set", text, strlen(text));
+        if (options->set_at)
+            source->of = options->set_at[i];
         keep_source(file, source);
         if (an_source_check(source, diags) < 0 ||
             an_tree_set(file->tree, source, diags) < 0)

@@ -38,9 +38,9 @@ struct an_yaml_options {
     size_t nset;
     const char *const *where; /* "KEY=VALUE", for an_yaml_build_where */
     size_t nwhere;
-    const struct an_where
-        *where_at;      /* where each stands in a text that outlives
-                           the file; NULL: in the command line */
+    const struct an_where *set_at;   /* where each stands in a text that */
+    const struct an_where *where_at; /* outlives the file; NULL, or nowhere: in
+                                        the command line */
     const char *parent; /* the text of the model that `extends: "-"` names;
                            NULL: there is none */
     const struct an_yaml_origin *origin; /* NULL, or of the text given to

@@ -95,6 +95,7 @@ refused '=3' "expected a name, '=' and values"
 refused a=1..x "scan:1:6: error: expected an exact rational"
 refused chi.B-L=1,2,3 "semicolons part points: 'chi.B-L=1; 2; 3'"
 refused zz=1..3 "unknown parameter 'zz'"
+is "at its place in the option" has err '^--scan:1:1: error: unknown'
 is "the same error is printed once" \
     [ "$(grep -c 'unknown parameter' "$tmp/err")" = 1 ]
 run check b-l-one-loop-z6 --scan a=1..400 --scan b=1..400
