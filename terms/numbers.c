@@ -302,6 +302,7 @@ static void drop_last(struct an_numbers *x, const struct an_lattice *all)
     fmpz_mat_clear(A);
 }
 
+/* x->neutral := what meets the conditions. */
 static void set_neutral(struct an_numbers *x)
 {
     const struct an_alphabet *a = &x->alphabet;
@@ -329,6 +330,13 @@ static void set_neutral(struct an_numbers *x)
     fmpq_mat_clear(M);
 }
 
+void an_numbers_set_neutral(struct an_numbers *x)
+{
+    if (!x->has_neutral && x->blocks.n <= AN_MAX_BLOCKS)
+        set_neutral(x);
+    x->has_neutral = true;
+}
+
 void an_numbers_set(struct an_numbers *x, const struct an_model *model,
                     const struct an_term *term, size_t nterms)
 {
@@ -339,8 +347,8 @@ void an_numbers_set(struct an_numbers *x, const struct an_model *model,
     an_alphabet_set(&x->alphabet, model, &x->blocks, &everything);
     an_lattice_clear(&x->neutral);
     an_lattice_init(&x->neutral, (slong)x->blocks.n);
-    if (x->blocks.n <= AN_MAX_BLOCKS)
-        set_neutral(x);
+    if (has_superfields(model))
+        an_numbers_set_neutral(x); /* tells gauginos */
 }
 
 /* Terms of one sector on their way into rows. */

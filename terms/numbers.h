@@ -34,16 +34,20 @@ struct an_numbers {
     struct an_alphabet alphabet; /* every field and its conjugate */
     struct an_lattice neutral;   /* N: no gauge or imposed charge, F even
                                     unless there are superfields; with
-                                    R-symmetries explicit breaking is in it */
+                                    R-symmetries explicit breaking is in it;
+                                    zero until it is asked for */
+    bool has_neutral;
 };
 
 void an_numbers_init(struct an_numbers *x);
 void an_numbers_clear(struct an_numbers *x);
 
-/* Generations that the terms name are blocks of their own. With more than
- * AN_MAX_BLOCKS of them `neutral` stays zero. */
+/* Generations that the terms name are blocks of their own. */
 void an_numbers_set(struct an_numbers *x, const struct an_model *model,
                     const struct an_term *term, size_t nterms);
+
+/* Sets x->neutral; with more than AN_MAX_BLOCKS it stays zero. */
+void an_numbers_set_neutral(struct an_numbers *x);
 
 /* x (zeros) := the field numbers of a product over an alphabet with the same
  * blocks. */

@@ -221,6 +221,7 @@ void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
     an_characters_init(&characters);
     an_numbers_set(&x, model, listed ? model->coupling : NULL,
                    listed ? model->ncouplings : 0);
+    an_numbers_set_neutral(&x);
     an_rows_init(&terms, (slong)x.blocks.n);
     an_rows_init(&extra, (slong)x.blocks.n);
     set_columns(a, &x);

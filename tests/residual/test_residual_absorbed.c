@@ -183,6 +183,7 @@ static void check_all_terms(const struct model *x, size_t phase,
         struct an_charges with;
         struct an_findings w;
         bool now[AN_NCHANGES] = {false};
+        an_numbers_set_neutral(&l.numbered.x);
         const fmpz_mat_struct *basis = l.numbered.x.neutral.basis;
         an_findings_init(&w);
         an_rows_init(&all, l.L.n);
