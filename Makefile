@@ -38,8 +38,9 @@ LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o $B/report/write/page.o
 CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c)) $B/cli/format.o
 TEST_P  := $(TESTS:%.c=$B/%)
 REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
+BENCHES := $(patsubst %.c,$B/%,$(wildcard tests/bench/*.c))
 OBJECTS := $(LIB_O) $(CLI_O) $(TEST_P:=.o) $(FUZZERS:%.c=$B/%.o) \
-           $B/tests/fuzz/replay.o $B/tests/bench/median.o $B/tests/bench/many.o
+           $B/tests/fuzz/replay.o $(BENCHES:=.o)
 
 comma   := ,
 # Prerequisites: pkg-config where it knows them, plain names where not.
@@ -281,7 +282,7 @@ kills: all
 	@for seed in 1 2 3; do KILLS=12 MAX=28 SEED=$$seed BUILD='$B' \
 	  sh tests/cli/test_cli_resume.sh || exit 1; done
 
-bench: all $B/tests/bench/median $B/tests/bench/many $(RANKED)
+bench: all $(BENCHES) $(RANKED)
 	@failed=; for b in ratios bench algebra search operators breaking; do \
 	  BUILD='$B' RANKED='$(strip $(RANKED))' sh tests/bench/$$b.sh || \
 	  failed=1; done; [ -z "$$failed" ]

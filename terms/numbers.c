@@ -347,8 +347,9 @@ void an_numbers_set(struct an_numbers *x, const struct an_model *model,
     an_alphabet_set(&x->alphabet, model, &x->blocks, &everything);
     an_lattice_clear(&x->neutral);
     an_lattice_init(&x->neutral, (slong)x->blocks.n);
-    if (has_superfields(model))
-        an_numbers_set_neutral(x); /* tells gauginos */
+    for (size_t i = 0; i < model->nfields; i++)
+        if (model->field[i].type == AN_MAJORANA && has_superfields(model))
+            an_numbers_set_neutral(x); /* is it a gaugino? */
 }
 
 /* Terms of one sector on their way into rows. */
