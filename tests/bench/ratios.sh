@@ -151,8 +151,8 @@ line '625 vacua of 14 scalars, each : a model' \
 
 # chiral N Q COUNT GOAL: sets of N charges up to Q, which are known to be so many
 chiral() {
-    [ "$("$bin" search -q --chiral-set "$1" --max "$2" --count)" = "$3" ] ||
-        failed=1
+    found=$("$bin" search --chiral-set "$1" --max "$2" --count 2> /dev/null)
+    [ "$found" = "$3" ] || failed=1
     measure 3 "$bin" search --chiral-set "$1" --max "$2" --count
     line "$3 chiral sets of $1 up to $2 : a model" $((cpu * 100 / one)) \
         "$4" ''
@@ -163,11 +163,11 @@ chiral 16 40 13931093975 50000
 chiral 20 30 45090957022 30000
 chiral 12 60 643393373 100000
 
-atlas="$bin search -q --atlas sm+nu --count --threads 1"
+atlas="$bin search --atlas sm+nu --count --threads 1"
 times=100
 for q in 10 15 20; do
     ours="$atlas --max $q" theirs="$build/tests/bench/atlas $q"
-    [ "$($ours)" = "$($theirs)" ] || failed=1
+    [ "$($ours 2> /dev/null)" = "$($theirs)" ] || failed=1
     against $((q < 20 ? 5 : 1)) 100 "count SM + 3 nuR up to $q : a program for it"
 done
 # Parts of the work: 4 of 1000 of ours, one of 250 of the other's.
@@ -194,7 +194,7 @@ measure 3 "$bin" operators "$tmp/sixty.yaml" --max-dim 18
 line 'refuse terms of 60 triplets up to 18 : a model' \
     $((cpu * 100 / one)) 400 ''
 measure 1 "$bin" solve tests/cases/solve-nineteen.yaml
-line 'give up solving for 19 charges : a model' $((cpu * 100 / one)) 50000 ''
+line 'give up solving for 19 charges : a model' $((cpu * 100 / one)) 60000 ''
 
 # ---- an older program
 
