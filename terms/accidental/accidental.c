@@ -101,20 +101,19 @@ static bool find_terms(struct an_rows *rows, struct an_characters *characters,
 static void divide(struct an_accidental_group *g, const struct an_rows *terms,
                    const struct an_rows *extra)
 {
-    fmpz_mat_t more, E, N;
     slong n = (slong)g->numbers->blocks.n;
-    const fmpz_mat_struct *basis = g->numbers->neutral.basis;
-    an_rows_matrix(E, terms);
-    an_rows_matrix(more, extra);
-    fmpz_mat_init(N, fmpz_mat_nrows(basis) + fmpz_mat_nrows(more), n);
-    fmpz_mat_concat_vertical(N, basis, more);
-    fmpz_mat_init(g->E, fmpz_mat_nrows(E) + fmpz_mat_nrows(more), n);
-    fmpz_mat_concat_vertical(g->E, E, more);
+    struct an_rows N, E;
+    an_rows_init(&N, n);
+    an_rows_init(&E, n);
+    an_rows_add_matrix(&N, g->numbers->neutral.basis);
+    an_rows_copy(&N, extra);
+    an_rows_copy(&E, terms);
+    an_rows_copy(&E, extra);
+    an_rows_matrix(g->E, &E);
     an_quotient_init(&g->quotient, n);
-    an_quotient_set(&g->quotient, N, g->E);
-    fmpz_mat_clear(N);
-    fmpz_mat_clear(more);
-    fmpz_mat_clear(E);
+    an_rows_quotient(&g->quotient, &N, &E);
+    an_rows_clear(&E);
+    an_rows_clear(&N);
 }
 
 /* Fields with a vev first, multiplets before singlets, then ordinary matter,
