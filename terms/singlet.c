@@ -78,6 +78,7 @@ bool an_characters_spend(struct an_characters *c, size_t cost)
         return false;
     }
     c->work -= cost;
+    c->spent += cost;
     return true;
 }
 

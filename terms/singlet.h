@@ -28,7 +28,8 @@ struct an_characters {
     int doublet;        /* 1, the label of a spinor under it */
     struct an_character *v;
     size_t n, cap;
-    size_t work; /* label operations left in this count */
+    size_t work;  /* label operations left in this count */
+    size_t spent; /* ... and done in all counts */
 };
 
 void an_characters_init(struct an_characters *c);

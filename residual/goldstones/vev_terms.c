@@ -25,10 +25,12 @@
 /* Terms up to here are renormalisable. */
 static const int RENORMALISABLE = 4;
 
-/* How far to look for the first term of the potential, and parts of products to
- * write down for one dimension. */
+/* How far to look for the first term of the potential, parts of products to
+ * write down for one dimension, and label operations (singlet.h) after which no
+ * more terms are counted. */
 static const int HIGHEST = 60;
 static const size_t WORDS = 40000;
+static const size_t WORK = 40000000;
 
 /* ---- neutral products of vevs */
 
@@ -100,7 +102,7 @@ static void add_weights(struct an_rows *charges, struct an_rows *numbers,
 static void find_products(struct an_vev_terms *x)
 {
     struct an_rows charges, numbers;
-    fmpz_mat_t C, N, K, P;
+    fmpz_mat_t C = {{0}}, N = {{0}}, K = {{0}}, P;
     an_rows_init(&charges, (slong)x->m->ncoordinates);
     an_rows_init(&numbers, (slong)x->blocks.n);
     for (size_t i = 0; i < x->vacuum->nvevs; i++)
@@ -151,7 +153,8 @@ struct search {
     const fmpq *charge;     /* NULL: rows are collected */
     char *text;             /* the first term under which it does not vanish */
     int dimension;
-    bool unknown; /* a term is too large to tell whether it exists */
+    int unknown; /* the least dimension of a term of which it is not known
+                    whether it exists, as it is large; 0: none */
     fmpz_t count;
 };
 
@@ -239,8 +242,12 @@ static bool compare(const struct an_spelling *word, void *data)
     bool wanted = set_numbers(row, s, word) && is_charged(s, row) &&
                   is_product(s->x, row);
     _fmpz_vec_clear(row, (slong)s->x->blocks.n);
-    enum an_singlet some = wanted ? exists(s, word) : AN_SINGLET_NO;
-    s->unknown = s->unknown || some == AN_SINGLET_UNKNOWN;
+    enum an_singlet some = AN_SINGLET_NO;
+    if (wanted)
+        some =
+            s->characters.spent < WORK ? exists(s, word) : AN_SINGLET_UNKNOWN;
+    if (some == AN_SINGLET_UNKNOWN && (!s->unknown || dimension < s->unknown))
+        s->unknown = dimension;
     if (some != AN_SINGLET_YES)
         return true;
     free(s->text);
@@ -371,6 +378,10 @@ void an_vev_terms_first(char **text, int *dimension,
 {
     struct search s = {.x = x, .charge = charge};
     search(&s, compare, HIGHEST);
+    if (s.text && s.unknown && s.unknown < s.dimension) {
+        free(s.text);
+        s.text = NULL;
+    }
     *text = s.text;
     *dimension = s.text ? s.dimension : 0;
 }

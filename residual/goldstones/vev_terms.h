@@ -41,7 +41,7 @@ bool an_vev_terms_fix(const struct an_vev_terms *x);
 
 /* *text (for the caller to free) and *dimension := the first term of vevs alone
  * under which charges are not neutral, one for each field and generation; NULL:
- * none was found. */
+ * none was found, or it takes too long to tell which is the first. */
 void an_vev_terms_first(char **text, int *dimension,
                         const struct an_vev_terms *x, const fmpq *charge);
 

@@ -315,6 +315,36 @@ static void lifted(void **state)
     }
 }
 
+/* Charges and quintality ask for p0^10 with five of the conjugates of p1 and
+ * p2. Its indices are those of four epsilons, which hold at most four p0: pairs
+ * have to be added, and terms become too many and too large to say which is
+ * first. */
+static void too_large_to_tell(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_consequences c;
+    model_print(&x, "groups: {G: SU(5), X: U(1)}\n"
+                    "fields:\n"
+                    "  p0: {type: scalar, G: [0, 0, 0, 1], X: 1}\n"
+                    "  p1: {type: scalar, G: [2, 0, 0, 0], X: 2, generations: "
+                    "2}\n"
+                    "  p2: {type: scalar, G: [2, 0, 0, 0], X: 2}\n"
+                    "breaking:\n"
+                    "  - vevs:\n"
+                    "      - {field: p0, component: all}\n"
+                    "      - {field: p1, component: all}\n"
+                    "      - {field: p2, component: all}\n");
+    find_up_to(&c, &x, 0, 4);
+    const struct an_goldstones *g = &c.goldstones;
+    if (g->why || g->count != 1 || g->eaten != 25 || g->v[g->n - 1].potential)
+        fail_msg(
+            "%s: %zu, %zu eaten, %s", g->why ? g->why : "", g->count, g->eaten,
+            g->n && g->v[g->n - 1].potential ? g->v[g->n - 1].potential : "");
+    an_consequences_clear(&c);
+    model_close(&x);
+}
+
 /* ---- defects */
 
 /* "string Z, wall Z2". */
@@ -486,10 +516,11 @@ static void global_structure(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ksvz_quarks),   cmocka_unit_test(dfsz),
-        cmocka_unit_test(two_colours),   cmocka_unit_test(accidental_axion),
-        cmocka_unit_test(goldstones),    cmocka_unit_test(lifted),
-        cmocka_unit_test(known_defects), cmocka_unit_test(global_structure),
+        cmocka_unit_test(ksvz_quarks),       cmocka_unit_test(dfsz),
+        cmocka_unit_test(two_colours),       cmocka_unit_test(accidental_axion),
+        cmocka_unit_test(goldstones),        cmocka_unit_test(lifted),
+        cmocka_unit_test(too_large_to_tell), cmocka_unit_test(known_defects),
+        cmocka_unit_test(global_structure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
