@@ -145,8 +145,9 @@ class Sum:
                 for a in range(len(tables[0]))]
 
 
-def goldstone_bosons(theory):
-    """What global generators make of the vevs, up to what is eaten."""
+def massless_bosons(theory):
+    """What gauge bosons eat, and Goldstone bosons: what generators make of the
+    vevs, global ones up to what is eaten; orthonormal."""
     every = Sum(theory)
     v = [x for _, y in theory.targets for x in y]
     moved = [times(m, v) for m in every.generators(theory)]
@@ -155,8 +156,26 @@ def goldstone_bosons(theory):
         (free if ungauged else eaten).extend(moved[at:at + len(s.basis)])
         at += len(s.basis)
     eaten = orthonormal(eaten + moved[at:])
-    both = orthonormal(eaten + [f for f in free])
-    return [Target(every, x, x, eaten) for x in both[len(eaten):]]
+    return eaten, orthonormal(eaten + free)[len(eaten):]
+
+
+def goldstone_bosons(theory):
+    every = Sum(theory)
+    eaten, bosons = massless_bosons(theory)
+    return [Target(every, x, x, eaten) for x in bosons]
+
+
+def without_eaten(theory, f, vector, eaten):
+    """A vector of a field, among all with vevs where it is one of these, without
+    what gauge bosons eat; of several generations they leave some."""
+    fields = [g for g, _ in theory.targets]
+    if f.generations > 1 or not any(g is f for g in fields):
+        return vector
+    v = [x for g in fields for x in (vector if g is f else [0] * g.dim)]
+    for b in eaten:
+        c = sum((complex(x) * y.conjugate()).real for x, y in zip(v, b))
+        v = [x - c * y for x, y in zip(v, b)]
+    return v
 
 
 def charge(theory, f, k):
@@ -290,7 +309,7 @@ def guards(theory, count):
 
 def moved(theory, found):
     """Names of new fields with a neutral component that is moved."""
-    out = set()
+    out, eaten = set(), massless_bosons(theory)[0]
     for f in theory.fermions + theory.scalars:
         if f.name[0] == "L":
             continue
@@ -298,9 +317,11 @@ def moved(theory, found):
             m = f.matrix(theory, g)
             s = 1 if f in theory.scalars else sign
             for k in range(f.dim):
+                change = [s * m[i][k] - (i == k) for i in range(f.dim)]
                 if abs(charge(theory, f, k)) < CLOSE and any(
-                        abs(s * m[i][k] - (i == k)) > 1e-4
-                        for i in range(f.dim)):
+                        abs(x) > 1e-4 for y in (1, 1j) for x in
+                        without_eaten(theory, f, [y * z for z in change],
+                                      eaten)):
                     out.add(f.name)
     return out
 
