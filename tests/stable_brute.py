@@ -167,13 +167,16 @@ def goldstone_bosons(theory):
 
 def without_eaten(theory, f, vector, eaten):
     """A vector of a field, among all with vevs where it is one of these, without
-    what gauge bosons eat; of several generations they leave some."""
+    what gauge bosons eat; of several generations they leave some. Basis vectors
+    of a real field are complex combinations of real ones."""
     fields = [g for g, _ in theory.targets]
     if f.generations > 1 or not any(g is f for g in fields):
         return vector
     v = [x for g in fields for x in (vector if g is f else [0] * g.dim)]
     for b in eaten:
-        c = sum((complex(x) * y.conjugate()).real for x, y in zip(v, b))
+        c = sum(complex(x) * y.conjugate() for x, y in zip(v, b))
+        if f.kind != "real-scalar":
+            c = c.real
         v = [x - c * y for x, y in zip(v, b)]
     return v
 
