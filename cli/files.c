@@ -263,6 +263,7 @@ struct an_yaml_options an_file_options(const struct an_options *o,
     struct an_yaml_options options = an_folders_options(folders);
     options.set = o->set.v;
     options.nset = o->set.n;
+    options.parents = o->parents;
     return options;
 }
 

@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "yaml/yaml.h"
 #include "campaign/target.h"
 #include "cli/cli.h"
 #include "cli/commands/help.h"
@@ -96,6 +97,7 @@ int main(int argc, char **argv)
                                     sizeof commands / sizeof *commands};
     struct an_options o;
     struct an_inputs inputs = {0};
+    struct an_yaml_parents *parents = an_yaml_parents_new();
     struct an_diags diags;
     int status;
     give_memory();
@@ -106,6 +108,7 @@ int main(int argc, char **argv)
     signal(SIGXFSZ, SIG_IGN); /* a file too large is an error of write */
     an_options_init(&o, &all);
     o.inputs = &inputs;
+    o.parents = parents;
     an_diags_init(&diags);
     size_t n = argc > 1 ? (size_t)argc - 1 : 0;
     if (an_options_read(&o, argv + (argc > 0), n, &diags) < 0)
@@ -114,6 +117,7 @@ int main(int argc, char **argv)
         status = run(&o);
     an_diags_clear(&diags);
     an_options_clear(&o);
+    an_yaml_parents_free(parents);
     an_inputs_clear(&inputs);
     flint_cleanup();
     return status;

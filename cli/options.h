@@ -10,6 +10,7 @@
 
 struct an_diags;
 struct an_inputs;
+struct an_yaml_parents;
 
 enum an_colour { AN_COLOUR_AUTO, AN_COLOUR_ALWAYS, AN_COLOUR_NEVER };
 
@@ -23,9 +24,10 @@ struct an_options {
     size_t ngiven, cap_given;
     struct an_texts set; /* --set */
     enum an_format format;
-    int colour;               /* enum an_colour */
-    const char *output;       /* -o; NULL: stdout */
-    struct an_inputs *inputs; /* that were read; borrowed from main */
+    int colour;                      /* enum an_colour */
+    const char *output;              /* -o; NULL: stdout */
+    struct an_inputs *inputs;        /* that were read; borrowed from main */
+    struct an_yaml_parents *parents; /* of all model files; main's as well */
     bool ascii, quiet, help, verbose, version, fragment;
     bool silent; /* not even errors: another process prints them */
 };

@@ -14,12 +14,10 @@
 #include "theory/model.h"
 #include "yaml/file.h"
 #include "yaml/foreign.h"
-#include "yaml/tree/indent.h"
 #include "yaml/library.h"
 #include "yaml/merge.h"
 #include "yaml/origin.h"
-#include "yaml/tree/read.h"
-#include "yaml/section.h"
+#include "yaml/parents.h"
 #include "yaml/set.h"
 #include "yaml/source.h"
 #include "yaml/tree/tree.h"
@@ -29,8 +27,7 @@
 
 /* The files of a chain: child first. */
 struct chain {
-    struct an_node *tree[AN_MAX_EXTENDS + 1];
-    const char *path[AN_MAX_EXTENDS + 1]; /* borrowed from the sources */
+    struct an_link link[AN_MAX_EXTENDS + 1];
     size_t n;
 };
 
@@ -42,8 +39,9 @@ static void keep_source(struct an_yaml_file *file, struct an_source *source)
 }
 
 /* Standard input is nobody's file. */
-static const char *file_path(const char *path)
+static const char *file_path(const struct an_link *link)
 {
+    const char *path = link->source->name;
     return strcmp(path, "-") == 0 ? NULL : path;
 }
 
@@ -53,24 +51,23 @@ static int refuse_cycle(const struct chain *chain, size_t first,
 {
     struct an_text t = {0};
     for (size_t i = first; i < chain->n; i++)
-        an_text_printf(&t, "%s -> ", chain->path[i]);
+        an_text_printf(&t, "%s -> ", chain->link[i].source->name);
     an_text_add(&t, again);
     an_error(diags, at, "'extends' goes in a circle: %s", an_text_string(&t));
     an_text_clear(&t);
     return -1;
 }
 
-/* Opens the file that the last one of the chain extends: 1 when there is one,
- * 0 when there is none, -1 with an error. */
-static int next_source(struct an_source **source, const struct chain *chain,
-                       const struct an_yaml_options *options,
-                       struct an_diags *diags)
+/* path := the file that the last one of the chain extends, "-" for
+ * options->parent: 1 when there is one, 0 when there is none, -1 with an
+ * error. */
+static int next_path(struct an_text *path, const struct chain *chain,
+                     const struct an_yaml_options *options,
+                     struct an_diags *diags)
 {
-    const char *from = file_path(chain->path[chain->n - 1]);
-    const struct an_node *node =
-        an_node_get(chain->tree[chain->n - 1], "extends");
+    const struct an_link *last = &chain->link[chain->n - 1];
+    const struct an_node *node = an_node_get(last->tree, "extends");
     struct an_scalar name;
-    *source = NULL;
     if (!node || node->is_null)
         return 0;
     if (an_value_scalar(&name, node, "a model's name", diags) < 0)
@@ -85,38 +82,29 @@ static int next_source(struct an_source **source, const struct chain *chain,
                         "'extends'",
                         AN_MAX_EXTENDS);
     if (options && options->parent && strcmp(name.text, "-") == 0) {
-        *source = an_source_new("-", options->parent, strlen(options->parent));
+        an_text_add(path, name.text);
         return 1;
     }
-    struct an_text path = {0};
-    int rc = an_library_find(&path, name.text, from, options, name.at, diags);
+    int rc = an_library_find(path, name.text, file_path(last), options, name.at,
+                             diags);
     for (size_t i = 0; rc == 0 && i < chain->n; i++) {
-        const char *old = file_path(chain->path[i]);
-        if (old && an_library_same(old, an_text_string(&path)))
-            rc = refuse_cycle(chain, i, an_text_string(&path), name.at, diags);
+        const char *old = file_path(&chain->link[i]);
+        if (old && an_library_same(old, an_text_string(path)))
+            rc = refuse_cycle(chain, i, an_text_string(path), name.at, diags);
     }
-    if (rc == 0)
-        rc = an_source_open(source, an_text_string(&path), diags);
-    an_text_clear(&path);
     return rc < 0 ? -1 : 1;
 }
 
-/* Appends one file to the chain. -1 when the rest of it makes no sense. */
-static int read_link(struct chain *chain, const struct an_source *source,
-                     int *rc, struct an_diags *diags)
+static int read_parent(struct an_link *link, const char *path,
+                       const struct an_yaml_options *options,
+                       struct an_diags *diags)
 {
-    struct an_node *tree;
-    if (an_tree_read(&tree, source, diags) < 0)
-        *rc = -1;
-    if (!tree)
-        return -1;
-    if (an_tree_indent(tree, diags) < 0)
-        *rc = -1;
-    if (an_tree_check(tree, diags) < 0)
-        *rc = -1;
-    chain->path[chain->n] = source->name;
-    chain->tree[chain->n++] = tree;
-    return 0;
+    if (strcmp(path, "-") != 0)
+        return an_link_find(link, path, options ? options->parents : NULL,
+                            diags);
+    *link = (struct an_link){0};
+    link->source = an_source_new("-", options->parent, strlen(options->parent));
+    return an_link_read(link, diags);
 }
 
 /* *rc becomes -1 when there are errors; the result is -1 when the chain is
@@ -125,23 +113,28 @@ static int read_chain(struct chain *chain, int *rc, struct an_yaml_file *file,
                       const struct an_yaml_options *options,
                       struct an_diags *diags)
 {
-    const struct an_source *first = file->made ? file->made : file->source[0];
-    if (read_link(chain, first, rc, diags) < 0)
-        return -1;
+    struct an_link *link = chain->link;
+    link->source = file->made ? file->made : file->source[0];
+    *rc |= an_link_read(link, diags);
     if (file->made)
-        an_tree_move(chain->tree[0], file->source[0], options->origin);
-    for (;;) {
-        struct an_source *source;
-        int more = next_source(&source, chain, options, diags);
-        if (source)
-            keep_source(file, source);
-        if (more == 0)
-            return 0;
-        if (more < 0 || read_link(chain, source, rc, diags) < 0) {
-            *rc = -1;
-            return -1;
+        an_tree_move(link->tree, file->source[0], options->origin);
+    while (link->tree) {
+        struct an_text path = {0};
+        chain->n++;
+        int more = next_path(&path, chain, options, diags);
+        if (more > 0) {
+            link = &chain->link[chain->n];
+            *rc |= read_parent(link, an_text_string(&path), options, diags);
+            file->parent[file->nparents++] = link->source;
+            if (!link->kept)
+                keep_source(file, link->source);
         }
+        an_text_clear(&path);
+        *rc |= more < 0 ? -1 : 0;
+        if (more <= 0)
+            return more;
     }
+    return -1;
 }
 
 static int set_all(struct an_yaml_file *file,
@@ -190,10 +183,15 @@ static int merge_chain(struct an_yaml_file *file, const struct chain *chain,
                        struct an_diags *diags)
 {
     int rc = 0;
-    file->tree = an_node_new(AN_NODE_MAP, chain->tree[0]->at);
-    file->dropped = an_node_new(AN_NODE_MAP, chain->tree[0]->at);
-    for (size_t i = chain->n; i-- > 0;)
-        rc |= an_tree_merge(file->tree, chain->tree[i], file->dropped, diags);
+    file->tree = an_node_new(AN_NODE_MAP, chain->link[0].tree->at);
+    file->dropped = an_node_new(AN_NODE_MAP, chain->link[0].tree->at);
+    for (size_t i = chain->n; i-- > 0;) {
+        const struct an_link *link = &chain->link[i];
+        struct an_node *copy = link->kept ? an_node_copy(link->tree) : NULL;
+        rc |= an_tree_merge(file->tree, copy ? copy : link->tree, file->dropped,
+                            diags);
+        an_node_free(copy);
+    }
     return rc;
 }
 
@@ -237,7 +235,8 @@ int an_yaml_open(struct an_yaml_file **out, const char *path, const char *text,
     if (whole && read_where(file, options, diags) < 0)
         rc = -1;
     for (size_t i = 0; i < chain.n; i++)
-        an_node_free(chain.tree[i]);
+        if (!chain.link[i].kept)
+            an_node_free(chain.link[i].tree);
     if (rc < 0 && whole)
         report_rest(file, diags);
     file->failed = rc < 0;

@@ -27,14 +27,9 @@ void an_yaml_close(struct an_yaml_file *file)
 
 const char *an_yaml_input(const struct an_yaml_file *file, size_t i)
 {
-    for (size_t k = 0; k < file->nsources; k++) {
-        const char *name = file->source[k]->name;
-        bool option =
-            strcmp(name, "--set") == 0 || strcmp(name, "--where") == 0;
-        if (!option && i-- == 0)
-            return name;
-    }
-    return NULL;
+    if (i == 0)
+        return file->source[0]->name;
+    return i <= file->nparents ? file->parent[i - 1]->name : NULL;
 }
 
 const char *an_yaml_text(const struct an_yaml_file *file)

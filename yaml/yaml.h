@@ -17,6 +17,13 @@
 struct an_model;
 struct an_passage;
 
+/* Models that files extend, each read once, as it was then, for all files that
+ * are opened with them, by several threads too. Of 64 and 2 MiB of text; others
+ * are read for each file. They outlive the files and all that these outlive. */
+struct an_yaml_parents;
+struct an_yaml_parents *an_yaml_parents_new(void);
+void an_yaml_parents_free(struct an_yaml_parents *parents);
+
 /* The file from which a text was made, and where the text's parts come from, in
  * their order. */
 struct an_yaml_origin {
@@ -45,6 +52,7 @@ struct an_yaml_options {
                            NULL: there is none */
     const struct an_yaml_origin *origin; /* NULL, or of the text given to
                                             an_yaml_open */
+    struct an_yaml_parents *parents;     /* NULL: each file reads its own */
 };
 
 /* Everything that was read; positions in the model and in diagnostics point

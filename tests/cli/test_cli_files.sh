@@ -25,6 +25,29 @@ is "JSON: in the order of the files" \
 run check "$tmp/empty"
 is "a folder without models is an error" exits 2
 
+# The parent becomes a bad one when the second child begins to be read.
+mkdir "$tmp/once"
+printf 'extends: p\n' > "$tmp/once/a.yaml"
+cp "$tmp/once/a.yaml" "$tmp/once/later.yaml"
+printf '%s\n' "$model" > "$tmp/once/p.yaml"
+mkfifo "$tmp/once/b.yaml"
+{
+    exec 3> "$tmp/once/b.yaml"
+    mv "$tmp/once/later.yaml" "$tmp/once/b.yaml"
+    echo 'no: model' > "$tmp/once/p.yaml"
+    cat "$tmp/once/a.yaml" >&3
+} &
+OMP_NUM_THREADS=1
+export OMP_NUM_THREADS
+run check "$tmp/once/a.yaml" "$tmp/once/b.yaml"
+unset OMP_NUM_THREADS
+is "what several files extend is read once" exits 0
+kill $! 2> "$tmp/err"
+run check "$tmp/once/a.yaml" "$tmp/once/b.yaml"
+is "and anew by the next run" exits 2
+is "its errors are told for each of them" \
+    [ "$(grep -c "once/p.yaml:1:1: error: unknown key" "$tmp/err")" = 2 ]
+
 "$bin" check - < "$tmp/lib/mine.yaml" > "$tmp/out"
 is "- is standard input" has out '^lib/mine.yaml'
 run check standard-model

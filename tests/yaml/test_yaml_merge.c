@@ -73,12 +73,15 @@ static void write_file(struct fixture *f, const char *name, const char *text)
 /* Opens root/name; the result is what an_yaml_open and an_yaml_build gave. */
 static int read_file(struct an_model *model, struct an_text *resolved,
                      struct an_diags *diags, const struct fixture *f,
-                     const char *name)
+                     const char *name, struct an_yaml_parents *parents)
 {
     const char *const before[] = {f->folder[0]}, *const after[] = {
                                                      f->folder[2]};
-    struct an_yaml_options options = {
-        .before = before, .nbefore = 1, .after = after, .nafter = 1};
+    struct an_yaml_options options = {.before = before,
+                                      .nbefore = 1,
+                                      .after = after,
+                                      .nafter = 1,
+                                      .parents = parents};
     struct an_text path = {0};
     struct an_yaml_file *file;
     an_text_printf(&path, "%s/%s", f->root, name);
@@ -96,13 +99,14 @@ static int read_file(struct an_model *model, struct an_text *resolved,
     return rc;
 }
 
-static void assert_resolved(struct fixture *f, const char *name,
-                            const char *expected)
+static void assert_resolved_with(struct an_yaml_parents *parents,
+                                 const struct fixture *f, const char *name,
+                                 const char *expected)
 {
     struct an_model model;
     struct an_diags diags;
     struct an_text resolved = {0};
-    if (read_file(&model, &resolved, &diags, f, name) < 0)
+    if (read_file(&model, &resolved, &diags, f, name, parents) < 0)
         fail_msg("%s:%zu:%zu: %s", diags.v[0].file, diags.v[0].line,
                  diags.v[0].column, diags.v[0].message);
     assert_string_equal(an_text_string(&resolved), expected);
@@ -111,14 +115,16 @@ static void assert_resolved(struct fixture *f, const char *name,
     an_diags_clear(&diags);
 }
 
-static void assert_refused(struct fixture *f, const char *name,
-                           const char *file, size_t line, size_t column,
-                           const char *message)
+static void assert_refused_with(struct an_yaml_parents *parents,
+                                const struct fixture *f, const char *name,
+                                const char *file, size_t line, size_t column,
+                                const char *message)
 {
     struct an_model model;
     struct an_diags diags;
     struct an_text resolved = {0};
-    assert_int_equal(read_file(&model, &resolved, &diags, f, name), -1);
+    assert_int_equal(read_file(&model, &resolved, &diags, f, name, parents),
+                     -1);
     const struct an_diag *d = &diags.v[0];
     if (!strstr(d->file, file) || d->line != line || d->column != column ||
         !strstr(d->message, message))
@@ -127,6 +133,29 @@ static void assert_refused(struct fixture *f, const char *name,
     assert_int_equal(diags.nerrors, 1);
     an_model_clear(&model);
     an_diags_clear(&diags);
+}
+
+/* A child gets the same of a parent of its own, of one that is kept for it, and
+ * of one that was kept for another. */
+static void assert_resolved(const struct fixture *f, const char *name,
+                            const char *expected)
+{
+    struct an_yaml_parents *parents = an_yaml_parents_new();
+    assert_resolved_with(NULL, f, name, expected);
+    assert_resolved_with(parents, f, name, expected);
+    assert_resolved_with(parents, f, name, expected);
+    an_yaml_parents_free(parents);
+}
+
+static void assert_refused(const struct fixture *f, const char *name,
+                           const char *file, size_t line, size_t column,
+                           const char *message)
+{
+    struct an_yaml_parents *parents = an_yaml_parents_new();
+    assert_refused_with(NULL, f, name, file, line, column, message);
+    assert_refused_with(parents, f, name, file, line, column, message);
+    assert_refused_with(parents, f, name, file, line, column, message);
+    an_yaml_parents_free(parents);
 }
 
 static const char parent[] =
@@ -399,6 +428,124 @@ static void a_parent_must_be_a_regular_file(void **state)
     assert_refused(f, "own/e.yaml", "own/e.yaml", 1, 10, "an empty text");
 }
 
+/* What was edited is seen by those who have not read it before. */
+static void kept_parents_are_read_once(void **state)
+{
+    struct fixture *f = *state;
+    struct an_yaml_parents *parents = an_yaml_parents_new();
+    write_file(f, "own/c.yaml", "extends: p\n");
+    write_file(f, "own/d.yaml", "extends: p\n");
+    write_file(f, "own/p.yaml", "extends: q\n" GROUP("A"));
+    write_file(f, "own/q.yaml", "name: q\n");
+    assert_resolved_with(parents, f, "own/c.yaml", RESOLVED("A"));
+    write_file(f, "own/p.yaml", "extends: q\n" GROUP("B"));
+    write_file(f, "own/q.yaml", "no key: of a model\n");
+    assert_resolved_with(parents, f, "own/d.yaml", RESOLVED("A"));
+    assert_refused(f, "own/d.yaml", "own/q.yaml", 1, 1, "unknown key");
+    write_file(f, "own/q.yaml", "name: q\n");
+    assert_resolved(f, "own/d.yaml", RESOLVED("B"));
+    an_yaml_parents_free(parents);
+}
+
+static void errors_of_a_parent_are_told_for_each_child(void **state)
+{
+    struct fixture *f = *state;
+    struct an_yaml_parents *parents = an_yaml_parents_new();
+    write_file(f, "own/c.yaml", "extends: p\n");
+    write_file(f, "own/d.yaml", "extends: p\n");
+    write_file(f, "own/p.yaml", GROUP("A") "fields: {[\n");
+    assert_refused_with(parents, f, "own/c.yaml", "own/p.yaml", 2, 10, "");
+    assert_refused_with(parents, f, "own/d.yaml", "own/p.yaml", 2, 10, "");
+    /* one that is found while the model is built */
+    write_file(f, "own/p.yaml", GROUP("A") "fields: {s: {type: scalar, B: 1}}");
+    assert_refused_with(parents, f, "own/c.yaml", "own/p.yaml", 2, 28, "B");
+    assert_refused_with(parents, f, "own/d.yaml", "own/p.yaml", 2, 28, "B");
+    an_yaml_parents_free(parents);
+}
+
+static void assert_child_of(struct an_yaml_parents *parents, struct fixture *f,
+                            int i, const char *expected)
+{
+    char text[32];
+    snprintf(text, sizeof text, "extends: p%d\n", i);
+    write_file(f, "own/c.yaml", text);
+    assert_resolved_with(parents, f, "own/c.yaml", expected);
+}
+
+static void write_parent(struct fixture *f, int i, const char *text)
+{
+    char name[32];
+    snprintf(name, sizeof name, "own/p%d.yaml", i);
+    write_file(f, name, text);
+}
+
+/* Past what is kept, files are read again. */
+static void many_parents_are_not_all_kept(void **state)
+{
+    const int n = 300;
+    struct fixture *f = *state;
+    struct an_yaml_parents *parents = an_yaml_parents_new();
+    for (int i = 0; i < n; i++) {
+        write_parent(f, i, GROUP("A"));
+        assert_child_of(parents, f, i, RESOLVED("A"));
+    }
+    write_parent(f, 0, GROUP("B"));
+    write_parent(f, n - 1, GROUP("B"));
+    assert_child_of(parents, f, 0, RESOLVED("A"));
+    assert_child_of(parents, f, n - 1, RESOLVED("B"));
+    an_yaml_parents_free(parents);
+}
+
+#define NTHREADS 4
+
+/* Replaces own/p.yaml and reads a child of it, once all are there. */
+static void replace_and_read(struct an_text *got, const struct fixture *f,
+                             int thread, struct an_yaml_parents *parents)
+{
+    char from[128], to[128];
+    struct an_model model;
+    struct an_diags diags;
+    snprintf(from, sizeof from, "%s/%d", f->folder[1], thread);
+    snprintf(to, sizeof to, "%s/p.yaml", f->folder[1]);
+    FILE *out = fopen(from, "w");
+    if (out) {
+        fprintf(out, "groups: {A%d: U(1)}\n", thread);
+        fclose(out);
+    }
+#pragma omp barrier
+    rename(from, to);
+    read_file(&model, got, &diags, f, "own/c.yaml", parents);
+    an_model_clear(&model);
+    an_diags_clear(&diags);
+}
+
+/* Whoever comes while a parent is being read gets that one. */
+static void threads_share_a_parent(void **state)
+{
+    struct fixture *f = *state;
+    write_file(f, "own/c.yaml", "extends: p\n");
+    write_file(f, "own/p.yaml", GROUP("A"));
+    for (int round = 0; round < 50; round++) {
+        struct an_yaml_parents *parents = an_yaml_parents_new();
+        struct an_text got[NTHREADS] = {{0}};
+        int n = 0;
+#pragma omp parallel num_threads(NTHREADS)
+        {
+            int i;
+#pragma omp atomic capture
+            i = n++;
+            replace_and_read(&got[i], f, i, parents);
+        }
+        assert_non_null(strstr(an_text_string(&got[0]), "U(1)"));
+        for (int i = 1; i < n; i++)
+            assert_string_equal(an_text_string(&got[i]),
+                                an_text_string(&got[0]));
+        for (int i = 0; i < n; i++)
+            an_text_clear(&got[i]);
+        an_yaml_parents_free(parents);
+    }
+}
+
 #define MERGE_TEST(name)                                                       \
     cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
@@ -416,6 +563,10 @@ int main(void)
         MERGE_TEST(circles_are_refused_and_shown),
         MERGE_TEST(chains_are_limited),
         MERGE_TEST(a_parent_must_be_a_regular_file),
+        MERGE_TEST(kept_parents_are_read_once),
+        MERGE_TEST(errors_of_a_parent_are_told_for_each_child),
+        MERGE_TEST(many_parents_are_not_all_kept),
+        MERGE_TEST(threads_share_a_parent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

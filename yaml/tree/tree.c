@@ -26,6 +26,42 @@ struct an_node *an_node_new_scalar(const char *text, struct an_where at)
     return node;
 }
 
+/* The node with copies of its keys; its values are still to be copied. */
+static struct an_node *copy_node(const struct an_node *node)
+{
+    struct an_node *copy = an_node_new(node->kind, node->at);
+    copy->text = an_strdup(node->text);
+    copy->is_null = node->is_null;
+    if (node->n > 0)
+        copy->entry = an_grow(NULL, &copy->cap, node->n, sizeof *copy->entry);
+    copy->n = node->n;
+    for (size_t i = 0; i < node->n; i++) {
+        copy->entry[i] = node->entry[i];
+        copy->entry[i].key = an_strdup(node->entry[i].key);
+    }
+    return copy;
+}
+
+/* A list of copies with values of the original replaces recursion. */
+struct an_node *an_node_copy(const struct an_node *node)
+{
+    struct an_node *root = copy_node(node), **todo = NULL;
+    size_t n = 0, cap = 0;
+    todo = an_grow(todo, &cap, 1, sizeof(*todo));
+    todo[n++] = root;
+    while (n > 0) {
+        struct an_node *next = todo[--n];
+        todo = an_grow(todo, &cap, n + next->n + 1, sizeof(*todo));
+        for (size_t i = 0; i < next->n; i++) {
+            next->entry[i].value = copy_node(next->entry[i].value);
+            if (next->entry[i].value->n > 0)
+                todo[n++] = next->entry[i].value;
+        }
+    }
+    free(todo);
+    return root;
+}
+
 /* A list of nodes still to be freed replaces recursion. */
 void an_node_free(struct an_node *node)
 {

@@ -37,6 +37,8 @@ struct an_entry {
 
 struct an_node *an_node_new(enum an_node_kind kind, struct an_where at);
 struct an_node *an_node_new_scalar(const char *text, struct an_where at);
+/* A copy of all below it, for the caller to free; every value is there. */
+struct an_node *an_node_copy(const struct an_node *node);
 void an_node_free(struct an_node *node);
 /* Appends an entry, taking the value (may be NULL for now); key is copied. */
 void an_node_take(struct an_node *node, const char *key, struct an_where key_at,
