@@ -188,7 +188,7 @@ static bool add_colour(struct an_homogeneous *s, struct an_invariants *x,
     const struct an_model *m = x->m;
     bool acts = false;
     for (size_t i = 0; i < x->nfactors; i++) {
-        const struct an_lie *g = x->action[i].g;
+        const struct an_lie *g = &x->action[i].g;
         for (int k = 0; k < g->rank; k++) {
             if (m->colour_node[m->first_label[x->group[i]] + (size_t)k] != node)
                 continue;
@@ -213,7 +213,7 @@ void an_invariants_find(struct an_invariants *x,
     for (size_t k = 1; m->has_colour && k <= (size_t)m->colour.rank; k++)
         first += add_colour(&s, x, k, first, all) ? 2 * all : 0;
     for (size_t i = 0; i < x->nfactors; i++) {
-        const struct an_lie *g = x->action[i].g;
+        const struct an_lie *g = &x->action[i].g;
         for (size_t j = 0; j < nnodes; j++) {
             size_t root = an_diagram_root(g, node[j].node);
             for (int sign = 0; sign < 2 && node[j].group == x->group[i];

@@ -19,7 +19,7 @@ void an_action_init(struct an_action *a)
 
 void an_action_clear(struct an_action *a)
 {
-    size_t n = a->g ? 2 * a->g->npositive * a->module.dim : 0;
+    size_t n = 2 * a->g.npositive * a->module.dim;
     for (size_t k = 0; k < n && a->on; k++)
         an_combination_clear(&a->on[k]);
     free(a->on);
@@ -33,7 +33,7 @@ void an_action_clear(struct an_action *a)
 /* Roots come by height, so each is found among those before it. */
 static void set_steps(struct an_action *a)
 {
-    const struct an_lie *g = a->g;
+    const struct an_lie *g = &a->g;
     size_t rank = (size_t)g->rank;
     struct an_table roots;
     int *less = an_alloc(rank, sizeof *less);
@@ -64,7 +64,7 @@ bool an_action_set(struct an_action *a, const struct an_lie *g,
     an_action_clear(a);
     if (!an_module_set(&a->module, g, labels))
         return false;
-    a->g = g;
+    a->g = *g;
     set_steps(a);
     a->on = an_alloc(2 * g->npositive * a->module.dim, sizeof *a->on);
     a->known = an_alloc(2 * g->npositive * a->module.dim, sizeof *a->known);
@@ -95,12 +95,12 @@ static void work_out(struct an_combination *to, struct an_action *a,
                      size_t root, size_t vector)
 {
     const struct an_module *m = &a->module;
-    size_t np = a->g->npositive, rank = (size_t)m->rank, first;
+    size_t np = a->g.npositive, rank = (size_t)m->rank, first;
     bool lower = root >= np;
     size_t k = lower ? root - np : root;
     size_t beta = a->below[k] + (lower ? np : 0);
     int *weight = an_alloc(rank, sizeof *weight);
-    an_root_labels(weight, a->g, root);
+    an_root_labels(weight, &a->g, root);
     for (size_t j = 0; j < rank; j++)
         weight[j] += m->weight[vector * rank + j];
     size_t n = an_module_space(&first, m, weight);
@@ -129,7 +129,7 @@ static void work_out(struct an_combination *to, struct an_action *a,
 const struct an_combination *an_action_on(struct an_action *a, size_t root,
                                           size_t vector)
 {
-    size_t np = a->g->npositive, at = root * a->module.dim + vector;
+    size_t np = a->g.npositive, at = root * a->module.dim + vector;
     size_t k = root < np ? root : root - np;
     assert(root < 2 * np && vector < a->module.dim);
     if (a->below[k] == np)

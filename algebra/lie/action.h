@@ -11,14 +11,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "algebra/lie/lie.h"
 #include "algebra/lie/module.h"
-
-struct an_lie;
 
 /* Which root is which: root k of g->positive, and its negative at
  * g->npositive + k. */
 struct an_action {
-    const struct an_lie *g; /* borrowed */
+    struct an_lie g; /* borrows its arrays from the algebra that was given */
     struct an_module module;
     size_t *below;             /* npositive: the root alpha - alpha_i, ... */
     int *step;                 /* ... and that i; below = npositive for a
@@ -32,7 +31,8 @@ void an_action_init(struct an_action *a);
 void an_action_clear(struct an_action *a);
 
 /* a := the representation with highest weight `labels`. False when its
- * dimension exceeds AN_MAX_MODULE. a is initialised; g is borrowed. */
+ * dimension exceeds AN_MAX_MODULE. a is initialised; it borrows the arrays of
+ * g, not g. */
 bool an_action_set(struct an_action *a, const struct an_lie *g,
                    const int *labels);
 

@@ -117,7 +117,7 @@ static void add_product(fmpq_t sum, struct an_brackets *b, size_t r, size_t s,
 static void pair_with_coroot(fmpq_t x, const struct an_brackets *b, size_t r,
                              size_t u)
 {
-    const struct an_lie *g = b->small.g;
+    const struct an_lie *g = &b->small.g;
     int coroot[AN_MAX_RANK], sum = 0;
     bool negative = r >= g->npositive;
     an_lie_coroot(coroot, g, negative ? r - g->npositive : r);

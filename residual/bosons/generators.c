@@ -144,7 +144,7 @@ static bool in_string(const struct an_lie *g, size_t beta, int i, int p)
 static void set_root_norms(struct an_gauge_generators *s, size_t group,
                            const struct an_action *a)
 {
-    const struct an_lie *g = a->g;
+    const struct an_lie *g = &a->g;
     struct an_gauge_generator *v = s->v + s->first[group];
     for (size_t k = 0; k < g->npositive; k++) {
         fmpq *norm = &v[k].norm;

@@ -45,7 +45,7 @@ struct work {
 static void set_matrices(struct matrices *x, struct an_modular *r,
                          struct an_action *a)
 {
-    size_t n = 2 * a->g->npositive;
+    size_t n = 2 * a->g.npositive;
     *x = (struct matrices){.first = an_alloc(n + 1, sizeof *x->first)};
     for (size_t root = 0; root < n; root++) {
         for (size_t b = 0; b < a->module.dim; b++) {
@@ -81,7 +81,7 @@ static void set_trace_form(struct work *w)
 {
     const struct an_module *W = &w->x->W.module;
     struct an_modular *r = &w->vevs.mod;
-    size_t np = w->x->W.g->npositive, rank = (size_t)W->rank;
+    size_t np = w->x->W.g.npositive, rank = (size_t)W->rank;
     nmod_mat_t K;
     for (size_t i = 0; i < 2 * np; i++) {
         ulong y = trace(&w->W, i, (i + np) % (2 * np), r->mod);
@@ -130,7 +130,7 @@ static void apply(ulong *to, const ulong *from, const struct work *w,
 {
     const struct an_module *W = &w->x->W.module;
     const struct an_module *V = &q->x->action[q->k]->module;
-    size_t np = w->x->W.g->npositive, rank = (size_t)W->rank;
+    size_t np = w->x->W.g.npositive, rank = (size_t)W->rank;
     size_t inner = an_direction_stride(q->x, q->k);
     nmod_t mod = w->vevs.mod.mod;
     memset(to, 0, W->dim * q->dim * sizeof *to);
@@ -213,7 +213,7 @@ static void add_centre(struct work *w)
 static bool find(struct an_covariants *x, const struct an_centraliser *L,
                  const struct an_vev_parts *p)
 {
-    size_t np = x->W.g->npositive, rank = (size_t)x->W.module.rank;
+    size_t np = x->W.g.npositive, rank = (size_t)x->W.module.rank;
     struct work w = {.x = x,
                      .root = an_alloc(2 * np, sizeof *w.root),
                      .cartan = an_alloc(rank * rank, sizeof *w.cartan)};

@@ -93,7 +93,7 @@ static void reverse_highest(ulong *to, struct an_modular *r,
         const struct an_combination *c = an_lift_on(&lift, i, at);
         by = nmod_mul(by, an_modular_of(r, c->by), r->mod);
         at = c->vector[0];
-        an_lie_reflect(labels, a->g, i);
+        an_lie_reflect(labels, &a->g, i);
         i = 0;
     }
     to[at] = by;
@@ -185,7 +185,7 @@ static bool is_neutral(const struct an_vev_parts *p,
     for (size_t g = AN_START; yes && an_abelian_next(&g, p->m);)
         yes = fmpq_is_zero(f->group[g].charge[x->generation].constant);
     for (size_t k = 0; k < x->nfactors && yes; k++) {
-        const struct an_lie *g = x->action[k]->g;
+        const struct an_lie *g = &x->action[k]->g;
         const int *own = f->group[x->group[k]].labels;
         an_rep_conjugate(labels, g, own);
         yes = memcmp(labels, own, (size_t)g->rank * sizeof *own) == 0;

@@ -49,7 +49,7 @@ static void add_roots(struct work *w, size_t k, const size_t *basis,
 {
     const struct an_direction *x = w->x;
     struct an_action *action = x->action[k];
-    size_t np = action->g->npositive, n = x->nfactors;
+    size_t np = action->g.npositive, n = x->nfactors;
     size_t *moved = an_alloc(n, sizeof *moved);
     fmpq_t y;
     fmpq_init(y);

@@ -91,7 +91,7 @@ static void highest_vectors(struct an_kernel *u, size_t *first,
     an_homogeneous_init(&s, n);
     for (int i = 0; i < part->h.rank; i++)
         for (size_t b = 0; b < n; b++) {
-            size_t root = root_number(a->g, part->h.simple + (size_t)i * rank);
+            size_t root = root_number(&a->g, part->h.simple + (size_t)i * rank);
             const struct an_combination *c = an_action_on(a, root, *first + b);
             for (size_t k = 0; k < c->n; k++)
                 an_homogeneous_add(&s, (size_t)i * module->dim + c->vector[k],

@@ -111,7 +111,7 @@ static void add_root_bracket(ulong *to, const struct brackets *b,
                              const struct an_generator_column *x,
                              const struct an_generator_column *y, ulong by)
 {
-    const struct an_lie *g = group->small.g;
+    const struct an_lie *g = &group->small.g;
     size_t n = group->nroots, at = x->root * n + y->root;
     size_t sum = group->sum[at], first = b->a->first[x->group];
     by = nmod_mul(by, b->number[x->group][at], b->mod);

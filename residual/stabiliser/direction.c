@@ -203,7 +203,7 @@ static bool add_weight(struct an_directions *d, struct an_direction *x,
  * e_j. One node after another along the diagram. */
 static void find_scales(fmpq *scale, size_t *u, const struct an_action *a)
 {
-    const struct an_lie *g = a->g;
+    const struct an_lie *g = &a->g;
     size_t r = (size_t)g->rank;
     fmpq_t x;
     fmpq_init(x);
@@ -238,7 +238,7 @@ static void add_diagonal(struct an_directions *d, struct an_direction *x,
                          const struct an_vev *v)
 {
     const struct an_action *a = x->action[0];
-    size_t r = (size_t)a->g->rank, first = 0;
+    size_t r = (size_t)a->g.rank, first = 0;
     size_t *u = an_alloc(r, sizeof *u);
     int *zero = an_alloc(r, sizeof *zero);
     fmpq *scale = an_alloc(r, sizeof *scale);
@@ -262,7 +262,7 @@ static void add_diagonal(struct an_directions *d, struct an_direction *x,
         }
         fmpq_zero(value);
         for (size_t j = 0; j < r; j++) {
-            fmpq_set_si(y, a->g->cartan[i * r + j], 1);
+            fmpq_set_si(y, a->g.cartan[i * r + j], 1);
             fmpq_addmul(value, y, &v->diagonal[j]);
         }
         fmpq_mul(value, value, scale + i);
@@ -338,7 +338,7 @@ static void add_matrix(struct an_directions *d, struct an_direction *x,
         return;
     }
     struct an_combination c;
-    size_t n = an_natural_size(x->action[0]->g), size = n * n;
+    size_t n = an_natural_size(&x->action[0]->g), size = n * n;
     fmpq *T = _fmpq_vec_init((slong)size);
     struct an_tensor t = {indices.shape == AN_COLUMN ? 1 : 2,
                           {indices.index[0].lowered, indices.index[1].lowered},

@@ -88,10 +88,10 @@ static void lower(fmpq *y, const fmpq *x, const struct an_lie *g, int node,
 static void set_highest(fmpq *x, const struct an_action *a,
                         const struct an_tensor *t)
 {
-    size_t n = an_natural_size(a->g);
+    size_t n = an_natural_size(&a->g);
     size_t i = t->lowered[0] ? n - 1 : 0, j = t->lowered[1] ? n - 1 : 0;
     const int *weight = a->module.weight;
-    int end = t->lowered[0] ? weight[a->g->rank - 1] : weight[0];
+    int end = t->lowered[0] ? weight[a->g.rank - 1] : weight[0];
     if (t->nindices == 1) {
         fmpq_one(&x[i]);
         return;
@@ -120,7 +120,7 @@ static void find_images(fmpq *x, size_t size, const struct an_action *a,
             const struct an_combination *f = &m->lower[b * rank + i];
             if (f->n != 1 || known[f->vector[0]])
                 continue;
-            lower(x + f->vector[0] * size, x + b * size, a->g, (int)i, t,
+            lower(x + f->vector[0] * size, x + b * size, &a->g, (int)i, t,
                   f->by);
             known[f->vector[0]] = true;
         }
@@ -131,7 +131,7 @@ static void find_images(fmpq *x, size_t size, const struct an_action *a,
 void an_natural_vector(struct an_combination *c, const struct an_action *a,
                        const struct an_tensor *t)
 {
-    size_t n = an_natural_size(a->g), size = t->nindices == 1 ? n : n * n;
+    size_t n = an_natural_size(&a->g), size = t->nindices == 1 ? n : n * n;
     size_t dim = a->module.dim;
     fmpq *x = _fmpq_vec_init((slong)(dim * size));
     struct an_homogeneous s;

@@ -55,7 +55,7 @@ static void add_product(fmpq *y, struct an_action *a, size_t r, size_t s,
 static void check_pair(struct an_action *a, struct an_brackets *b, size_t r,
                        size_t s, size_t u)
 {
-    const struct an_lie *g = a->g;
+    const struct an_lie *g = &a->g;
     size_t dim = a->module.dim, sum = b->sum[r * b->nroots + s];
     fmpq *y = an_alloc(dim, sizeof *y);
     for (size_t i = 0; i < dim; i++)
