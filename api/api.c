@@ -261,7 +261,9 @@ static int find_patterns(struct an_call *call, const struct an_model *m,
     an_anomaly_instantons(&instantons, m);
     const fmpq **extra = an_instantons_relations(&instantons);
     q->question = (struct an_question){
-        is_json(call) ? AN_ASK_ALL : AN_ASK_VERDICTS, extra, instantons.n};
+        .verdicts = is_json(call) ? AN_ASK_ALL : AN_ASK_VERDICTS,
+        .extra = extra,
+        .nextra = instantons.n};
     an_patterns_init(&p);
     an_patterns_find(&p, m, q);
     int status = an_patterns_check(&p, &call->diags);

@@ -56,7 +56,8 @@ static void check_view(struct an_findings *v, const struct an_model *view,
         fmpq_set(x + width - 1, q->extra[i] + n - 1); /* F is last */
         row[i] = x;
     }
-    const struct an_question wider = {q->verdicts, row, nextra};
+    const struct an_question wider = {
+        .verdicts = q->verdicts, .extra = row, .nextra = nextra};
     an_findings_check(v, view, 0, &wider);
     v->vacuum = m->nvacua;
     free(row);

@@ -137,7 +137,8 @@ void an_rule_vacuum(struct an_findings *v, const struct an_model *model,
         all[n++] = singlet;
     for (size_t i = 0; i < nextra; i++)
         all[n++] = question->extra[i];
-    const struct an_question q = {question->verdicts, all, n};
+    const struct an_question q = {
+        .verdicts = question->verdicts, .extra = all, .nextra = n};
     an_findings_check_vevs(v, model, vacuum, &q);
     free(all);
     _fmpq_vec_clear(singlet, (slong)model->ncoordinates);

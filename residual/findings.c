@@ -455,8 +455,9 @@ static void find(struct an_findings *v, struct an_charges *L,
     v->vacuum = model->nvacua;
     v->final = vacuum->final;
     v->ncoordinates = model->ncoordinates;
-    v->known =
-        an_charges_init(L, model, vacuum, q->extra, q->nextra, &v->unknown);
+    const struct an_charges_source from = {model, vacuum, q->extra, q->nextra,
+                                           q->vectors};
+    v->known = an_charges_init_from(L, &from, &v->unknown);
     L->bare = !(q->verdicts & AN_ASK_WITNESSES);
     if (decide(v, L, q->verdicts) || !v->final ||
         !(q->verdicts & (AN_ASK_NEUTRINOS | AN_ASK_PROCESSES)))
@@ -464,9 +465,11 @@ static void find(struct an_findings *v, struct an_charges *L,
     struct an_vacuum less;
     struct an_findings large;
     struct an_charges M;
+    struct an_question other = *q;
+    other.vectors = NULL; /* fewer vevs */
     leave_out(&less, vacuum, L->undecided_field);
     an_findings_init(&large);
-    find(&large, &M, model, &less, q);
+    find(&large, &M, model, &less, &other);
     bound(v, L, &large, &M, q->verdicts);
     an_findings_clear(&large);
     an_charges_clear(&M);

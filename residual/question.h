@@ -11,6 +11,8 @@
 
 #include <flint/fmpq.h>
 
+struct an_vacuum_vectors;
+
 /* What can be asked for, one bit each. Of the residual group: */
 #define AN_ASK_RESIDUAL 1u   /* orders, algebra, U(1)s: always there */
 #define AN_ASK_GENERATORS 2u /* with its parts, and each U(1) read alone */
@@ -40,6 +42,9 @@ struct an_question {
                                  absorb), nextra functionals' worth, each
                                  ncoordinates rationals; borrowed */
     size_t nextra;
+    struct an_vacuum_vectors *vectors; /* of this vacuum (vacuum_vectors.h), to
+                                          be found when needed; borrowed, or
+                                          NULL */
 };
 
 #endif

@@ -20,6 +20,7 @@
 #include "theory/text/term.h"
 #include "residual/outside/extension.h"
 #include "residual/question.h"
+#include "residual/stabiliser/vacuum_vectors.h"
 #include "verdict/consequences.h"
 #include "verdict/expect.h"
 #include "verdict/lagrangian.h"
@@ -49,6 +50,7 @@ void an_check_clear(struct an_check *c)
             an_findings_clear(&c->instanton_vacuum[i]);
     }
     an_structure_clear(&c->structure);
+    an_vacuum_vectors_free(c->vectors, c->nvacua);
     free(c->residual_anomalies);
     free(c->vacuum);
     free(c->instanton_vacuum);
@@ -94,13 +96,15 @@ static void check_vacua(struct an_check *c, const struct an_model *model,
     c->vacuum = an_alloc(n, sizeof *c->vacuum);
     c->residual_anomalies = an_alloc(n, sizeof *c->residual_anomalies);
     const fmpq **extra = an_instantons_relations(&c->instantons);
-    const struct an_question alone = {.verdicts = asked};
-    const struct an_question with = {AN_ASK_NEUTRINOS | AN_ASK_DARK_MATTER |
-                                         AN_ASK_PROCESSES,
-                                     extra, nextra};
+    struct an_question alone = {.verdicts = asked};
+    struct an_question with = {
+        .verdicts = AN_ASK_NEUTRINOS | AN_ASK_DARK_MATTER | AN_ASK_PROCESSES,
+        .extra = extra,
+        .nextra = nextra};
     if (nextra > 0)
         c->instanton_vacuum = an_alloc(n, sizeof *c->instanton_vacuum);
     for (size_t i = 0; i < n; i++) {
+        alone.vectors = with.vectors = &c->vectors[i];
         an_findings_init(&c->vacuum[i]);
         an_findings_check(&c->vacuum[i], model, i, &alone);
         an_anomalies_init(&c->residual_anomalies[i]);
@@ -254,7 +258,8 @@ static void settle(struct an_check *c, struct an_model *model, bool sums)
         an_check_note(c, "%s", c->unsettled);
     else
         an_model_take_generic(model);
-    an_model_take_vacua(model);
+    c->vectors = an_vacuum_vectors_new(model->nvacua);
+    an_model_take_vacua(model, c->vectors);
     bool gauged = false;
     for (size_t g = 0; g < model->ngroups; g++)
         gauged = gauged || (model->group[g].split && model->group[g].gauged);
@@ -288,7 +293,7 @@ void an_check_model(struct an_check *c, struct an_model *model, unsigned asked,
 void an_check_asked(struct an_check *c, struct an_model *model, unsigned asked,
                     bool sums)
 {
-    const struct an_question question = {.verdicts = asked};
+    struct an_question question = {.verdicts = asked};
     an_check_clear(c);
     c->model = model;
     settle(c, model, sums);
@@ -298,6 +303,7 @@ void an_check_asked(struct an_check *c, struct an_model *model, unsigned asked,
     for (size_t i = 0; i < c->nvacua; i++) {
         an_findings_init(&c->vacuum[i]);
         an_anomalies_init(&c->residual_anomalies[i]);
+        question.vectors = &c->vectors[i];
         if (asked & AN_ASK_RESIDUAL || (asked && model->vacuum[i].final))
             an_findings_check(&c->vacuum[i], model, i, &question);
     }

@@ -18,6 +18,7 @@
 
 struct an_diags;
 struct an_model;
+struct an_vacuum_vectors;
 
 struct an_expect_verdict {
     size_t expect; /* index into the model's expectations */
@@ -53,6 +54,8 @@ struct an_check {
         *instanton_vacuum; /* the same with instantons' charges as
                            relations; NULL when none violate */
     size_t nvacua;
+    struct an_vacuum_vectors *vectors;   /* one per vacuum: lent to all that
+                                            asks about it */
     struct an_consequences *consequence; /* one per vacuum, empty where it
                                             breaks electromagnetism or colour;
                                             NULL until an_check_consequences */

@@ -19,7 +19,7 @@ const struct an_numbers_rule *an_family_rule(struct an_findings *v,
     if (s->nfamilies != 1 || !an_family_put(m, &s->family[0], s->ring))
         return NULL;
     an_model_take_generic(m);
-    an_model_take_vacua(m);
+    an_model_take_vacua(m, NULL);
     an_findings_check(v, m, m->nvacua - 1, &question);
     return v->known && !r->undecided && r->nselections == 1
                ? r->selection[0].numbers

@@ -71,7 +71,7 @@ static void find_vacuum(struct an_check *c, struct vacuum_view *x, size_t p)
     if (!v->residual.undecided)
         return;
     an_model_view_init(&x->view, c->model, &c->model->vacuum[p]);
-    an_model_take_vacua(&x->view);
+    an_model_take_vacua(&x->view, NULL);
     x->extended =
         x->view.ngroups > c->model->ngroups || x->view.vacuum->rotated;
     if (!x->extended) {

@@ -21,6 +21,7 @@
 #include "theory/model.h"
 #include "theory/text/label.h"
 #include "theory/text/term.h"
+#include "residual/stabiliser/vacuum_vectors.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/singlets.h"
@@ -255,27 +256,35 @@ static bool lacks_gauginos(const struct an_model *m, size_t vacuum)
     return super && !gaugino;
 }
 
+static bool has_visible_vev(const struct an_model *m, const struct an_vacuum *p)
+{
+    for (size_t i = 0; i < p->nvevs; i++)
+        if (m->field[p->vev[i].field].visible)
+            return true;
+    return false;
+}
+
 /* x (uninitialised) := the matrix of the vevs of all fields, whose charges are
- * L, or with NULL of new ones. */
-static void find_masses(struct an_mass_matrix *x, const struct an_model *m,
-                        size_t vacuum, const struct an_charges *L,
-                        int dimension)
+ * L, or of new ones alone. */
+static void find_masses(struct an_mass_matrix *x, const struct an_charges *L,
+                        size_t vacuum, bool all, int dimension)
 {
     struct an_singlets c;
     an_singlets_init(&c);
     an_mass_matrix_init(x);
-    if (L)
+    if (all || !has_visible_vev(L->m, L->vacuum))
         an_singlets_of(&c, L);
     else
-        an_singlets_find(&c, m, vacuum, false);
-    an_mass_find(x, m, vacuum, &c, dimension);
+        an_singlets_find(&c, L->m, vacuum, false);
+    c.all = all;
+    an_mass_find(x, L->m, vacuum, &c, dimension);
     an_singlets_clear(&c);
 }
 
-static long count_light(const struct an_model *m, size_t vacuum)
+static long count_light(const struct an_charges *L, size_t vacuum)
 {
     struct an_mass_matrix x;
-    find_masses(&x, m, vacuum, NULL, 4);
+    find_masses(&x, L, vacuum, false, 4);
     long light = x.total;
     if (!x.complete)
         light = 0;
@@ -360,17 +369,21 @@ static void find_vacuum(struct an_vacuum_terms *p, const struct an_check *c,
 {
     const struct an_model *m = c->model;
     const struct an_findings *v = &c->vacuum[vacuum];
+    const struct an_charges_source from = {
+        .m = m,
+        .vacuum = &m->vacuum[vacuum],
+        .vectors = c->vectors ? &c->vectors[vacuum] : NULL};
     struct an_charges L;
     char *why = NULL;
     p->known = m->vacuum[vacuum].final && v->known && !v->residual.undecided &&
                !an_model_has_unknown_charges(m);
     if (!p->known)
         return;
-    if (an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &why)) {
-        find_masses(&p->mass, m, vacuum, &L, MASS_DIMENSION);
+    if (an_charges_init_from(&L, &from, &why)) {
+        find_masses(&p->mass, &L, vacuum, true, MASS_DIMENSION);
         find_chain(p, &v->neutrinos);
         p->first = first_entry(p);
-        p->light = count_light(m, vacuum);
+        p->light = count_light(&L, vacuum);
         p->mechanism = mechanism_text(p, m, v);
         find_onset(p, c, &L, vacuum, deep ? DEEP_LEADING : QUICK_LEADING);
     } else {
@@ -388,7 +401,7 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
     an_lagrangian_clear(t);
     t->asked = true;
     an_accidental_find(&t->accidental, m, m->ncouplings > 0, limits);
-    an_listed_find(&t->listed, m);
+    an_listed_find(&t->listed, m, c->vectors);
     t->nbroken = m->nexplicit;
     t->broken = an_alloc(t->nbroken, sizeof *t->broken);
     for (size_t i = 0; i < t->nbroken; i++) {

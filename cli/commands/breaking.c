@@ -56,8 +56,9 @@ static int find_patterns(struct an_text *out, const struct an_model *m,
     an_anomaly_instantons(&instantons, m);
     const fmpq **extra = an_instantons_relations(&instantons);
     q.question = (struct an_question){
-        o->format == AN_FORMAT_JSON ? AN_ASK_ALL : AN_ASK_VERDICTS, extra,
-        instantons.n};
+        .verdicts = o->format == AN_FORMAT_JSON ? AN_ASK_ALL : AN_ASK_VERDICTS,
+        .extra = extra,
+        .nextra = instantons.n};
     struct an_progress progress;
     an_progress_start(&progress, "checking", o->quiet);
     q.context = &progress;

@@ -171,7 +171,8 @@ static struct an_rule_row *check_rows(const struct an_model *m,
     an_anomaly_instantons(&instantons, m);
     const fmpq **extra = an_instantons_relations(&instantons);
     const struct an_question alone = {.verdicts = verdicts};
-    const struct an_question with = {verdicts, extra, instantons.n};
+    const struct an_question with = {
+        .verdicts = verdicts, .extra = extra, .nextra = instantons.n};
     for (size_t i = 0; i < n; i++) {
         fmpq_init(row[i].charge);
         fmpq_mul_si(row[i].charge, unit, (slong)i);

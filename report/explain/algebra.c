@@ -124,9 +124,10 @@ static void put_system(const struct system *s)
         "gives an equation; the name of a generator stands for its "
         "coefficient, E and F for a root and its negative, H for a Cartan "
         "generator%s:",
-        s->u->d.nsymbols > s->u->d.n ? ", v1, v2 ... for entries of vevs" : "");
+        s->u->d->nsymbols > s->u->d->n ? ", v1, v2 ... for entries of vevs"
+                                       : "");
     put_equations(s);
-    if (s->u->d.nsymbols <= s->u->d.n)
+    if (s->u->d->nsymbols <= s->u->d->n)
         put_solutions(s);
 }
 
@@ -165,7 +166,7 @@ void an_explain_algebra(struct an_explanation *e)
     if (an_charges_init(&s.L, m, &m->vacuum[e->v->vacuum], NULL, 0, &why))
         s.u = an_vacuum_algebra_of(&s.L);
     if (s.u && !s.u->why) {
-        an_vev_equations_init(&s.q, &s.u->a, &s.u->d);
+        an_vev_equations_init(&s.q, &s.u->a, s.u->d);
         if (s.q.n <= MAX_EQUATIONS && count_generators(&s) <= MAX_GENERATORS)
             put_system(&s);
         an_vev_equations_clear(&s.q);

@@ -164,7 +164,7 @@ static void add_accidental(struct work *w, const struct an_accidentals *a)
 
 static void set_phases(struct work *w)
 {
-    const struct an_directions *d = &w->u->d;
+    const struct an_directions *d = w->u->d;
     w->phase = an_alloc(w->n, sizeof *w->phase);
     for (size_t i = 0; i < w->n; i++) {
         w->phase[i].charge = _fmpq_vec_init((slong)d->n);
@@ -309,7 +309,7 @@ static bool add_set(struct an_goldstones *x, const struct an_model *m,
                    g->dimension <= RENORMALISABLE) {
             take(&x->more, &x->nmore, &x->cap_more, g);
         }
-        _fmpq_vec_clear(w.phase[i].charge, (slong)u->d.n);
+        _fmpq_vec_clear(w.phase[i].charge, (slong)u->d->n);
         one_clear(g);
     }
     bool known = undone.known;
@@ -326,7 +326,7 @@ static size_t count_eaten(const struct an_vacuum_algebra *u)
 {
     struct an_annihilator g;
     an_annihilator_init(&g);
-    an_annihilator_gauged(&g, &u->a, &u->d);
+    an_annihilator_gauged(&g, &u->a, u->d);
     size_t n = g.ncolumns - g.h.n;
     an_annihilator_clear(&g);
     return n;

@@ -53,7 +53,7 @@ static void add_equations(struct an_homogeneous *s, const struct work *w,
                           bool torus)
 {
     const struct an_annihilator *a = &w->u->a;
-    size_t nsymbols = w->u->d.nsymbols;
+    size_t nsymbols = w->u->d->nsymbols;
     fmpq_t y;
     fmpq_init(y);
     for (size_t i = 0; i < w->x.moved.n; i++) {
@@ -177,11 +177,11 @@ void an_undone_init(struct an_undone *x, const struct an_vacuum_algebra *u,
     struct work w = {.u = u, .phase = phase, .n = n};
     struct an_rows torus;
     size_t solutions = 0, ignored = 0;
-    an_vev_action_init(&w.x, u->a.L->m, &u->d, u->a.first);
-    w.direction = an_alloc(u->d.nsymbols, sizeof *w.direction);
-    for (size_t i = 0; i < u->d.n; i++)
-        for (size_t k = 0; k < u->d.v[i].nterms; k++)
-            w.direction[u->d.v[i].symbol[k]] = i;
+    an_vev_action_init(&w.x, u->a.L->m, u->d, u->a.first);
+    w.direction = an_alloc(u->d->nsymbols, sizeof *w.direction);
+    for (size_t i = 0; i < u->d->n; i++)
+        for (size_t k = 0; k < u->d->v[i].nterms; k++)
+            w.direction[u->d->v[i].symbol[k]] = i;
     draw(&w);
     an_rows_init(&x->undone, (slong)n);
     an_rows_init(&torus, (slong)n);

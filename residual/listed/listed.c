@@ -10,6 +10,7 @@
 #include "residual/listed/listing.h"
 #include "residual/listed/missing.h"
 #include "residual/question.h"
+#include "residual/stabiliser/vacuum_vectors.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/neutrinos.h"
 #include "residual/verdicts/species.h"
@@ -55,14 +56,15 @@ void an_listed_clear(struct an_listed *x)
 }
 
 static void find_vacuum(struct an_listed *x, const struct an_model *m,
-                        size_t vacuum, const struct an_rows *missing)
+                        size_t vacuum, const struct an_rows *missing,
+                        struct an_vacuum_vectors *vectors)
 {
     struct an_listing l;
     /* All verdicts, to compare them with those of missing terms. */
     unsigned asked = m->nactive > 0 ? AN_ASK_NEUTRINOS | AN_ASK_CLASSES : 0;
     if (x->missing.n > 0)
         asked |= AN_ASK_VERDICTS;
-    if (an_listing_init(&l, m, vacuum, asked)) {
+    if (an_listing_init(&l, m, vacuum, asked, vectors)) {
         if (m->nactive > 0)
             find(&x->neutrinos[vacuum], &l.verdicts.neutrinos);
         an_missing_judge(&x->missing, missing, &l);
@@ -72,7 +74,8 @@ static void find_vacuum(struct an_listed *x, const struct an_model *m,
     an_listing_clear(&l);
 }
 
-void an_listed_find(struct an_listed *x, const struct an_model *model)
+void an_listed_find(struct an_listed *x, const struct an_model *model,
+                    struct an_vacuum_vectors *vectors)
 {
     an_listed_clear(x);
     x->nvacua = model->nvacua;
@@ -83,6 +86,6 @@ void an_listed_find(struct an_listed *x, const struct an_model *model)
     an_missing_find(&x->missing, &missing, model);
     for (size_t p = 0; p < model->nvacua; p++)
         if (model->vacuum[p].final && !model->vacuum[p].charged)
-            find_vacuum(x, model, p, missing);
+            find_vacuum(x, model, p, missing, vectors ? &vectors[p] : NULL);
     an_missing_free(missing, x->missing.n);
 }

@@ -106,7 +106,8 @@ static bool is_known(const struct an_charges *all, const struct an_rows *terms)
 }
 
 bool an_listing_init(struct an_listing *l, const struct an_model *m,
-                     size_t vacuum, unsigned asked)
+                     size_t vacuum, unsigned asked,
+                     struct an_vacuum_vectors *vectors)
 {
     *l = (struct an_listing){.vacuum = vacuum};
     an_findings_init(&l->verdicts);
@@ -116,8 +117,10 @@ bool an_listing_init(struct an_listing *l, const struct an_model *m,
     struct an_charges all;
     struct an_rows terms;
     char *why = NULL;
+    const struct an_charges_source from = {
+        .m = n, .vacuum = &n->vacuum[vacuum], .vectors = vectors};
     an_rows_init(&terms, (slong)n->ncoordinates);
-    l->known = an_charges_init(&all, n, &n->vacuum[vacuum], NULL, 0, &why) &&
+    l->known = an_charges_init_from(&all, &from, &why) &&
                add_listed(&terms, &l->numbered) && is_known(&all, &terms);
     if (l->known) {
         an_absorbing_init(&l->L, &all, &terms);

@@ -18,10 +18,12 @@ struct an_listing {
     struct an_findings verdicts; /* of the listed terms: those asked for */
 };
 
-/* asked: AN_ASK_... (residual/question.h). False when the verdicts cannot be
+/* asked: AN_ASK_... (residual/question.h); vectors: of the vacuum
+ * (vacuum_vectors.h), borrowed, or NULL. False when the verdicts cannot be
  * had; to be cleared in any case. */
 bool an_listing_init(struct an_listing *l, const struct an_model *m,
-                     size_t vacuum, unsigned asked);
+                     size_t vacuum, unsigned asked,
+                     struct an_vacuum_vectors *vectors);
 void an_listing_clear(struct an_listing *l);
 
 #endif

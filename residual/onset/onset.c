@@ -332,7 +332,7 @@ void an_onset_of(struct an_onset *o, const struct an_charges *L, size_t vacuum,
     struct asking a = {.L = L, .species = &species};
     an_onset_clear(o);
     an_fermions_init(&species, L);
-    if (an_joint_init(&a.joint, L->m, L->vacuum)) {
+    if (an_joint_init(&a.joint, L)) {
         if (decays)
             ask_for_decays(o, &a, vacuum);
         ask_for_processes(o, &a, process);

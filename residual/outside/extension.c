@@ -42,6 +42,7 @@
 #include "residual/rotated/rotated.h"
 #include "residual/rotated/symmetric.h"
 #include "residual/stabiliser/components.h"
+#include "residual/stabiliser/vacuum_vectors.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"
@@ -456,9 +457,13 @@ static bool find_generators(struct extension **v, size_t *n,
 
 /* The extensions of one vacuum, NULL where there are none that we know; *known
  * := are all components known? */
-static struct extension *
-find_extensions(size_t *n, bool *known, const struct an_model *m, size_t vacuum)
+static struct extension *find_extensions(size_t *n, bool *known,
+                                         const struct an_model *m,
+                                         size_t vacuum,
+                                         struct an_vacuum_vectors *vectors)
 {
+    const struct an_charges_source from = {
+        .m = m, .vacuum = &m->vacuum[vacuum], .vectors = vectors};
     struct extension *v = NULL;
     struct an_charges L;
     struct an_component_group c;
@@ -470,8 +475,7 @@ find_extensions(size_t *n, bool *known, const struct an_model *m, size_t vacuum)
     if (*known)
         return NULL;
     an_component_group_init(&c);
-    if (an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &why) &&
-        !L.decided) {
+    if (an_charges_init_from(&L, &from, &why) && !L.decided) {
         an_component_group_find(&c, &L);
         *known = c.decided && c.plain;
         if (*known && c.n > 1 && !find_generators(&v, n, &L, &c, vacuum)) {
@@ -492,7 +496,8 @@ find_extensions(size_t *n, bool *known, const struct an_model *m, size_t vacuum)
 struct extensions {
     struct extension **v;
     size_t *n;
-    bool *known; /* per vacuum: all of its components */
+    bool *known;                       /* per vacuum: all of its components */
+    struct an_vacuum_vectors *vectors; /* per vacuum; borrowed, or NULL */
 };
 
 static void find_some(struct extensions *x, const struct an_model *m,
@@ -501,21 +506,39 @@ static void find_some(struct extensions *x, const struct an_model *m,
     for (size_t p = first; p < first + n; p++) {
         if (x->v[p])
             clear_extensions(x->v[p], x->n[p]);
-        x->v[p] = find_extensions(&x->n[p], &x->known[p], m, p);
+        x->v[p] = find_extensions(&x->n[p], &x->known[p], m, p,
+                                  x->vectors ? &x->vectors[p] : NULL);
     }
 }
 
-static void extend(struct an_model *m, bool turn)
+/* Vevs of some vacua may have been turned. */
+static void forget_vectors(struct extensions *x, size_t first, size_t n)
+{
+    for (size_t p = first; x->vectors && p < first + n; p++)
+        an_vacuum_vectors_clear(&x->vectors[p]);
+}
+
+static bool turn_vevs(struct extensions *x, struct an_model *m, size_t first,
+                      size_t n)
+{
+    bool turned = an_vacua_widen(m, first, n) ||
+                  an_vacua_turn_symmetric(m, first, n) ||
+                  an_vacua_turn_quarter(m, first, n);
+    forget_vectors(x, first, n);
+    return turned;
+}
+
+static void extend(struct an_model *m, bool turn,
+                   struct an_vacuum_vectors *vectors)
 {
     struct extensions x = {.v = an_alloc(m->nvacua, sizeof(struct extension *)),
                            .n = an_alloc(m->nvacua, sizeof *x.n),
-                           .known = an_alloc(m->nvacua, sizeof *x.known)};
+                           .known = an_alloc(m->nvacua, sizeof *x.known),
+                           .vectors = vectors};
     find_some(&x, m, 0, m->nvacua);
     for (size_t p = 0, n; p < m->nvacua && turn; p += n) {
         n = an_vacua_of_chain(m, p);
-        if (!x.known[p + n - 1] &&
-            (an_vacua_widen(m, p, n) || an_vacua_turn_symmetric(m, p, n) ||
-             an_vacua_turn_quarter(m, p, n)))
+        if (!x.known[p + n - 1] && turn_vevs(&x, m, p, n))
             find_some(&x, m, p, n);
     }
     for (size_t p = 0; p < m->nvacua; p++) {
@@ -533,11 +556,11 @@ static void extend(struct an_model *m, bool turn)
 
 void an_model_take_extensions(struct an_model *m)
 {
-    extend(m, false);
+    extend(m, false, NULL);
 }
 
-void an_model_take_vacua(struct an_model *m)
+void an_model_take_vacua(struct an_model *m, struct an_vacuum_vectors *vectors)
 {
     an_model_rotate_vevs(m);
-    extend(m, true);
+    extend(m, true, vectors);
 }

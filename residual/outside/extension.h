@@ -11,12 +11,15 @@
 #define AN_RESIDUAL_OUTSIDE_EXTENSION_H
 
 struct an_model;
+struct an_vacuum_vectors;
 
 /* Appends such groups to a finished model for each of its vacua that has them.
  */
 void an_model_take_extensions(struct an_model *m);
 
-/* The same where vevs are turned first if that decides a vacuum (rotated.h). */
-void an_model_take_vacua(struct an_model *m);
+/* The same where vevs are turned first if that decides a vacuum (rotated.h).
+ * vectors: of each vacuum as it is then, initialised (vacuum_vectors.h); or
+ * NULL. */
+void an_model_take_vacua(struct an_model *m, struct an_vacuum_vectors *vectors);
 
 #endif

@@ -196,10 +196,10 @@ static const char *find(struct an_component_group *c, struct an_charges *L)
     c->plain = is_plain(&u->a);
     if (!c->aligned)
         return "the unbroken torus is not a maximal one";
-    if (u->d.turned)
+    if (u->d->turned)
         return "entries of a vector are irrational";
     struct an_vev_parts p;
-    an_vev_parts_init(&p, L->m, &u->d);
+    an_vev_parts_init(&p, L->m, u->d);
     const char *why = list_elements(c, L, &u->a, &u->w, &p);
     an_vev_parts_clear(&p);
     return why;

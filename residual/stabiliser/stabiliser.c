@@ -137,7 +137,7 @@ void an_stabiliser_find(struct an_stabiliser *s, struct an_charges *L,
         struct an_annihilator a;
         struct an_torus_weights w;
         an_annihilator_init(&a);
-        an_annihilator_gauged(&a, &u->a, &u->d);
+        an_annihilator_gauged(&a, &u->a, u->d);
         an_torus_weights_init(&w, &a);
         find(s, &a, &w);
         an_torus_weights_clear(&w, &a);

@@ -22,14 +22,18 @@ const struct an_vacuum_algebra *an_vacuum_algebra_of(struct an_charges *L)
         return L->algebra;
     struct an_vacuum_algebra *u = an_alloc(1, sizeof *u);
     L->algebra = u;
-    an_directions_init(&u->d);
+    an_vacuum_vectors_init(&u->own);
     an_annihilator_init(&u->a);
+    struct an_vacuum_vectors *v = L->vectors ? L->vectors : &u->own;
+    u->d = &v->d;
     if (is_split(L->m)) {
         u->why = "charges depend on free parameters";
-    } else if (!an_directions_set(&u->d, L->m, L->vacuum, &u->reason)) {
-        u->why = u->reason;
     } else {
-        an_annihilator_find(&u->a, L, &u->d, 0);
+        an_vacuum_vectors_find(v, L->m, L->vacuum);
+        u->why = v->reason;
+    }
+    if (!u->why) {
+        an_annihilator_find(&u->a, L, u->d, 0);
         if (!u->a.certain)
             u->why = "no numbers drawn for the entries of the vevs show it for "
                      "certain";
@@ -46,7 +50,6 @@ void an_vacuum_algebra_free(struct an_vacuum_algebra *u)
     if (!u->why)
         an_torus_weights_clear(&u->w, &u->a);
     an_annihilator_clear(&u->a);
-    an_directions_clear(&u->d);
-    free(u->reason);
+    an_vacuum_vectors_clear(&u->own);
     free(u);
 }

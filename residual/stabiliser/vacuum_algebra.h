@@ -3,15 +3,15 @@
 #define AN_RESIDUAL_STABILISER_VACUUM_ALGEBRA_H
 
 #include "residual/stabiliser/annihilator.h"
-#include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/torus.h"
+#include "residual/stabiliser/vacuum_vectors.h"
 
 struct an_charges;
 
 struct an_vacuum_algebra {
-    const char *why; /* nothing below is known, and why; or NULL */
-    char *reason;    /* owned: `why`, when it is put together */
-    struct an_directions d;
+    const char *why;              /* nothing below is known, and why; or NULL */
+    struct an_vacuum_vectors own; /* where L borrows none */
+    const struct an_directions *d; /* its vectors: own, or those of L */
     struct an_annihilator a;
     struct an_torus_weights w;
 };

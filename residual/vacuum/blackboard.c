@@ -172,12 +172,15 @@ static char *unknown_charges(const struct an_model *m)
     return an_text_take(&t);
 }
 
-bool an_charges_init(struct an_charges *L, const struct an_model *m,
-                     const struct an_vacuum *vacuum, const fmpq *const *extra,
-                     size_t nextra, char **why)
+bool an_charges_init_from(struct an_charges *L,
+                          const struct an_charges_source *from, char **why)
 {
-    *L = (struct an_charges){
-        .m = m, .vacuum = vacuum, .extra = extra, .nextra = nextra};
+    const struct an_model *m = from->m;
+    *L = (struct an_charges){.m = m,
+                             .vacuum = from->vacuum,
+                             .extra = from->extra,
+                             .nextra = from->nextra,
+                             .vectors = from->vectors};
     L->n = (slong)m->ncoordinates;
     struct an_rows *all[] = {&L->A,     &L->fixed,   &L->vevs,
                              &L->roots, &L->flavour, &L->R};
@@ -209,10 +212,10 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
     }
     if (*why)
         return false;
-    find_scale(L, extra, nextra);
-    an_relations_find(L, extra, nextra);
+    find_scale(L, L->extra, L->nextra);
+    an_relations_find(L, L->extra, L->nextra);
     an_unbroken_algebra(L);
-    L->decided = an_vacuum_is_decided(&L->undecided_field, m, vacuum);
+    L->decided = an_vacuum_is_decided(&L->undecided_field, m, L->vacuum);
     L->joined = !L->decided && an_parts_join(L);
     for (size_t g = 0; g < m->ngroups && L->joined; g++)
         L->decided = L->decided || an_outer_applies(L, g);
@@ -228,6 +231,14 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
         }
     an_bosons_find(&L->boson, L);
     return true;
+}
+
+bool an_charges_init(struct an_charges *L, const struct an_model *m,
+                     const struct an_vacuum *vacuum, const fmpq *const *extra,
+                     size_t nextra, char **why)
+{
+    const struct an_charges_source from = {m, vacuum, extra, nextra, NULL};
+    return an_charges_init_from(L, &from, why);
 }
 
 void an_charges_clear(struct an_charges *L)

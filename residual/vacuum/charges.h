@@ -19,6 +19,7 @@
 struct an_model;
 struct an_vacuum;
 struct an_vacuum_algebra;
+struct an_vacuum_vectors;
 
 /* An irreducible piece of a field under the unbroken algebra. */
 struct an_field_piece {
@@ -89,6 +90,8 @@ struct an_charges {
                      stabiliser; else ... */
     bool joined;  /* ... are the parts all of its algebra, the unbroken torus a
                      Cartan subalgebra of it? */
+    struct an_vacuum_vectors
+        *vectors; /* borrowed, or NULL: algebra owns them */
     struct an_vacuum_algebra *algebra; /* owned; see vacuum_algebra.h */
     size_t undecided_field; /* a field with a vev that no theorem covers */
     bool bare;              /* verdicts without witnesses */

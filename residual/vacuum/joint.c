@@ -56,19 +56,21 @@ static void set_named(struct an_term *t, const struct an_vacuum *p)
         }
 }
 
-bool an_joint_init(struct an_joint *a, const struct an_model *m,
-                   const struct an_vacuum *vacuum)
+bool an_joint_init(struct an_joint *a, const struct an_charges *L)
 {
+    const struct an_model *m = L->m;
     char *why = NULL;
     *a = (struct an_joint){0};
     struct an_term named;
     an_term_init(&named);
-    set_named(&named, vacuum);
+    set_named(&named, L->vacuum);
     bool few = an_numbered_init(&a->numbered, m, &named, 1);
     an_term_clear(&named);
     if (!few)
         return false;
-    bool known = an_charges_init(&a->L, &a->numbered.m, vacuum, NULL, 0, &why);
+    const struct an_charges_source from = {
+        .m = &a->numbered.m, .vacuum = L->vacuum, .vectors = L->vectors};
+    bool known = an_charges_init_from(&a->L, &from, &why);
     const struct an_numbers *x = &a->numbered.x;
     a->width = (slong)(x->blocks.n + m->ncoordinates);
     an_rows_init(&a->vacuum, a->width);

@@ -14,9 +14,9 @@ struct an_joint {
     struct an_rows vacuum; /* what it absorbs */
 };
 
-/* False when there are too many blocks; to be cleared in any case. */
-bool an_joint_init(struct an_joint *a, const struct an_model *m,
-                   const struct an_vacuum *vacuum);
+/* a := that of the vacuum with charges L. False when there are too many blocks;
+ * to be cleared in any case. */
+bool an_joint_init(struct an_joint *a, const struct an_charges *L);
 void an_joint_clear(struct an_joint *a);
 
 /* row (width) += numbers and charges of a component to some power. */

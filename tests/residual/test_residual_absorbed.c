@@ -128,10 +128,10 @@ static void check_term(const struct model *x, const struct model *y,
         struct an_listing a, b;
         if (!x->m.vacuum[p].final || x->m.vacuum[p].charged)
             continue;
-        assert_true(
-            an_listing_init(&a, &x->m, p, AN_ASK_VERDICTS | AN_ASK_CLASSES));
-        assert_true(
-            an_listing_init(&b, &y->m, p, AN_ASK_VERDICTS | AN_ASK_CLASSES));
+        assert_true(an_listing_init(&a, &x->m, p,
+                                    AN_ASK_VERDICTS | AN_ASK_CLASSES, NULL));
+        assert_true(an_listing_init(&b, &y->m, p,
+                                    AN_ASK_VERDICTS | AN_ASK_CLASSES, NULL));
         compare(now, &a.verdicts, &b.verdicts);
         an_listing_clear(&a);
         an_listing_clear(&b);
@@ -146,7 +146,7 @@ static void check_file(const struct model *x, const char *path, int *checked)
 {
     struct an_listed l;
     an_listed_init(&l);
-    an_listed_find(&l, &x->m);
+    an_listed_find(&l, &x->m, NULL);
     for (size_t i = 0; i < l.missing.n && l.missing.judged; i++, ++*checked) {
         struct model y;
         char *term = words_of(l.missing.v[i].term);
@@ -177,8 +177,9 @@ static void check_all_terms(const struct model *x, size_t phase,
     struct an_rows neutral;
     an_findings_init(&v);
     an_findings_check(&v, &x->m, phase, NULL);
-    bool listed = v.known && an_listing_init(&l, &x->m, phase,
-                                             AN_ASK_VERDICTS | AN_ASK_CLASSES);
+    bool listed =
+        v.known && an_listing_init(&l, &x->m, phase,
+                                   AN_ASK_VERDICTS | AN_ASK_CLASSES, NULL);
     if (listed) {
         struct an_charges with;
         struct an_findings w;
@@ -402,8 +403,8 @@ static void listed_terms_conserve_what_phases_show(void **state)
         struct an_listing l;
         roll(&s, &d);
         open_small(&x, &s);
-        assert_true(
-            an_listing_init(&l, &x.m, 0, AN_ASK_VERDICTS | AN_ASK_CLASSES));
+        assert_true(an_listing_init(&l, &x.m, 0,
+                                    AN_ASK_VERDICTS | AN_ASK_CLASSES, NULL));
         check_small(&s, &l.verdicts, v, all_phases(v, MOST, &s));
         natures[0] += l.verdicts.neutrinos.dirac > 0;
         natures[1] += l.verdicts.neutrinos.majorana > 0;

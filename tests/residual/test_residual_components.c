@@ -461,7 +461,7 @@ static void of_listed_terms(void **state)
     an_findings_check(&v, &x.m, 0, NULL);
     assert_false(v.residual.undecided);
     assert_false(
-        an_listing_init(&l, &x.m, 0, AN_ASK_VERDICTS | AN_ASK_CLASSES));
+        an_listing_init(&l, &x.m, 0, AN_ASK_VERDICTS | AN_ASK_CLASSES, NULL));
     an_listing_clear(&l);
     an_findings_clear(&v);
     model_close(&x);

@@ -34,7 +34,7 @@ static void compare(const struct row *r)
                 "breaking: [{vevs: [{field: p, component: all}]}]\n",
                 r->group, r->field);
     assert_true(an_charges_init(&L, &x.m, &x.m.vacuum[0], NULL, 0, &why));
-    an_vev_parts_init(&p, &x.m, &an_vacuum_algebra_of(&L)->d);
+    an_vev_parts_init(&p, &x.m, an_vacuum_algebra_of(&L)->d);
     an_centraliser_init(&whole, &p, L.vacuum);
     for (size_t k = 0; k < x.m.group[0].lie.npositive; k++)
         whole.root[0][k] = true;

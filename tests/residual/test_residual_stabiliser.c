@@ -8,10 +8,14 @@
 
 #include <glob.h>
 
+#include "residual/listed/numbered.h"
 #include "residual/outside/extension.h"
 #include "residual/stabiliser/annihilator.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/equations.h"
+#include "residual/stabiliser/stabiliser.h"
+#include "residual/stabiliser/vacuum_algebra.h"
+#include "residual/stabiliser/vacuum_vectors.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "tests/residual/algebra.h"
@@ -373,6 +377,48 @@ static void solutions_solve_the_equations(void **state)
     }
 }
 
+/* What a model leaves of its first vacuum, by vectors that are lent. */
+static char *algebra_of(const struct an_model *m, struct an_vacuum_vectors *v)
+{
+    const struct an_charges_source from = {
+        .m = m, .vacuum = &m->vacuum[0], .vectors = v};
+    struct an_charges L;
+    struct an_stabiliser s;
+    char *why = NULL;
+    an_stabiliser_init(&s);
+    assert_true(an_charges_init_from(&L, &from, &why));
+    an_stabiliser_find(&s, &L, false);
+    assert_null(s.why);
+    assert_ptr_equal(an_vacuum_algebra_of(&L)->d, &v->d);
+    char *text = an_stabiliser_text(&s);
+    an_stabiliser_clear(&s);
+    an_charges_clear(&L);
+    return text;
+}
+
+/* The 54 of SO(10) breaks no number of another field: those of psi, Sigma and H
+ * are unbroken U(1)s of the theory with numbers. The vectors of the vevs, which
+ * that theory finds here, outlive it. */
+static void vectors_are_those_of_a_theory_with_numbers(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_numbered n;
+    struct an_vacuum_vectors v;
+    model_read(&x, "models/so10-54-126.yaml", NULL);
+    an_vacuum_vectors_init(&v);
+    assert_true(an_numbered_init(&n, &x.m, NULL, 0));
+    char *numbered = algebra_of(&n.m, &v);
+    an_numbered_clear(&n);
+    char *own = algebra_of(&x.m, &v);
+    assert_string_equal(numbered, "SU(2) x SU(2) x SU(4) x U(1) x U(1) x U(1)");
+    assert_string_equal(own, "SU(2) x SU(2) x SU(4)");
+    free(own);
+    free(numbered);
+    an_vacuum_vectors_clear(&v);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -385,6 +431,7 @@ int main(void)
         cmocka_unit_test(relations),
         cmocka_unit_test(gauged_parts),
         cmocka_unit_test(the_library),
+        cmocka_unit_test(vectors_are_those_of_a_theory_with_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
