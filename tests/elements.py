@@ -9,7 +9,7 @@ of charge 1 they act by phases: the order of these is that of the residual group
 on it. On each eigenspace of a tensor of SO(N) they have a determinant: there are
 as many patterns of signs as components. Rows of representations that have no
 tensors here, and groups that are not abelian, are left out; those of SO(10)
-are for a COUNT of 40 at least.
+are for a COUNT of 16 at least.
 """
 import json
 import math
@@ -192,7 +192,7 @@ def main():
             v = Row(row, cache, draw)
             tensor = v.good and len(v.fields) == 1 and v.fields[0].axes and \
                 len(v.fields[0].reps[0].kinds) == 2
-            if count < 40 and "SO(10)" in row[0][0]:
+            if count < 16 and "SO(10)" in row[0][0]:
                 continue
             if not v.good or not (tensor or any(
                     f.charge for f in v.fields)):
