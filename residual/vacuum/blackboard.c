@@ -60,9 +60,7 @@ static void set_quotient(struct an_quotient *q, const struct an_rows *a,
                          const struct an_rows *b, bool drop)
 {
     fmpz_mat_t A, B;
-    /* cppcheck-suppress uninitvar ; this initialises it */
     an_rows_matrix(A, a);
-    /* cppcheck-suppress uninitvar ; and this */
     an_rows_matrix(B, b);
     for (slong i = 0; drop && i < a->n; i++)
         fmpz_zero(fmpz_mat_entry(A, i, a->width - 1));
