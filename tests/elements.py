@@ -3,8 +3,9 @@
 
 usage: elements.py ANOMALON COUNT [SEED]
 
-At most COUNT random elements of the compact group are led to ones that leave the vevs of
-a row of reference.py alone, by Newton's method (components.py). On a singlet
+Random elements of the compact group are led to ones that leave the vevs of a row
+of reference.py alone, by Newton's method (components.py), COUNT of them at most:
+each lies in a proper subgroup with a chance of a half. On a singlet
 of charge 1 they act by phases: the order of these is that of the residual group
 on it. On each eigenspace of a tensor of SO(N) they have a determinant: there are
 as many patterns of signs as components. Rows of representations that have no
@@ -170,14 +171,14 @@ def find(vacuum, draw, tensor, said, count):
     is said already. None: a continuous group, or none is found."""
     search = components.Search(vacuum, draw)
     found, brute = [], None
-    for n in range(count):
+    for _ in range(4 * count):
         g = search.solve()
         if not g:
             continue
         found.append(g)
         brute = len({signs(vacuum, g) for g in found}) if tensor else \
             order_on_singlet(found, getattr(vacuum, "singlets", []))
-        if brute is None or (brute == said and len(found) >= 4):
+        if brute is None or len(found) >= (4 if brute == said else count):
             break
     return found, brute
 
