@@ -54,6 +54,10 @@
  * come from closed formulas; what needs the weights is refused. */
 #define AN_MAX_WEIGHTS 100000
 
+/* Letters of products that a check keeps for those who ask again, some
+ * megabytes; beyond, products are found again. */
+#define AN_MAX_KEPT_LETTERS 1000000
+
 /* Components of one field that `breaking` tries as vevs: beyond, an electric
  * charge is missing, or a grand unified field is meant to have one direction.
  */

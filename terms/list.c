@@ -26,13 +26,14 @@
 #include "terms/factor.h"
 #include "terms/neutral_words.h"
 #include "terms/presence.h"
+#include "terms/products.h"
 #include "terms/singlet.h"
 
 struct finder {
     struct an_operators *o;
     const struct an_model *model;
     const struct an_operator_query *query;
-    struct an_alphabet alphabet; /* of one sector */
+    const struct an_alphabet *alphabet; /* of one sector */
     struct an_characters characters;
     struct an_tally terms; /* codes of the factors, then -1s; the value is the
                               number of its operator */
@@ -80,7 +81,7 @@ static bool violated_charge(fmpq_t charge, const struct finder *f,
     an_linear_init(&total);
     fmpq_init(sign);
     for (size_t i = 0; i < s->n; i++) {
-        const struct an_species *x = &f->alphabet.letter[s->letter[i]];
+        const struct an_species *x = &f->alphabet->letter[s->letter[i]];
         fmpq_set_si(sign, x->conjugate ? -1 : 1, 1);
         an_linear_add(&total, sign,
                       &f->model->field[x->field]
@@ -122,8 +123,8 @@ static struct an_operator *find_operator(struct finder *f,
     an_term_init(&op->term);
     fmpz_init(op->components);
     fmpq_init(op->charge);
-    an_spelling_term(&op->term, &f->alphabet, s, false);
-    op->dimension = (s->dimension + f->alphabet.measure) / 2;
+    an_spelling_term(&op->term, f->alphabet, s, false);
+    op->dimension = (s->dimension + f->alphabet->measure) / 2;
     set_numbers(op, f);
     return op;
 }
@@ -143,7 +144,7 @@ static bool is_asked_for(const struct finder *f, const struct an_spelling *s)
     fmpq_t total;
     fmpq_init(total);
     for (size_t i = 0; i < s->n; i++) {
-        const struct an_species *y = &f->alphabet.letter[s->letter[i]];
+        const struct an_species *y = &f->alphabet->letter[s->letter[i]];
         const fmpq *x = f->model->count[q->number].value + y->field;
         if (y->conjugate)
             fmpq_sub(total, total, x);
@@ -162,9 +163,9 @@ static bool take(const struct an_spelling *s, void *data)
         f->query->progress(f->query->context, s->number, s->of);
     for (size_t i = 0; i < f->terms.width; i++)
         f->row[i] = i < s->n
-                        ? code_of(f->model, &f->alphabet.letter[s->letter[i]])
+                        ? code_of(f->model, &f->alphabet->letter[s->letter[i]])
                         : -1;
-    if (!f->superpotential && an_spelling_sign(&f->alphabet, s) < 0)
+    if (!f->superpotential && an_spelling_sign(f->alphabet, s) < 0)
         return true;
     if (!is_asked_for(f, s))
         return true;
@@ -173,11 +174,11 @@ static bool take(const struct an_spelling *s, void *data)
     if (!f->query->by_group || violated_charge(charge, f, s)) {
         bool counted;
         enum an_singlet some = an_spelling_exists(
-            f->count, &counted, &f->characters, &f->alphabet, s);
+            f->count, &counted, &f->characters, f->alphabet, s);
         if (some != AN_SINGLET_NO) {
             struct an_operator *op = find_operator(f, s);
             op->self_conjugate =
-                op->self_conjugate && an_spelling_sign(&f->alphabet, s) == 0;
+                op->self_conjugate && an_spelling_sign(f->alphabet, s) == 0;
             op->decided = op->decided || some == AN_SINGLET_YES;
             if (fmpq_is_zero(op->charge))
                 fmpq_set(op->charge, charge);
@@ -207,33 +208,48 @@ static int compare(const void *x, const void *y)
     return a->term.n < b->term.n ? -1 : a->term.n > b->term.n;
 }
 
+/* Takes the products of an alphabet from w, or where these are kept. */
+static bool take_all(struct finder *f, struct an_words *w,
+                     struct an_sector_products *kept)
+{
+    int high = 2 * f->query->max_dimension - f->alphabet->measure;
+    size_t words = f->query->words > 0 ? f->query->words : AN_MAX_WORDS;
+    struct an_range range = {0, high, words};
+    f->superpotential = f->alphabet->superpotential;
+    an_tally_init(&f->terms, high > 2 ? (size_t)high / 2 : 1);
+    f->row = an_alloc(f->terms.width, sizeof *f->row);
+    bool complete = kept ? an_products_visit(kept, range, take, f)
+                         : an_spellings_visit(w, range, take, f);
+    free(f->row);
+    an_tally_clear(&f->terms);
+    return complete;
+}
+
 /* The terms of one sector. */
 static bool find(struct finder *f, enum an_sector sector)
 {
+    const struct an_operator_query *q = f->query;
+    struct an_sector_products *kept = NULL;
     struct an_blocks blocks;
-    an_blocks_init(&blocks);
-    an_alphabet_init(&f->alphabet);
-    an_blocks_set(&blocks, f->model, NULL, 0);
-    struct an_selection selection = {
-        .field = f->query->field,
-        .sector = sector,
-        .drop = f->query->by_group,
-        .dropped = f->query->group,
-    };
-    an_alphabet_set(&f->alphabet, f->model, &blocks, &selection);
-    int high = 2 * f->query->max_dimension - f->alphabet.measure;
-    f->superpotential = f->alphabet.superpotential;
-    an_tally_init(&f->terms, high > 2 ? (size_t)high / 2 : 1);
-    f->row = an_alloc(f->terms.width, sizeof *f->row);
-    size_t words = f->query->words > 0 ? f->query->words : AN_MAX_WORDS;
+    struct an_alphabet alphabet;
     struct an_words w;
-    an_words_init(&w, &f->alphabet);
-    bool complete =
-        an_spellings_visit(&w, (struct an_range){0, high, words}, take, f);
+    an_blocks_init(&blocks);
+    an_blocks_set(&blocks, f->model, NULL, 0);
+    an_alphabet_init(&alphabet);
+    if (q->products && !q->field && !q->by_group) {
+        kept = &an_products_of(q->products, &blocks)->sector[sector];
+    } else {
+        struct an_selection selection = {.field = q->field,
+                                         .sector = sector,
+                                         .drop = q->by_group,
+                                         .dropped = q->group};
+        an_alphabet_set(&alphabet, f->model, &blocks, &selection);
+    }
+    f->alphabet = kept ? &kept->alphabet : &alphabet;
+    an_words_init(&w, &alphabet);
+    bool complete = take_all(f, &w, kept);
     an_words_clear(&w);
-    free(f->row);
-    an_tally_clear(&f->terms);
-    an_alphabet_clear(&f->alphabet);
+    an_alphabet_clear(&alphabet);
     an_blocks_clear(&blocks);
     return complete;
 }

@@ -21,6 +21,7 @@
 #include "theory/text/term.h"
 
 struct an_model;
+struct an_products;
 
 /* A mass dimension past which nobody asks. */
 #define AN_MAX_DIMENSION 30
@@ -66,6 +67,9 @@ struct an_operator_query {
     /* Told how many products have been looked at; may be NULL. */
     void (*progress)(void *context, uint64_t done, uint64_t total);
     void *context;
+    struct an_products *products; /* of the model (products.h), for terms of
+                                     every field that no group violates;
+                                     borrowed, or NULL */
 };
 
 void an_operators_init(struct an_operators *o);

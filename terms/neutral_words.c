@@ -54,6 +54,7 @@ void an_words_clear(struct an_words *w)
     free(w->residue);
     free(w->slot);
     free(w->next);
+    free(w->fits);
     an_words_init(w, w->a);
 }
 
@@ -142,11 +143,16 @@ static size_t multisets(size_t n, int k, size_t most)
     return c <= most ? c : most + 1;
 }
 
-/* Are there no more words of at most `longest` letters in the range? Letters
- * have dimension 1 or 3/2. */
-static bool are_words_few(const struct an_alphabet *a, int longest,
-                          struct an_range range)
+/* Letters of the longest half: no letter has less than dimension 1. */
+static int longest_half(struct an_range range)
 {
+    return (range.high / 2 + 1) / 2;
+}
+
+/* Letters have dimension 1 or 3/2. */
+bool an_words_are_few(const struct an_alphabet *a, struct an_range range)
+{
+    int longest = longest_half(range);
     size_t light = 0, words = 0, most = range.words;
     for (size_t i = 0; i < a->n; i++)
         light += a->dimension[i] == 2;
@@ -243,9 +249,13 @@ static size_t first_tail(const struct search *s, size_t head, int length)
 /* How many tails of one length fit a head. */
 static size_t count_tails(const struct search *s, size_t head, int length)
 {
+    const struct an_words *w = s->w;
     size_t n = 0;
-    for (size_t i = first_tail(s, head, length); i > 0; i = s->w->next[i - 1])
-        n += fits(s, head, i - 1, length);
+    for (size_t i = first_tail(s, head, length); i > 0; i = w->next[i - 1])
+        if (fits(s, head, i - 1, length)) {
+            w->fits[w->v[head].dimension + w->v[i - 1].dimension]++;
+            n++;
+        }
     return n;
 }
 
@@ -303,14 +313,16 @@ bool an_spellings_visit(struct an_words *w, struct an_range range,
                         an_spelling_visit *visit, void *data)
 {
     struct search s = {.w = w, .range = range, .visit = visit, .data = data};
-    int longest = range.high / 2; /* no letter has less than dimension 1 */
-    int half = (longest + 1) / 2;
-    if (w->a->n == 0 || longest < 1)
+    int half = longest_half(range);
+    if (w->a->n == 0 || range.high < 2)
         return true;
-    if (!are_words_few(w->a, half, range))
+    if (!an_words_are_few(w->a, range))
         return false;
     add_words(w, half, range);
     link_words(w);
+    w->fits =
+        an_grow(w->fits, &w->cap_fits, (size_t)range.high + 1, sizeof *w->fits);
+    memset(w->fits, 0, ((size_t)range.high + 1) * sizeof *w->fits);
     s.letters = an_alloc((size_t)(2 * half), sizeof *s.letters);
     s.fitted = an_alloc(w->n, sizeof *s.fitted);
     bool complete = are_few(&s);

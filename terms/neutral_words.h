@@ -42,10 +42,15 @@ struct an_words {
     /* Words by charges and length: the first one in each slot (1 + its number,
      * 0 for none) and the next one in the same slot, ascending. */
     size_t nslots, nlinked, cap_next, *slot, *next;
+    size_t *fits, cap_fits; /* by twice the dimension: how many products the
+                               last search found at most */
 };
 
 void an_words_init(struct an_words *w, const struct an_alphabet *a);
 void an_words_clear(struct an_words *w);
+
+/* Are there no more words of half the letters than the range says? */
+bool an_words_are_few(const struct an_alphabet *a, struct an_range range);
 
 /* Visits every product of letters whose charges vanish, or are those of the
  * superpotential in its alphabet, single letters

@@ -33,6 +33,7 @@
 #include "terms/factor.h"
 #include "terms/neutral_words.h"
 #include "terms/presence.h"
+#include "terms/products.h"
 #include "terms/singlet.h"
 
 /* Choices of generations and chiralities of one listed term. */
@@ -382,26 +383,24 @@ static bool gather(const struct an_spelling *s, void *data)
 bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
                         const struct an_numbers *x, int dimension, size_t words)
 {
+    struct an_products own;
     bool complete = true;
+    an_products_init(&own, x->model);
+    struct an_partition *p =
+        an_products_of(x->products ? x->products : &own, &x->blocks);
     for (int k = 0; k < AN_SECTORS && complete; k++) {
-        struct an_alphabet a;
-        struct an_selection s = {.sector = (enum an_sector)k};
-        an_alphabet_init(&a);
-        an_alphabet_set(&a, x->model, &x->blocks, &s);
+        const struct an_alphabet *a = &p->sector[k].alphabet;
         struct gathering g = {
-            .rows = rows, .characters = characters, .alphabet = &a};
+            .rows = rows, .characters = characters, .alphabet = a};
         fmpz_init(g.count);
         an_lattice_init(&g.span, (slong)x->blocks.n);
         an_rows_span(&g.span, g.rows);
-        struct an_range range = {0, 2 * dimension - a.measure, words};
-        struct an_words w;
-        an_words_init(&w, &a);
-        complete = an_spellings_visit(&w, range, gather, &g);
-        an_words_clear(&w);
+        struct an_range range = {0, 2 * dimension - a->measure, words};
+        complete = an_products_visit(&p->sector[k], range, gather, &g);
         an_lattice_clear(&g.span);
         fmpz_clear(g.count);
-        an_alphabet_clear(&a);
     }
+    an_products_clear(&own);
     return complete;
 }
 

@@ -20,6 +20,7 @@
 struct an_characters;
 struct an_label;
 struct an_model;
+struct an_products;
 struct an_spelling;
 struct an_term;
 
@@ -37,6 +38,8 @@ struct an_numbers {
                                     R-symmetries explicit breaking is in it;
                                     zero until it is asked for */
     bool has_neutral;
+    struct an_products *products; /* of the model, for all to read and fill;
+                                     borrowed, or NULL: none are kept */
 };
 
 void an_numbers_init(struct an_numbers *x);

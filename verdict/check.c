@@ -18,6 +18,7 @@
 #include "theory/build/settle.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
+#include "terms/products.h"
 #include "residual/outside/extension.h"
 #include "residual/question.h"
 #include "residual/stabiliser/vacuum_vectors.h"
@@ -39,6 +40,9 @@ void an_check_init(struct an_check *c)
 
 void an_check_clear(struct an_check *c)
 {
+    if (c->products)
+        an_products_clear(c->products);
+    free(c->products);
     an_check_consequences_clear(c);
     an_lagrangian_clear(&c->lagrangian);
     an_anomalies_clear(&c->anomalies);
@@ -247,6 +251,13 @@ static enum an_answer passed(const struct an_check *c)
     return all;
 }
 
+static void set_model(struct an_check *c, const struct an_model *model)
+{
+    c->model = model;
+    c->products = an_alloc(1, sizeof *c->products);
+    an_products_init(c->products, model);
+}
+
 /* Free parameters: the couplings are conditions, sums stay polynomials in what
  * is left, and the vacuum is that of a generic point. */
 static void settle(struct an_check *c, struct an_model *model, bool sums)
@@ -278,7 +289,7 @@ void an_check_model(struct an_check *c, struct an_model *model, unsigned asked,
                     const struct an_diags *read)
 {
     an_check_clear(c);
-    c->model = model;
+    set_model(c, model);
     c->read = read;
     settle(c, model, true);
     an_anomaly_instantons(&c->instantons, model);
@@ -295,7 +306,7 @@ void an_check_asked(struct an_check *c, struct an_model *model, unsigned asked,
 {
     struct an_question question = {.verdicts = asked};
     an_check_clear(c);
-    c->model = model;
+    set_model(c, model);
     settle(c, model, sums);
     c->nvacua = model->nvacua;
     c->vacuum = an_alloc(c->nvacua, sizeof *c->vacuum);

@@ -54,8 +54,10 @@ struct an_check {
         *instanton_vacuum; /* the same with instantons' charges as
                            relations; NULL when none violate */
     size_t nvacua;
-    struct an_vacuum_vectors *vectors;   /* one per vacuum: lent to all that
-                                            asks about it */
+    struct an_vacuum_vectors *vectors; /* one per vacuum: lent to all that asks
+                                          about it */
+    struct an_products *products; /* of the model: lent to all that ask about
+                                     terms, who fill them */
     struct an_consequences *consequence; /* one per vacuum, empty where it
                                             breaks electromagnetism or colour;
                                             NULL until an_check_consequences */

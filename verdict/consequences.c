@@ -35,7 +35,7 @@ static const struct an_accidentals *accidentals(struct an_accidentals *own,
     if (!*has && t->asked && t->accidental.listed == listed)
         return &t->accidental;
     if (!*has)
-        an_accidental_find(own, c->model, listed, LIMITS);
+        an_accidental_find(own, c->model, listed, LIMITS, c->products);
     *has = true;
     return own;
 }
@@ -101,7 +101,7 @@ void an_check_consequences(struct an_check *c, bool whole)
     int last = last_dimension(c);
     if (last > 0) {
         struct an_accidental_limits limits = {last, DEEP.words};
-        an_accidental_find(&w.all, c->model, false, limits);
+        an_accidental_find(&w.all, c->model, false, limits, c->products);
         w.has_all = true;
         for (size_t i = 0; i < c->nvacua; i++)
             if (!c->vacuum[i].charge_breaking)

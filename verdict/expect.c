@@ -171,19 +171,23 @@ static struct found compare_process(const struct an_expectation *e,
 
 /* Of a state that no symmetry protects: "accidental" or "none"; where its
  * generations differ, what is wanted. */
-static const char *accident(const struct an_model *m, size_t vacuum,
+static const char *accident(const struct an_check *c, size_t vacuum,
                             const char *name, const char *wanted)
 {
-    static const struct an_leading_limits limits = {9, 30000};
     const bool process[AN_NPROCESSES] = {false};
+    const struct an_onset_question question = {.vacuum = vacuum,
+                                               .decays = true,
+                                               .process = process,
+                                               .limits = {9, 30000},
+                                               .products = c->products};
     const char *found = NULL;
     struct an_onset o;
     an_onset_init(&o);
-    an_onset_find(&o, m, vacuum, true, process, limits);
+    an_onset_find(&o, c->model, &question);
     for (size_t i = 0; i < o.ndecays; i++)
         if (strcmp(o.decay[i].name, name) == 0 ||
             an_prose_reads(o.decay[i].text, name) ||
-            means_bosons(name, o.decay[i].group, m)) {
+            means_bosons(name, o.decay[i].group, c->model)) {
             const char *word =
                 o.decay[i].protection == AN_UNPROTECTED ? "none" : "accidental";
             found = found && strcmp(found, wanted) == 0 ? found : word;
@@ -194,13 +198,13 @@ static const char *accident(const struct an_model *m, size_t vacuum,
 
 /* Nature and protection of one candidate: where its halves differ, either. */
 static struct found compare_candidate(const struct an_expectation *e,
-                                      const struct an_dark_matter *d,
-                                      const struct an_model *m, size_t vacuum)
+                                      const struct an_check *c, size_t vacuum)
 {
+    const struct an_dark_matter *d = &c->vacuum[vacuum].dark_matter;
     bool nature = e->what == AN_EXPECT_NATURE, holds = false;
     struct an_text t = {0};
     for (size_t i = 0; i < d->ndetails; i++) {
-        if (!means(e->key, &d->detail[i], m))
+        if (!means(e->key, &d->detail[i], c->model))
             continue;
         const char *word = nature ? an_word_particle(d->detail[i].kind)
                                   : an_word_guard(d->detail[i].guard);
@@ -210,7 +214,7 @@ static struct found compare_candidate(const struct an_expectation *e,
     }
     const char *word = NULL;
     if (t.n == 0 && !nature)
-        word = accident(m, vacuum, e->key, e->value);
+        word = accident(c, vacuum, e->key, e->value);
     if (word)
         holds = strcmp(word, e->value) == 0;
     if (t.n == 0)
@@ -346,9 +350,10 @@ static struct found compare_unbroken(const struct an_expectation *e,
 }
 
 static struct found compare_vacuum(const struct an_expectation *e,
-                                   const struct an_findings *v,
-                                   const struct an_model *m, size_t vacuum)
+                                   const struct an_check *c, size_t vacuum)
 {
+    const struct an_model *m = c->model;
+    const struct an_findings *v = &c->vacuum[vacuum];
     const struct an_residual *r = &v->residual;
     const struct an_dark_matter *d = &v->dark_matter;
     if (!v->known)
@@ -377,7 +382,7 @@ static struct found compare_vacuum(const struct an_expectation *e,
         return (struct found){an_expect_join(d->candidate, d->ncandidates),
                               answer(same_candidates(d, e, m))};
     if (e->what == AN_EXPECT_NATURE || e->what == AN_EXPECT_PROTECTED_BY)
-        return compare_candidate(e, d, m, vacuum);
+        return compare_candidate(e, c, vacuum);
     if (e->what == AN_EXPECT_STABLE_SPECIES)
         return found_count(e, (long)d->nspecies);
     return compare_process(e, v);
@@ -418,8 +423,7 @@ static void compare_in_vacuum(struct an_check *c, size_t i, size_t vacuum)
         an_expect_consequence(c, i, vacuum);
         return;
     } else {
-        struct found f =
-            compare_vacuum(e, &c->vacuum[vacuum], c->model, vacuum);
+        struct found f = compare_vacuum(e, c, vacuum);
         char *expected = e->what == AN_EXPECT_CANDIDATES
                              ? an_expect_terms(c->model, e->list, e->nlist)
                          : e->what == AN_EXPECT_RESIDUAL ? an_expect_group(e)

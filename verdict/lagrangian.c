@@ -356,7 +356,12 @@ static void find_onset(struct an_vacuum_terms *p, const struct an_check *c,
     for (int i = 0; i < AN_NPROCESSES; i++)
         process[i] = v->process[i].asked && v->process[i].allowed;
     bool ask = v->dark_matter.asked && !v->dark_matter.stable;
-    an_onset_of(&p->onset, L, vacuum, ask, process, limits);
+    an_onset_of(&p->onset, L,
+                &(struct an_onset_question){.vacuum = vacuum,
+                                            .decays = ask,
+                                            .process = process,
+                                            .limits = limits,
+                                            .products = c->products});
     p->stability =
         p->onset.ndecays > 0 ? AN_NOT_PROTECTED : AN_STABLE_NOT_ASKED;
     for (size_t i = 0; i < p->onset.ndecays; i++)
@@ -400,8 +405,9 @@ void an_lagrangian_find(struct an_lagrangian *t, const struct an_check *c,
     struct an_accidental_limits limits = deep ? DEEP : QUICK;
     an_lagrangian_clear(t);
     t->asked = true;
-    an_accidental_find(&t->accidental, m, m->ncouplings > 0, limits);
-    an_listed_find(&t->listed, m, c->vectors);
+    an_accidental_find(&t->accidental, m, m->ncouplings > 0, limits,
+                       c->products);
+    an_listed_find(&t->listed, m, c->products, c->vectors);
     t->nbroken = m->nexplicit;
     t->broken = an_alloc(t->nbroken, sizeof *t->broken);
     for (size_t i = 0; i < t->nbroken; i++) {

@@ -75,6 +75,7 @@ static void find_vacuum(struct an_listed *x, const struct an_model *m,
 }
 
 void an_listed_find(struct an_listed *x, const struct an_model *model,
+                    struct an_products *products,
                     struct an_vacuum_vectors *vectors)
 {
     an_listed_clear(x);
@@ -83,7 +84,7 @@ void an_listed_find(struct an_listed *x, const struct an_model *model,
     if (model->ncouplings == 0)
         return;
     struct an_rows *missing;
-    an_missing_find(&x->missing, &missing, model);
+    an_missing_find(&x->missing, &missing, model, products);
     for (size_t p = 0; p < model->nvacua; p++)
         if (model->vacuum[p].final && !model->vacuum[p].charged)
             find_vacuum(x, model, p, missing, vectors ? &vectors[p] : NULL);

@@ -14,6 +14,7 @@
 #include "residual/listed/missing.h"
 
 struct an_model;
+struct an_products;
 struct an_vacuum_vectors;
 
 /* Neutrinos in one vacuum. */
@@ -38,8 +39,10 @@ void an_listed_clear(struct an_listed *x);
 
 /* x := what the listed couplings of a finished model say in its final vacua,
  * to all orders in these, and the terms that are missing. x is initialised.
- * vectors: of each vacuum (vacuum_vectors.h), borrowed, or NULL. */
+ * products: those of the model (terms/products.h), vectors: of each vacuum
+ * (vacuum_vectors.h); borrowed, or NULL. */
 void an_listed_find(struct an_listed *x, const struct an_model *model,
+                    struct an_products *products,
                     struct an_vacuum_vectors *vectors);
 
 #endif

@@ -239,16 +239,18 @@ static void find(struct an_missing_terms *t, struct an_rows **numbers,
 }
 
 void an_missing_find(struct an_missing_terms *t, struct an_rows **numbers,
-                     const struct an_model *m)
+                     const struct an_model *m, struct an_products *products)
 {
     struct an_operators all;
     an_missing_terms_clear(t);
     t->asked = true;
     *numbers = NULL;
     an_operators_init(&all);
-    an_operators_find(&all, m,
-                      &(struct an_operator_query){
-                          .max_dimension = RENORMALISABLE, .words = MAX_TERMS});
+    an_operators_find(
+        &all, m,
+        &(struct an_operator_query){.max_dimension = RENORMALISABLE,
+                                    .words = MAX_TERMS,
+                                    .products = products});
     t->complete = all.complete && all.n <= MAX_TERMS;
     if (t->complete)
         find(t, numbers, m, &all);

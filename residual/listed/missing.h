@@ -16,6 +16,7 @@
 
 struct an_listing;
 struct an_model;
+struct an_products;
 struct an_rows;
 
 struct an_missing {
@@ -43,7 +44,7 @@ void an_missing_terms_clear(struct an_missing_terms *t);
 /* t := the terms that are missing; (*numbers)[i] := the vectors of each, for
  * missing_free. */
 void an_missing_find(struct an_missing_terms *t, struct an_rows **numbers,
-                     const struct an_model *m);
+                     const struct an_model *m, struct an_products *products);
 void an_missing_free(struct an_rows *numbers, size_t n);
 /* Adds what they change in one vacuum. */
 void an_missing_judge(struct an_missing_terms *t, const struct an_rows *numbers,

@@ -24,15 +24,17 @@
 #include "terms/numbers.h"
 #include "terms/choice.h"
 #include "terms/presence.h"
+#include "terms/products.h"
 #include "terms/singlet.h"
 #include "residual/onset/leading_reason.h"
 
 struct search {
     const struct an_numbers *x;
     struct an_characters characters;
-    struct an_alphabet alphabet[AN_SECTORS];
-    struct an_words words[AN_SECTORS]; /* theirs */
-    int sector, dimension;
+    struct an_products own; /* where none are kept */
+    struct an_partition *products;
+    const struct an_alphabet *alphabet; /* of the sector that is searched */
+    int dimension;
     struct an_batch terms;   /* by dimension */
     struct an_batch next;    /* those of the next dimension, if known */
     struct an_lattice below; /* the span of those of lower dimension, */
@@ -72,12 +74,9 @@ static void search_init(struct search *s, const struct an_numbers *x)
 {
     *s = (struct search){.x = x};
     an_characters_init(&s->characters);
-    for (int k = 0; k < AN_SECTORS; k++) {
-        struct an_selection selection = {.sector = (enum an_sector)k};
-        an_alphabet_init(&s->alphabet[k]);
-        an_alphabet_set(&s->alphabet[k], x->model, &x->blocks, &selection);
-        an_words_init(&s->words[k], &s->alphabet[k]);
-    }
+    an_products_init(&s->own, x->model);
+    s->products =
+        an_products_of(x->products ? x->products : &s->own, &x->blocks);
     an_rows_init(&s->terms.numbers, (slong)x->blocks.n);
     an_rows_init(&s->next.numbers, (slong)x->blocks.n);
     an_lattice_init(&s->below, (slong)x->blocks.n);
@@ -100,10 +99,7 @@ static void search_clear(struct search *s)
     batch_clear(&s->next);
     fmpz_clear(s->count);
     an_lattice_clear(&s->below);
-    for (int k = 0; k < AN_SECTORS; k++) {
-        an_words_clear(&s->words[k]);
-        an_alphabet_clear(&s->alphabet[k]);
-    }
+    an_products_clear(&s->own);
     an_characters_clear(&s->characters);
 }
 
@@ -125,7 +121,7 @@ static bool *fields_of(const struct an_alphabet *a, const struct an_spelling *s)
 static bool take(const struct an_spelling *s, void *data)
 {
     struct search *d = data;
-    const struct an_alphabet *a = &d->alphabet[d->sector];
+    const struct an_alphabet *a = d->alphabet;
     int dimension = (s->dimension + a->measure) / 2;
     struct an_batch *b = dimension == d->dimension ? &d->terms : &d->next;
     if (!a->superpotential && an_spelling_sign(a, s) < 0)
@@ -155,10 +151,10 @@ static bool search_two(struct search *s, int last, size_t words)
     bool complete = true;
     int to = s->dimension < last ? s->dimension + 1 : last;
     for (int k = 0; k < AN_SECTORS && complete; k++) {
-        int less = s->alphabet[k].measure;
-        s->sector = k;
-        complete = an_spellings_visit(
-            &s->words[k],
+        s->alphabet = &s->products->sector[k].alphabet;
+        int less = s->alphabet->measure;
+        complete = an_products_visit(
+            &s->products->sector[k],
             (struct an_range){2 * s->dimension - less, 2 * to - less, words},
             take, s);
     }

@@ -324,19 +324,19 @@ void an_onset_clear(struct an_onset *o)
     an_onset_init(o);
 }
 
-void an_onset_of(struct an_onset *o, const struct an_charges *L, size_t vacuum,
-                 bool decays, const bool *process,
-                 struct an_leading_limits limits)
+void an_onset_of(struct an_onset *o, const struct an_charges *L,
+                 const struct an_onset_question *question)
 {
     struct an_fermions species;
     struct asking a = {.L = L, .species = &species};
     an_onset_clear(o);
     an_fermions_init(&species, L);
     if (an_joint_init(&a.joint, L)) {
-        if (decays)
-            ask_for_decays(o, &a, vacuum);
-        ask_for_processes(o, &a, process);
-        answer(o, &a, limits);
+        a.joint.numbered.x.products = question->products;
+        if (question->decays)
+            ask_for_decays(o, &a, question->vacuum);
+        ask_for_processes(o, &a, question->process);
+        answer(o, &a, question->limits);
         gather(o, L->m);
     }
     while (a.n > 0)
@@ -347,14 +347,14 @@ void an_onset_of(struct an_onset *o, const struct an_charges *L, size_t vacuum,
 }
 
 void an_onset_find(struct an_onset *o, const struct an_model *model,
-                   size_t vacuum, bool decays, const bool *process,
-                   struct an_leading_limits limits)
+                   const struct an_onset_question *question)
 {
     struct an_charges L;
     char *why = NULL;
     an_onset_clear(o);
-    if (an_charges_init(&L, model, &model->vacuum[vacuum], NULL, 0, &why))
-        an_onset_of(o, &L, vacuum, decays, process, limits);
+    if (an_charges_init(&L, model, &model->vacuum[question->vacuum], NULL, 0,
+                        &why))
+        an_onset_of(o, &L, question);
     free(why);
     an_charges_clear(&L);
 }

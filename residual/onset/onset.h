@@ -18,6 +18,7 @@
 
 struct an_charges;
 struct an_model;
+struct an_products;
 
 enum an_protection {
     AN_PROTECTED,              /* by nothing found up to the bound */
@@ -58,17 +59,24 @@ struct an_onset {
 void an_onset_init(struct an_onset *o);
 void an_onset_clear(struct an_onset *o);
 
-/* o := the onset of the decays of dark matter, where `decays`, and of processes
- * that `process` flags (AN_NPROCESSES), in one final vacuum of a finished model
+/* What is asked of a vacuum. */
+struct an_onset_question {
+    size_t vacuum;
+    bool decays;         /* those of dark matter */
+    const bool *process; /* AN_NPROCESSES flags */
+    struct an_leading_limits limits;
+    struct an_products *products; /* of the model (terms/products.h); borrowed,
+                                     or NULL */
+};
+
+/* o := the onset of what is asked for in one final vacuum of a finished model
  * without unknown charges. Nothing where weights cannot be listed. o is
  * initialised. */
 void an_onset_find(struct an_onset *o, const struct an_model *model,
-                   size_t vacuum, bool decays, const bool *process,
-                   struct an_leading_limits limits);
+                   const struct an_onset_question *question);
 
 /* The same where the charges of the vacuum are known. */
-void an_onset_of(struct an_onset *o, const struct an_charges *L, size_t vacuum,
-                 bool decays, const bool *process,
-                 struct an_leading_limits limits);
+void an_onset_of(struct an_onset *o, const struct an_charges *L,
+                 const struct an_onset_question *question);
 
 #endif

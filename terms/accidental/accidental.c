@@ -209,7 +209,8 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
 }
 
 void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
-                        bool listed, struct an_accidental_limits limits)
+                        bool listed, struct an_accidental_limits limits,
+                        struct an_products *products)
 {
     an_accidentals_clear(a);
     a->listed = listed;
@@ -220,6 +221,7 @@ void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
     an_characters_init(&characters);
     an_numbers_set(&x, model, listed ? model->coupling : NULL,
                    listed ? model->ncouplings : 0);
+    x.products = products;
     an_numbers_set_neutral(&x);
     an_rows_init(&terms, (slong)x.blocks.n);
     an_rows_init(&extra, (slong)x.blocks.n);

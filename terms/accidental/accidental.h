@@ -24,6 +24,7 @@
 #include <flint/fmpq.h>
 
 struct an_model;
+struct an_products;
 
 /* Generations of one field that rotate alike. */
 struct an_accidental_column {
@@ -96,8 +97,9 @@ void an_accidentals_clear(struct an_accidentals *a);
 
 /* a := the accidental symmetries of the listed couplings, or of every
  * renormalisable term that the symmetries allow. The model is finished; a is
- * initialised. */
+ * initialised. products: those of the model (products.h), or NULL. */
 void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
-                        bool listed, struct an_accidental_limits limits);
+                        bool listed, struct an_accidental_limits limits,
+                        struct an_products *products);
 
 #endif

@@ -32,6 +32,7 @@
 #include "terms/neutral_words.h"
 #include "terms/numbers.h"
 #include "terms/presence.h"
+#include "terms/products.h"
 #include "terms/singlet.h"
 
 /* w := sum of 2 T(R) over one block under group g, with the sign of the
@@ -208,15 +209,15 @@ static bool take(const struct an_spelling *x, void *data)
 }
 
 /* Searches a range of dimensions; false when there are too many products. */
-static bool search_dimensions(struct search *s, struct an_words *words, int low,
+static bool search_dimensions(struct search *s, struct an_partition *p, int low,
                               int high, size_t most)
 {
     bool complete = true;
     for (int k = 0; k < AN_SECTORS && complete; k++) {
-        s->alphabet = words[k].a;
+        s->alphabet = &p->sector[k].alphabet;
         int less = s->alphabet->measure;
         struct an_range range = {2 * low - less, 2 * high - less, most};
-        complete = an_spellings_visit(&words[k], range, take, s);
+        complete = an_products_visit(&p->sector[k], range, take, s);
     }
     return complete;
 }
@@ -290,8 +291,7 @@ void an_violations_find(struct an_violations *v,
                         struct an_accidental_limits limits)
 {
     const struct an_numbers *x = g->numbers;
-    struct an_alphabet alphabet[AN_SECTORS];
-    struct an_words words[AN_SECTORS];
+    struct an_products own;
     struct search s = {
         .out = v, .group = &g->quotient, .characters = characters};
     an_violations_clear(v);
@@ -302,26 +302,20 @@ void an_violations_find(struct an_violations *v,
     s.numbers = _fmpz_vec_init((slong)x->blocks.n);
     s.class_of = _fmpz_vec_init(g->quotient.nfactors);
     fmpz_init(s.count);
-    for (int k = 0; k < AN_SECTORS; k++) {
-        struct an_selection selection = {.sector = (enum an_sector)k};
-        an_alphabet_init(&alphabet[k]);
-        an_alphabet_set(&alphabet[k], x->model, &x->blocks, &selection);
-        an_words_init(&words[k], &alphabet[k]);
-    }
+    an_products_init(&own, x->model);
+    struct an_partition *p =
+        an_products_of(x->products ? x->products : &own, &x->blocks);
     bool more = true;
     while (more && v->bound < limits.dimension) {
         /* Two dimensions at a time need words of the same length. */
         int high =
             v->bound + 2 < limits.dimension ? v->bound + 2 : limits.dimension;
-        more = search_dimensions(&s, words, v->bound + 1, high, limits.words);
+        more = search_dimensions(&s, p, v->bound + 1, high, limits.words);
         v->bound = more ? high : v->bound;
         more = more && !is_all_broken(&s);
     }
     find_levels(&s);
-    for (int k = 0; k < AN_SECTORS; k++) {
-        an_words_clear(&words[k]);
-        an_alphabet_clear(&alphabet[k]);
-    }
+    an_products_clear(&own);
     fmpz_clear(s.count);
     _fmpz_vec_clear(s.class_of, g->quotient.nfactors);
     _fmpz_vec_clear(s.numbers, (slong)x->blocks.n);

@@ -146,7 +146,7 @@ static void check_file(const struct model *x, const char *path, int *checked)
 {
     struct an_listed l;
     an_listed_init(&l);
-    an_listed_find(&l, &x->m, NULL);
+    an_listed_find(&l, &x->m, NULL, NULL);
     for (size_t i = 0; i < l.missing.n && l.missing.judged; i++, ++*checked) {
         struct model y;
         char *term = words_of(l.missing.v[i].term);

@@ -22,8 +22,8 @@ static void find_up_to(struct an_consequences *x, const struct model *m,
     struct an_accidentals all, listed;
     an_accidentals_init(&all);
     an_accidentals_init(&listed);
-    an_accidental_find(&all, &m->m, false, limits);
-    an_accidental_find(&listed, &m->m, true, limits);
+    an_accidental_find(&all, &m->m, false, limits, NULL);
+    an_accidental_find(&listed, &m->m, true, limits, NULL);
     an_consequences_init(x);
     an_consequences_find(x, &m->m, vacuum, true);
     an_consequences_of_terms(x, &m->m, vacuum, &all,

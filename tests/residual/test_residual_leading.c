@@ -10,8 +10,11 @@ static void find(struct an_onset *o, const struct model *x, size_t vacuum,
                  int dimension)
 {
     an_onset_init(o);
-    an_onset_find(o, &x->m, vacuum, true, ALL,
-                  (struct an_leading_limits){dimension, 200000});
+    an_onset_find(o, &x->m,
+                  &(struct an_onset_question){.vacuum = vacuum,
+                                              .decays = true,
+                                              .process = ALL,
+                                              .limits = {dimension, 200000}});
 }
 
 /* "Q^3 L | Q^2 uR eR & L^2 H^2": alternatives, then what they need. */

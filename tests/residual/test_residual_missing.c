@@ -16,7 +16,7 @@ static void check_missing(const char *text, const struct fact *fact, size_t n)
     struct an_listed l;
     model_open(&x, text);
     an_listed_init(&l);
-    an_listed_find(&l, &x.m, NULL);
+    an_listed_find(&l, &x.m, NULL, NULL);
     const struct an_missing_terms *t = &l.missing;
     assert_true(t->asked && t->complete && t->judged);
     assert_int_equal(t->n, n);
@@ -153,7 +153,7 @@ static void open_effect(struct an_effect *e, struct an_listed *l,
     struct model x;
     model_open(&x, text);
     an_listed_init(l);
-    an_listed_find(l, &x.m, NULL);
+    an_listed_find(l, &x.m, NULL, NULL);
     size_t found = 0;
     for (size_t i = 0; i < l->missing.n; i++) {
         const struct an_missing *t = &l->missing.v[i];
@@ -301,7 +301,7 @@ static void breaking_by_hand_counts_as_listed(void **state)
                "  S: {type: left, generations: 3, LN: 1}}\n"
                "couplings: [L* H* N, S* N]\nexplicit_breaking: [S S]\n");
     an_listed_init(&l);
-    an_listed_find(&l, &x.m, NULL);
+    an_listed_find(&l, &x.m, NULL, NULL);
     assert_int_equal(l.neutrinos[0].majorana, 3);
     assert_int_equal(l.missing.n, 0);
     an_listed_clear(&l);
@@ -326,7 +326,7 @@ static void a_reflection_with_field_numbers_leaves_it_open(void **state)
                    "couplings: [psi chi T, psi chi S, Delta* H H S,\n"
                    "  L L Delta]\n");
     an_listed_init(&l);
-    an_listed_find(&l, &x.m, NULL);
+    an_listed_find(&l, &x.m, NULL, NULL);
     assert_false(l.neutrinos[0].asked);
     assert_false(l.missing.judged);
     an_listed_clear(&l);
@@ -340,7 +340,7 @@ static void model_without_couplings_is_not_asked(void **state)
     struct an_listed l;
     model_open(&x, "fields: {phi: {type: scalar}}\n");
     an_listed_init(&l);
-    an_listed_find(&l, &x.m, NULL);
+    an_listed_find(&l, &x.m, NULL, NULL);
     assert_false(l.missing.asked);
     assert_int_equal(l.missing.n, 0);
     an_listed_clear(&l);

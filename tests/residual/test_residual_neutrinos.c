@@ -353,7 +353,7 @@ static void listed_couplings_may_leave_neutrinos_massless(void **state)
         struct an_listed l;
         model_open(&x, facts[k].text);
         an_listed_init(&l);
-        an_listed_find(&l, &x.m, NULL);
+        an_listed_find(&l, &x.m, NULL, NULL);
         const struct an_listed_neutrinos n = l.neutrinos[x.m.nvacua - 1];
         assert_true(n.asked);
         assert_int_equal(n.dirac, facts[k].dirac);

@@ -278,7 +278,7 @@ static void accidental_symmetries_leave_terms(void **state)
         model_open(&x, an_text_string(&file));
         an_accidentals_init(&a);
         an_accidental_find(&a, &x.m, false,
-                           (struct an_accidental_limits){5, 40000});
+                           (struct an_accidental_limits){5, 40000}, NULL);
         assert_true(a.complete);
         an_operators_init(&terms);
         an_operators_find(&terms, &x.m, &query);
@@ -343,8 +343,9 @@ static void kaehler_terms_let_protons_decay(void **state)
     struct an_accidentals a;
     model_open(&x, "extends: mssm-z4r\n");
     an_onset_init(&onset);
-    an_onset_find(&onset, &x.m, 0, true, asked,
-                  (struct an_leading_limits){6, 200000});
+    an_onset_find(&onset, &x.m,
+                  &(struct an_onset_question){
+                      .decays = true, .process = asked, .limits = {6, 200000}});
     const struct an_leading *l = &onset.process[AN_PROTON_DECAY];
     assert_int_equal(l->dimension, 6);
     assert_int_equal(l->either.n, 2);
@@ -360,8 +361,8 @@ static void kaehler_terms_let_protons_decay(void **state)
         assert_true(fmpz_equal_si(o.v[i].components, i ? 81 : 54));
     }
     an_accidentals_init(&a);
-    an_accidental_find(&a, &x.m, true,
-                       (struct an_accidental_limits){6, 200000});
+    an_accidental_find(&a, &x.m, true, (struct an_accidental_limits){6, 200000},
+                       NULL);
     for (size_t i = 0; i < a.n; i++)
         if (a.v[i].name && strcmp(a.v[i].name, "B") == 0)
             assert_says(a.v[i].breaker, term[0]);

@@ -13,7 +13,7 @@ static inline void find(struct an_accidentals *a, const struct model *x,
                         bool listed)
 {
     an_accidentals_init(a);
-    an_accidental_find(a, &x->m, listed, LIMITS);
+    an_accidental_find(a, &x->m, listed, LIMITS, NULL);
     assert_true(a->complete);
 }
 
