@@ -83,7 +83,8 @@ static void add_gaugino(struct an_text *t, const char *group, const char *rep)
 }
 
 /* The model as superfields, or as their components. */
-static void write(struct an_text *t, const struct susy *s, bool components)
+static void write_model(struct an_text *t, const struct susy *s,
+                        bool components)
 {
     const char *fermion = components ? "f" : "",
                *scalar = components ? "s" : "";
@@ -274,7 +275,7 @@ static void accidental_symmetries_leave_terms(void **state)
         struct an_operators terms;
         const struct an_operator_query query = {.max_dimension = 4};
         random_susy(&s, &d);
-        write(&file, &s, false);
+        write_model(&file, &s, false);
         model_open(&x, an_text_string(&file));
         an_accidentals_init(&a);
         an_accidental_find(&a, &x.m, false,
@@ -304,7 +305,7 @@ static void components_have_the_same_verdicts(void **state)
         random_susy(&s, &d);
         for (int c = 0; c < 2; c++) {
             struct model x;
-            write(&file[c], &s, c);
+            write_model(&file[c], &s, c);
             model_open(&x, an_text_string(&file[c]));
             add_sums(&found[c], &x);
             add_verdicts(&found[c], &s, &x);
