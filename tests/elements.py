@@ -9,8 +9,8 @@ each lies in a proper subgroup with a chance of a half. On a singlet
 of charge 1 they act by phases: the order of these is that of the residual group
 on it. On each eigenspace of a tensor of SO(N) they have a determinant: there are
 as many patterns of signs as components. Rows of representations that have no
-tensors here, and groups that are not abelian, are left out; those of SO(10)
-are for a COUNT of 16 at least.
+tensors here, and groups that are not abelian, are left out; so is SO(10), whose
+tensors orthogonal.py has.
 """
 import json
 import math
@@ -30,7 +30,7 @@ SPECS = {  # of a representation, by its dimension or labels in the file
     "SU(2)": {"2": "v", "3": "vv", "4": "vvv", "5": "vvvv", "7": "vvvvvv"},
     "SU(3)": {"3": "v", "3bar": "d", "6": "vv", "8": "vd", "10": "vvv"},
     "SU(5)": {"5": "v", "24": "vd"},
-    "SO(10)": {"10": "v", "54": "vv"}, "SO(7)": {"7": "v"},
+    "SO(7)": {"7": "v"},
     "Sp(4)": {"4": "v"}, "G2": {"7": "v"},
 }
 
@@ -193,7 +193,7 @@ def main():
             v = Row(row, cache, draw)
             tensor = v.good and len(v.fields) == 1 and v.fields[0].axes and \
                 len(v.fields[0].reps[0].kinds) == 2
-            if count < 16 and "SO(10)" in row[0][0]:
+            if "SO(10)" in row[0][0]:
                 continue
             if not v.good or not (tensor or any(
                     f.charge for f in v.fields)):
