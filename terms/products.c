@@ -8,7 +8,6 @@
  */
 #include "terms/products.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 

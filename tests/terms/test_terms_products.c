@@ -146,6 +146,7 @@ static void full_stores_search_again(void **state)
     compare(s, (struct an_range){2, 12, 20000}, SIZE_MAX);
     compare(s, (struct an_range){10, 12, 20000}, SIZE_MAX);
     assert_int_equal(s->n, kept);
+    assert_int_equal(s->nletters, taken);
     assert_int_equal(s->high, 8);
     assert_int_equal(p.nletters, AN_MAX_KEPT_LETTERS - 60);
     compare(s, (struct an_range){2, 8, 20000}, SIZE_MAX);
