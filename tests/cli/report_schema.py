@@ -401,7 +401,7 @@ wrong += [dict(report, phases=[dict(report["phases"][-1], residual=r)])
           for r in without(residual, "residual")]
 wrong.append(dict(reversed(report.items())))
 is_test(len(wrong) > 100, "%d reports are changed" % len(wrong))
-some_wrong = wrong[::1 if SLOW else 8] + wrong[-1:]
+some_wrong = wrong[:-1:1 if SLOW else 8] + wrong[-1:]
 taken = [r for r in some_wrong if not compiled["check"](r)]
 is_test(not taken, "and refused", taken)
 try:
