@@ -42,13 +42,12 @@ void an_progress_tell(struct an_progress *p, const char *fmt, ...)
     p->told = time(NULL);
 }
 
-/* Seconds left: the rate is that of this run, not of one it goes on with. */
+/* Seconds left, where something is done: the rate is that of this run, not of
+ * one it goes on with. */
 static unsigned long long left(const struct an_progress *p, time_t now,
                                uint64_t done, uint64_t total)
 {
     uint64_t elapsed = (uint64_t)(now - p->start);
-    if (done <= p->before)
-        return 0;
     return elapsed * (total - done) / (done - p->before);
 }
 
@@ -67,8 +66,11 @@ void an_progress_show(struct an_progress *p, uint64_t done, uint64_t total)
         scaled.before >>= 1;
     }
     unsigned long long percent = 100 * done / (total ? total : 1);
-    an_progress_tell(p, "%llu %%, about %llu s left", percent,
-                     left(&scaled, time(NULL), done, total));
+    if (done > scaled.before)
+        an_progress_tell(p, "%llu %%, about %llu s left", percent,
+                         left(&scaled, time(NULL), done, total));
+    else
+        an_progress_tell(p, "%llu %%", percent);
 }
 
 void an_progress_end(struct an_progress *p)
