@@ -97,7 +97,7 @@ DEPS    := libgmp-dev libflint-dev libyaml-dev libjansson-dev pkg-config
 CHECK_DEPS := libcmocka-dev mandoc python3-jsonschema python3-yaml zsh fish \
            texlive-latex-base texlive-latex-recommended chromium pandoc \
            libopenmpi-dev openmpi-bin
-WEB_DEPS := emscripten binaryen node-acorn dpkg-dev python3
+WEB_DEPS := emscripten binaryen node-acorn dpkg-dev python3 zopfli
 SUDO     = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: all static check check-all headers lint fuzz kills bench dist deb demo site \

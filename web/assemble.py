@@ -13,9 +13,11 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import string
 import subprocess
 import sys
+import tempfile
 from glob import glob
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -34,7 +36,16 @@ def variable(name):
 
 
 def packed(data):
-    return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+    """As small as gzip's format allows where zopfli is installed: 5 % less."""
+    if shutil.which("zopfli"):
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(data)
+            file.flush()
+            small = subprocess.run(["zopfli", "-c", "--i5", file.name],
+                                   capture_output=True, check=True).stdout
+    else:
+        small = gzip.compress(data, 9, mtime=0)
+    return base64.b64encode(small).decode()
 
 
 def module(name, seen):
