@@ -678,6 +678,11 @@ class Masses:
 
     def kernel(self):
         """Dimension of the kernel of a generic mass matrix."""
+        big, _ = self.generic()
+        return len(null_space(big, len(big)))
+
+    def generic(self):
+        """A generic mass matrix, and where each kind begins in it."""
         rng = self.theory.rng
         first, n = [], 0
         for _, ms, k in self.kinds:
@@ -697,7 +702,7 @@ class Masses:
                                     w = first[b] + j * len(r) + l
                                     big[u][w] += c * z
                                     big[w][u] += c * z
-        return len(null_space(big, n))
+        return big, first
 
 
 def massless_states(phase):

@@ -199,26 +199,9 @@ def light_fermions(theory, elements):
         if f.name[0] == "L":
             out += [(f, unit(f.dim, k)) for k in range(f.dim)]
     masses = mb.Masses(theory, elements)
-    blocks = [(f, mats, n) for f, mats, n in masses.kinds]
-    rng, first, n = theory.rng, [], 0
-    for f, mats, k in blocks:
-        first.append(n)
-        n += k * f.dim
-    big = [[0j] * n for _ in range(n)]
-    for a, (_, x, p) in enumerate(blocks):
-        bar = [mb.conjugate(m) for m in x]
-        for b, (_, y, q) in enumerate(blocks[:a + 1]):
-            for t in masses.intertwiners(bar, y):
-                for i in range(p):
-                    for j in range(q):
-                        c = complex(rng.gauss(0, 1), rng.gauss(0, 1))
-                        for k, r in enumerate(t):
-                            for l, z in enumerate(r):
-                                u = first[a] + i * len(t) + k
-                                w = first[b] + j * len(r) + l
-                                big[u][w] += c * z
-                                big[w][u] += c * z
-    for v in mb.null_space(big, n):
+    blocks = masses.kinds
+    big, first = masses.generic()
+    for v in mb.null_space(big, len(big)):
         for a, (f, _, p) in enumerate(blocks):
             for i in range(p):
                 part = v[first[a] + i * f.dim:first[a] + (i + 1) * f.dim]
