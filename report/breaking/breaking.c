@@ -123,9 +123,9 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
     struct an_text columns = {0};
     an_text_printf(&columns, "rll%s%sl", neutrinos ? "l" : "",
                    vacua ? "l" : "");
-    an_document_table(d, an_text_string(&columns), NULL);
+    an_document_table(d, an_text_string(&columns), "");
     an_text_clear(&columns);
-    an_document_header(d, "no.|vevs|residual group");
+    an_document_row(d, "no.|vevs|residual group");
     if (neutrinos)
         an_document_cell(d, "neutrinos");
     if (vacua)
@@ -359,8 +359,7 @@ static void add_defects(struct an_document *d, const struct an_patterns *p)
         an_document_heading(d, 2, "Strings, monopoles and walls");
         an_document_paragraph(d, "Where the whole group breaks to one of these "
                                  "at once; others have none.");
-        an_document_table(d, "rl", NULL);
-        an_document_header(d, "no.|defects");
+        an_document_table(d, "rl", "no.|defects");
     }
     for (size_t i = 0; i < p->n; i++) {
         struct an_text t = {0};

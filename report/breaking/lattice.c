@@ -42,8 +42,7 @@ void an_breaking_lattice(struct an_document *d, const struct an_patterns *p)
            "leave; level 0 is the largest group.");
     if (d->pictures)
         an_breaking_picture(d, p);
-    an_document_table(d, "rrll", NULL);
-    an_document_header(d, "level|no.|residual group|steps down");
+    an_document_table(d, "rrll", "level|no.|residual group|steps down");
     for (size_t i = 0; i < p->n; i++)
         last = p->v[i].level > last ? p->v[i].level : last;
     for (size_t level = 0; level <= last; level++)
@@ -159,8 +158,7 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
     }
     an_document_heading(d, 2, "Vevs");
     if (o->n > 0) {
-        an_document_table(d, "lll", NULL);
-        an_document_header(d, "vev|charges|role");
+        an_document_table(d, "lll", "vev|charges|role");
     }
     for (size_t i = 0; i < o->n; i++) {
         const struct an_vev_option *like = an_patterns_like(p, i);

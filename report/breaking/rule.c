@@ -42,8 +42,8 @@ static void add_columns(struct an_document *d, const struct an_rule_table *t,
                         long first, long last)
 {
     struct an_text text = {0};
-    an_document_columns(d, "rl", (size_t)(last - first + 1), "l", "", NULL);
-    an_document_header(d, "vev|group");
+    an_document_columns(d, "rl", (size_t)(last - first + 1), "l", "",
+                        "vev|group");
     for (long l = first; l <= last; l++)
         an_document_cell(d, "nu of charge %ld", l);
     for (long n = 0; n <= t->most; n++) {
@@ -165,10 +165,9 @@ void an_report_rule_model(struct an_document *d,
         "charge n under %s%s. Dark matter is the lightest of the fields named.",
         group, an_text_string(&beside));
     an_text_clear(&beside);
-    an_document_table(d, m->nactive > 0 ? "rlll" : "rll", NULL);
-    an_document_header(d, m->nactive > 0
-                              ? "n|residual group|neutrinos|dark matter"
-                              : "n|residual group|dark matter");
+    an_document_table(d, m->nactive > 0 ? "rlll" : "rll",
+                      m->nactive > 0 ? "n|residual group|neutrinos|dark matter"
+                                     : "n|residual group|dark matter");
     for (size_t i = 0; i < s->n; i++)
         add_row(d, s, &s->row[i]);
     for (size_t i = 0; i < s->n; i++) {

@@ -118,8 +118,7 @@ void an_add_sums(struct an_document *d, const struct an_model *m,
         if (vanishes(a) && !d->verbose)
             continue;
         if (!begun) {
-            an_document_table(d, "lrll", NULL);
-            an_document_header(d, "anomaly|sum||contributions");
+            an_document_table(d, "lrll", "anomaly|sum||contributions");
         }
         begun = true;
         an_document_cell(d, "%s", a->title);

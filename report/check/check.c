@@ -38,8 +38,7 @@ static void add_expectations(struct an_document *d, const struct an_check *c)
                        met, c->nexpects);
     if (all && !d->verbose)
         return;
-    an_document_table(d, "lllll", NULL);
-    an_document_header(d, "|expected of|in|expected|found");
+    an_document_table(d, "lllll", "|expected of|in|expected|found");
     for (size_t i = 0; i < c->nexpects; i++) {
         const struct an_expect_verdict *e = &c->expect[i];
         if (e->holds == AN_YES && !d->verbose)

@@ -144,8 +144,7 @@ void an_add_fields(struct an_document *d, const struct an_check *c)
     size_t own = an_groups_before_outer(m), ngroups = 0;
     for (size_t g = 0; g < own; g++)
         ngroups += !m->group[g].part;
-    an_document_columns(d, "llc", ngroups + nroots, "c", "", NULL);
-    an_document_header(d, "field|type|gen.");
+    an_document_columns(d, "llc", ngroups + nroots, "c", "", "field|type|gen.");
     for (size_t g = 0; g < own; g++) {
         if (m->group[g].part)
             continue;

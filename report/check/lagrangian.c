@@ -55,8 +55,7 @@ static void add_couplings(struct an_document *d, const struct an_check *c)
         if (v->allowed == AN_TERM_ALLOWED && !v->which && !d->verbose)
             continue;
         if (shown++ == 0) {
-            an_document_table(d, "llrl", NULL);
-            an_document_header(d, "|term|dim|");
+            an_document_table(d, "llrl", "|term|dim|");
         }
         an_document_cell(d, "%s", an_word_mark(an_word_allowed(v)));
         an_say_written(&why, &c->model->coupling[i], c->model);
@@ -132,8 +131,7 @@ static void add_accidental(struct an_document *d, const struct an_check *c)
                                  : "all renormalisable terms",
                        a->n == 0 ? "" : "; breaking without derivatives");
     if (a->n > 0) {
-        an_document_table(d, "llll", NULL);
-        an_document_header(d, "symmetry|anomaly||charges");
+        an_document_table(d, "llll", "symmetry|anomaly||charges");
     }
     for (size_t i = 0; i < a->n; i++)
         add_symmetry(d, c, a, &a->v[i]);
@@ -162,8 +160,7 @@ static void add_missing(struct an_document *d, const struct an_check *c)
         d, "renormalisable and allowed, but not among the couplings");
     if (!m->judged)
         an_document_line(d, "what they change is not known");
-    an_document_table(d, "rll", NULL);
-    an_document_header(d, "dim|term|changes");
+    an_document_table(d, "rll", "dim|term|changes");
     for (size_t i = 0; i < m->n; i++) {
         char *changes = an_say_changes(c, &m->v[i]);
         if (*changes || quiet++ < MOST_MISSING || d->verbose) {
@@ -185,8 +182,7 @@ static void add_broken(struct an_document *d, const struct an_check *c)
         return;
     an_document_heading(d, 2, "Explicit breaking");
     an_document_beside(d, "by hand, exempt from the symmetries");
-    an_document_table(d, "ll", NULL);
-    an_document_header(d, "term|breaks");
+    an_document_table(d, "ll", "term|breaks");
     for (size_t i = 0; i < t->nbroken; i++) {
         const struct an_explicit *x = &t->broken[i];
         struct an_text term = {0};
@@ -221,8 +217,7 @@ void an_add_mass_matrix(struct an_document *d, const struct an_check *c,
         return;
     const struct an_mass_matrix *m = &c->lagrangian.vacuum[vacuum].mass;
     if (m->nentries > 0) {
-        an_document_table(d, "rlll", NULL);
-        an_document_header(d, "dim|entry||term");
+        an_document_table(d, "rlll", "dim|entry||term");
     }
     for (size_t k = 0; k < m->nentries; k++) {
         const struct an_mass_entry *e = &m->entry[k];

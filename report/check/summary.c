@@ -146,8 +146,7 @@ void an_document_lines(struct an_document *d, const struct an_line *line,
     struct an_text t = {0};
     add_total(&t, line, n);
     an_document_heading(d, 1, "%s", an_text_string(&t));
-    an_document_table(d, "llll", NULL);
-    an_document_header(d, "result|model|title|verdicts");
+    an_document_table(d, "llll", "result|model|title|verdicts");
     for (size_t i = 0; i < n; i++) {
         struct an_text verdicts = {0};
         an_document_verdicts(&verdicts, &line[i].verdicts);

@@ -41,13 +41,13 @@ static void add_charges(struct an_document *d, const struct an_model *m,
     struct an_text t = {0};
     if (r->discrete.n == 0 || r->undecided)
         return;
-    an_document_columns(d, "r", r->discrete.n, "r", "ll", NULL);
+    an_document_columns(d, "r", r->discrete.n, "r", "ll", "");
     an_document_cell(d, "charge");
     for (size_t i = 0; i < r->discrete.n; i++) {
         an_word_order(&t, &r->discrete.v[i], true);
         an_document_put_cell(d, &t);
     }
-    an_document_header(d, "|fields");
+    an_document_row(d, "|fields");
     an_charge_rows_find(&rows, m, r, d->verbose);
     for (size_t i = 0; i < rows.n; i++) {
         const struct an_residual_charge *q = rows.v[i].charge;

@@ -111,8 +111,7 @@ static void add_scenarios(struct an_document *d, const struct an_check *c)
 {
     if (c->model->condition)
         an_document_line(d, "for %s:", c->model->condition);
-    an_document_table(d, "lllll", NULL);
-    an_document_header(d, "vacuum|symmetry|neutrinos|dark matter|");
+    an_document_table(d, "lllll", "vacuum|symmetry|neutrinos|dark matter|");
     for (size_t i = 0; i < c->nvacua; i++) {
         const struct an_findings *v = &c->vacuum[i];
         struct an_text t = {0};

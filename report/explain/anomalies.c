@@ -109,8 +109,7 @@ static void add_indices(struct an_explanation *e,
                 is_again(m, all, i, g))
                 continue;
             if (!begun) {
-                an_document_table(e->d, "llrr", NULL);
-                an_document_header(e->d, "group|representation|T|A");
+                an_document_table(e->d, "llrr", "group|representation|T|A");
                 begun = true;
             }
             struct an_math A = {0};

@@ -18,7 +18,7 @@ static void add_matrix(struct an_document *d, const struct an_gauge_bosons *b,
 {
     if (x->n < 2 || x->n > MAX_ROWS)
         return;
-    an_document_columns(d, "l", x->n, "l", "", NULL);
+    an_document_columns(d, "l", x->n, "l", "", "");
     an_document_cell(d, " ");
     for (size_t i = 0; i < x->n; i++)
         an_document_cell(d, "%s", x->basis[i]);

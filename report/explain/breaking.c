@@ -61,7 +61,7 @@ static void add_condition(struct an_explanation *e, const struct an_columns *c,
     an_math_colon(&f);
     an_columns_angles(&f, c, q->charge);
     an_math_add(&f, " is a whole number", "\\text{ is a whole number}");
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
 }
 
 static void add_conditions(struct an_explanation *e,
@@ -94,7 +94,7 @@ static void add_conditions(struct an_explanation *e,
         an_math_add(&f, "exp(2πi (", "\\exp(2\\pi i\\,(");
         an_columns_angles(&f, &c, NULL);
         an_math_add(&f, "))", NULL);
-        an_document_equation(e->d, &f);
+        an_document_put_equation(e->d, &f);
         an_document_paragraph(e->d, "survives when it leaves them alone, that "
                                     "is, turns each by whole turns:");
         for (size_t i = 0; i < x->nrelations; i++)
@@ -112,7 +112,7 @@ static void add_u1(struct an_explanation *e, const struct an_continuous *u)
     an_math_words(&f, u->name);
     an_math_colon(&f);
     an_generator_write(&f, u->functional, e->c->model, AN_BRACKETS);
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
 }
 
 static void add_selections(struct an_explanation *e)
@@ -231,8 +231,7 @@ static void add_states(struct an_explanation *e,
         if (n == 1) {
             an_document_paragraph(
                 e->d, "The other neutral components in these units:");
-            an_document_table(e->d, "ll", NULL);
-            an_document_header(e->d, "in units|state");
+            an_document_table(e->d, "ll", "in units|state");
         }
         struct an_math f = {0};
         add_combination(&f, x, x->state[i].units);
@@ -279,7 +278,7 @@ static void add_matrix(struct an_explanation *e, const char *name,
     an_math_add(&f, name, NULL);
     an_math_add(&f, " = ", NULL);
     an_math_matrix(&f, A);
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
 }
 
 static void add_smith(struct an_explanation *e,
@@ -294,7 +293,7 @@ static void add_smith(struct an_explanation *e,
         an_math_words(&f, x->relation[i].name);
         an_math_add(&f, " = ", NULL);
         add_combination(&f, x, x->relation[i].units);
-        an_document_equation(e->d, &f);
+        an_document_put_equation(e->d, &f);
     }
     an_document_paragraph(
         e->d, "They are the rows of a matrix M. Row and column operations over "
@@ -370,8 +369,7 @@ static void add_chain(struct an_explanation *e)
     an_document_paragraph(
         e->d, "The symmetry breaks in steps. What follows is about %s.",
         m->vacuum[e->v->vacuum].name);
-    an_document_table(e->d, "lll", NULL);
-    an_document_header(e->d, "step|vevs so far|discrete group left");
+    an_document_table(e->d, "lll", "step|vevs so far|discrete group left");
     for (size_t i = 0; i < e->c->nvacua; i++) {
         const struct an_residual *r = &e->c->vacuum[i].residual;
         if (m->vacuum[i].scenario || !e->c->vacuum[i].known)

@@ -75,7 +75,7 @@ void an_columns_table(struct an_document *d, const char *before,
                       const struct an_columns *c, const char *after)
 {
     an_document_columns(d, before, is_merged(c) ? 1 : c->n,
-                        is_merged(c) ? "l" : "r", after, NULL);
+                        is_merged(c) ? "l" : "r", after, "");
 }
 
 void an_columns_cells(struct an_document *d, const struct an_columns *c,

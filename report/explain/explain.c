@@ -139,7 +139,7 @@ static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
         an_math_add(&f, " = ", NULL);
     }
     an_math_number(&f, charge);
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
 }
 
 static void add_instantons(struct an_explanation *e)

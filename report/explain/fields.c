@@ -62,8 +62,7 @@ static void add_field_table(struct an_explanation *e)
     size_t n = an_groups_before_outer(m);
     bool merged = n > GROUPS_ROOM;
     an_document_columns(e->d, "llr", merged ? 1 : n, merged ? "l" : "r", "",
-                        NULL);
-    an_document_header(e->d, "field|kind|generations");
+                        "field|kind|generations");
     add_group_cells(e, NULL);
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];

@@ -75,7 +75,7 @@ static void add_twice(struct an_explanation *e, const char *under,
     an_math_number(&f, twice);
     if (discrete)
         an_math_mod1(&f, twice);
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
     fmpq_clear(twice);
 }
 

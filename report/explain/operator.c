@@ -120,7 +120,7 @@ static void add_leg(struct an_explanation *e, const struct an_witness *w,
     an_math_number(&f, turn);
     if (is_single(w))
         an_math_mod1(&f, turn);
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
 }
 
 /* " - 2 × 1/9": a power times a turn, as a summand. */
@@ -156,7 +156,7 @@ void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
     if (is_single(w))
         an_math_clear(&f);
     else
-        an_document_equation(e->d, &f);
+        an_document_put_equation(e->d, &f);
     fmpq_clear(turn);
     fmpq_clear(total);
 }

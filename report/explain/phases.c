@@ -90,7 +90,7 @@ static void add_quotient(struct an_explanation *e, const struct an_alone *a)
     an_math_number(&f, a->unit);
     an_math_add(&f, whole ? " = " : ") = ", NULL);
     an_math_integer(&f, a->order);
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
 }
 
 /* "B-L would read Z18" */

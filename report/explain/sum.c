@@ -138,7 +138,7 @@ static void add_contribution(struct an_explanation *e,
         an_math_number(&f, p->value);
     else
         an_math_say(&f, p->said);
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
 }
 
 /* ---- one sum */
@@ -180,7 +180,7 @@ static void add_total(struct an_explanation *e, const struct an_anomalies *all,
     if (ignores_signs(a))
         an_math_add(&f, a->cancels ? ", even" : ", odd",
                     a->cancels ? ",\\text{ even}" : ",\\text{ odd}");
-    an_document_equation(e->d, &f);
+    an_document_put_equation(e->d, &f);
     fmpq_clear(total);
 }
 

@@ -31,12 +31,12 @@ void an_explain_turns(struct an_explanation *e, const struct an_turn_table *t)
     if (t->silent)
         an_math_clear(&x);
     else
-        an_document_equation(e->d, &x);
+        an_document_put_equation(e->d, &x);
     an_columns_init(&c, t->m, TURNS_ROOM);
     an_columns_need(&c, t->f);
     an_columns_table(e->d, "", &c, "rrl");
     an_columns_cells(e->d, &c, NULL);
-    an_document_header(e->d, "x|turn|what");
+    an_document_row(e->d, "x|turn|what");
     for (size_t i = 0; i < t->n; i++) {
         an_columns_cells(e->d, &c, t->row[i].charge);
         an_explain_exponent(value, t->m, t->f, t->row[i].charge);

@@ -260,8 +260,7 @@ static void add_found(struct an_document *d, const struct an_content *c,
         rows = MAX_ROWS;
     an_document_heading(d, 2, "Solutions");
     an_document_columns(d, "rrl", c->box->nscalars, "l",
-                        asked->verdicts ? "ll" : "l", NULL);
-    an_document_header(d, "n|states");
+                        asked->verdicts ? "ll" : "l", "n|states");
     say_groups(&t, c->box);
     an_document_put_cell(d, &t);
     for (size_t k = 0; k < c->box->nscalars; k++) {
@@ -289,11 +288,11 @@ static void add_counts(struct an_document *d, const struct an_content *c)
 {
     bool stopped = c->interrupted;
     an_document_heading(d, 2, "Contents");
-    an_document_table(d, stopped ? "rrrrrrrr" : "rrrrrrr", NULL);
-    an_document_header(d, stopped ? "n|in the box|tried|possible|linear|solved|"
-                                    "solutions|remainders"
-                                  : "n|in the box|possible|linear|solved|"
-                                    "solutions|remainders");
+    an_document_table(d, stopped ? "rrrrrrrr" : "rrrrrrr",
+                      stopped ? "n|in the box|tried|possible|linear|solved|"
+                                "solutions|remainders"
+                              : "n|in the box|possible|linear|solved|"
+                                "solutions|remainders");
     for (size_t i = 0; i < c->ncounts; i++) {
         const struct an_content_count *x = &c->count[i];
         an_document_cell(d, "%zu", x->size);

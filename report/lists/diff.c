@@ -12,7 +12,7 @@ static void add_map(struct an_document *d, const struct an_renamed *v, size_t n,
 {
     if (n == 0)
         return;
-    an_document_table(d, "ll", NULL);
+    an_document_table(d, "ll", "");
     an_document_cell(d, "%s", a);
     an_document_cell(d, "%s", b);
     for (size_t i = 0; i < n; i++) {
@@ -38,7 +38,7 @@ void an_report_diff(struct an_document *d, const struct an_diff *x,
     add_map(d, x->field, x->nfields, a, b);
     if (x->list.n == 0)
         return;
-    an_document_table(d, "llll", NULL);
+    an_document_table(d, "llll", "");
     an_document_cell(d, "what");
     an_document_cell(d, "%s", "");
     an_document_cell(d, "%s", a);

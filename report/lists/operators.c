@@ -118,10 +118,10 @@ void an_report_operators(struct an_document *d, const struct an_model *model,
         return;
     }
     an_document_table(d, query->has_vacuum ? "rlrlrl" : "rlrll",
-                      an_text_string(&caption));
-    an_document_header(d, query->has_vacuum
-                              ? "dim|term|components|reality|vevs|violates"
-                              : "dim|term|components|reality|violates");
+                      query->has_vacuum
+                          ? "dim|term|components|reality|vevs|violates"
+                          : "dim|term|components|reality|violates");
+    an_document_caption(d, an_text_string(&caption));
     for (size_t i = 0; i < operators->n; i++)
         add_row(d, model, query, &operators->v[i]);
     an_text_clear(&caption);

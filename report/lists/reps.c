@@ -142,9 +142,8 @@ void an_report_reps(struct an_document *d, const struct an_group *group,
     an_document_heading(d, 1, "Representations of %s up to dimension %lu", name,
                         max);
     free(name);
-    an_document_table(d, "llrrrlll", NULL);
-    an_document_header(d,
-                       "name|labels|dim|index|cubic|class|reality|conjugate");
+    an_document_table(d, "llrrrlll",
+                      "name|labels|dim|index|cubic|class|reality|conjugate");
     for (size_t i = 0; i < reps->n; i++)
         add_row(d, group, reps->labels + i * (size_t)reps->rank);
 }

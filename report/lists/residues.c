@@ -247,8 +247,7 @@ void an_report_residue_orders(struct an_document *d,
     add_anomalies(d, s);
     an_say_listing(d, an_residues_checksum(s, n));
     an_document_heading(d, 2, "Solutions");
-    an_document_table(d, "rrll", NULL);
-    an_document_header(d, "n|solutions|one|differences");
+    an_document_table(d, "rrll", "n|solutions|one|differences");
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < s[i].nfamilies; k++) {
             const struct an_residue_family *f = &s[i].family[k];

@@ -113,8 +113,7 @@ void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
     an_text_clear(&t);
     if (nrows == 0)
         return;
-    an_document_columns(d, heads->what ? "" : "l", n, "r", heads->columns,
-                        NULL);
+    an_document_columns(d, heads->what ? "" : "l", n, "r", heads->columns, "");
     if (!heads->what)
         an_document_cell(d, "result");
     for (size_t k = 0; k < n; k++)

@@ -298,7 +298,7 @@ void an_report_search_table(struct an_document *d,
                             const struct an_text *rows)
 {
     size_t columns = layout->nfields + layout->ranges;
-    an_document_columns(d, "", columns, "l", "", NULL);
+    an_document_columns(d, "", columns, "l", "", "");
     if (layout->ranges)
         an_document_cell(d, "n");
     for (size_t i = 0; i < layout->nfields; i++) {

@@ -15,24 +15,41 @@ void an_document_init(struct an_document *d)
     *d = (struct an_document){0};
 }
 
+static void clear_block(struct an_block *b)
+{
+    an_names_clear(b->cell, b->ncells);
+    free(b->right);
+    free(b->centre);
+    free(b->svg);
+    free(b->beside);
+    free(b->label);
+    free(b->text);
+}
+
 void an_document_clear(struct an_document *d)
 {
-    for (size_t i = 0; i < d->n; i++) {
-        struct an_block *b = &d->block[i];
-        an_names_clear(b->cell, b->ncells);
-        free(b->right);
-        free(b->centre);
-        free(b->svg);
-        free(b->beside);
-        free(b->label);
-        free(b->text);
-    }
+    for (size_t i = 0; i < d->n; i++)
+        clear_block(&d->block[i]);
     free(d->block);
+    an_names_clear(d->said, d->nsaid);
     an_document_init(d);
+}
+
+/* ---- blocks */
+
+/* A header is no table. */
+static void drop_empty(struct an_document *d)
+{
+    struct an_block *b = d->n ? &d->block[d->n - 1] : NULL;
+    if (!b || b->kind != AN_BLOCK_TABLE || b->ncells > b->columns)
+        return;
+    clear_block(b);
+    d->n--;
 }
 
 static struct an_block *add(struct an_document *d, enum an_block_kind kind)
 {
+    drop_empty(d);
     d->block = an_grow(d->block, &d->cap, d->n + 1, sizeof *d->block);
     d->block[d->n] = (struct an_block){.kind = kind};
     return &d->block[d->n++];
@@ -55,20 +72,31 @@ void an_document_heading(struct an_document *d, int level, const char *fmt, ...)
     va_end(ap);
 }
 
+/* Takes the text; label NULL: none. */
+static void add_text(struct an_document *d, enum an_block_kind kind,
+                     const char *label, char *text)
+{
+    if (*text == '\0') {
+        free(text);
+        return;
+    }
+    struct an_block *b = add(d, kind);
+    b->label = label ? copy(label) : NULL;
+    b->text = text;
+}
+
 /* The arguments of printf cannot be passed on by a function. */
 #define APPENDS(name, kind)                                                    \
     void an_document_##name(struct an_document *d, const char *fmt, ...)       \
     {                                                                          \
         va_list ap;                                                            \
         va_start(ap, fmt);                                                     \
-        add(d, kind)->text = an_text_format(fmt, ap);                          \
+        add_text(d, kind, NULL, an_text_format(fmt, ap));                      \
         va_end(ap);                                                            \
     }                                                                          \
     void an_document_put_##name(struct an_document *d, struct an_text *t)      \
     {                                                                          \
-        if (t->n > 0)                                                          \
-            add(d, kind)->text = an_text_take(t);                              \
-        an_text_clear(t);                                                      \
+        add_text(d, kind, NULL, an_text_take(t));                              \
     }
 
 APPENDS(paragraph, AN_BLOCK_PARAGRAPH)
@@ -82,9 +110,7 @@ void an_document_entry(struct an_document *d, const char *label,
 {
     va_list ap;
     va_start(ap, fmt);
-    struct an_block *b = add(d, AN_BLOCK_ENTRY);
-    b->label = copy(label);
-    b->text = an_text_format(fmt, ap);
+    add_text(d, AN_BLOCK_ENTRY, label, an_text_format(fmt, ap));
     va_end(ap);
 }
 
@@ -107,8 +133,26 @@ void an_document_picture(struct an_document *d, const char *svg,
     b->text = copy(shows);
 }
 
+/* ---- tables */
+
+static void add_cell(struct an_document *d, char *text)
+{
+    assert(d->n > 0 && d->block[d->n - 1].kind == AN_BLOCK_TABLE);
+    struct an_block *b = &d->block[d->n - 1];
+    b->cell = an_grow(b->cell, &b->cap_cells, b->ncells + 1, sizeof *b->cell);
+    b->cell[b->ncells++] = text;
+}
+
+/* Cells, which `bar` parts. */
+static void add_cells(struct an_document *d, const char *s, char bar)
+{
+    for (size_t n; n = strcspn(s, (char[]){bar, '\0'}), s[n]; s += n + 1)
+        add_cell(d, an_strndup(s, n));
+    add_cell(d, copy(s));
+}
+
 void an_document_table(struct an_document *d, const char *columns,
-                       const char *caption)
+                       const char *titles)
 {
     struct an_block *b = add(d, AN_BLOCK_TABLE);
     b->columns = strlen(columns);
@@ -118,70 +162,118 @@ void an_document_table(struct an_document *d, const char *columns,
         b->right[i] = columns[i] == 'r';
         b->centre[i] = columns[i] == 'c';
     }
-    b->text = caption ? copy(caption) : NULL;
+    if (*titles)
+        an_document_header(d, titles);
+}
+
+void an_document_header(struct an_document *d, const char *titles)
+{
+    add_cells(d, titles, '|');
 }
 
 void an_document_columns(struct an_document *d, const char *before, size_t n,
                          const char *middle, const char *after,
-                         const char *caption)
+                         const char *titles)
 {
     struct an_text t = {0};
     an_text_add(&t, before);
     for (size_t i = 0; i < n; i++)
         an_text_add(&t, middle);
     an_text_add(&t, after);
-    an_document_table(d, an_text_string(&t), caption);
+    an_document_table(d, an_text_string(&t), titles);
     an_text_clear(&t);
+}
+
+void an_document_caption(struct an_document *d, const char *caption)
+{
+    assert(d->n > 0 && d->block[d->n - 1].kind == AN_BLOCK_TABLE);
+    d->block[d->n - 1].text = copy(caption);
+}
+
+/* `|` in a value is one of its characters: what parts cells is none. */
+#define PARTS '\036'
+
+void an_document_row(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    char *parted = copy(fmt);
+    for (char *s = parted; *s; s++)
+        if (*s == '|')
+            *s = PARTS;
+    char *text = an_text_format(parted, ap);
+    va_end(ap);
+    add_cells(d, text, PARTS);
+    free(text);
+    free(parted);
 }
 
 void an_document_cell(struct an_document *d, const char *fmt, ...)
 {
-    assert(d->n > 0 && d->block[d->n - 1].kind == AN_BLOCK_TABLE);
-    struct an_block *b = &d->block[d->n - 1];
     va_list ap;
     va_start(ap, fmt);
-    b->cell = an_grow(b->cell, &b->cap_cells, b->ncells + 1, sizeof *b->cell);
-    b->cell[b->ncells++] = an_text_format(fmt, ap);
+    add_cell(d, an_text_format(fmt, ap));
     va_end(ap);
-}
-
-void an_document_header(struct an_document *d, const char *titles)
-{
-    for (const char *s = titles;; s++) {
-        size_t n = strcspn(s, "|");
-        an_document_cell(d, "%.*s", (int)n, s);
-        s += n;
-        if (*s == '\0')
-            return;
-    }
 }
 
 void an_document_math(struct an_document *d, struct an_math *f)
 {
-    struct an_text t = {0};
-    an_math_put(&t, f);
-    an_document_put_cell(d, &t);
-}
-
-void an_document_equation(struct an_document *d, struct an_math *f)
-{
-    struct an_text t = {0};
-    an_math_put(&t, f);
-    an_document_put_formula(d, &t);
+    add_cell(d, an_math_take(f));
 }
 
 void an_document_put_cell(struct an_document *d, struct an_text *t)
 {
-    an_document_cell(d, "%s", an_text_string(t));
-    an_text_clear(t);
+    add_cell(d, an_text_take(t));
+}
+
+/* ---- formulas */
+
+void an_document_put_equation(struct an_document *d, struct an_math *f)
+{
+    add_text(d, AN_BLOCK_FORMULA, NULL, an_math_take(f));
+}
+
+/* Signs between what a formula is made of, and their LaTeX. */
+static const struct {
+    const char *plain, *latex;
+} signs[] = {{": ", "\\mathpunct{:}\\ "}, {"×", "\\times"}, {"≠", "\\ne"}};
+
+static void add_signs(struct an_text *latex, const char *s, size_t n)
+{
+    for (const char *end = s + n; s < end;) {
+        size_t k = 0, count = sizeof signs / sizeof *signs;
+        while (k < count &&
+               strncmp(s, signs[k].plain, strlen(signs[k].plain)) != 0)
+            k++;
+        an_text_add_n(latex, k < count ? signs[k].latex : s,
+                      k < count ? strlen(signs[k].latex) : 1);
+        s += k < count ? strlen(signs[k].plain) : 1;
+    }
+}
+
+void an_document_equation(struct an_document *d, const char *fmt, ...)
+{
+    struct an_math f = {0};
+    struct an_span span;
+    va_list ap;
+    va_start(ap, fmt);
+    char *text = an_text_format(fmt, ap);
+    va_end(ap);
+    for (const char *p = text; an_span_next(&span, &p);) {
+        an_text_add_n(&f.plain, span.plain, span.n);
+        if (span.latex)
+            an_text_add_n(&f.latex, span.latex, span.nlatex);
+        else
+            add_signs(&f.latex, span.plain, span.n);
+    }
+    an_document_put_equation(d, &f);
+    free(text);
 }
 
 void an_document_put_entry(struct an_document *d, const char *label,
                            struct an_text *t)
 {
-    if (t->n > 0)
-        an_document_entry(d, label, "%s", an_text_string(t));
-    an_text_clear(t);
+    add_text(d, AN_BLOCK_ENTRY, label, an_text_take(t));
 }
 
 void an_document_verdicts(struct an_text *t, const struct an_document *d)
@@ -235,6 +327,7 @@ static void drop_column(struct an_block *b, size_t column)
 
 void an_document_prune(struct an_document *d)
 {
+    drop_empty(d);
     for (size_t i = 0; i < d->n; i++)
         for (size_t j = d->block[i].columns; j-- > 0;)
             if (d->block[i].ncells > d->block[i].columns &&

@@ -46,6 +46,8 @@ struct an_block {
 struct an_document {
     struct an_block *block;
     size_t n, cap;
+    char **said; /* texts that live as long: report/say/said.h */
+    size_t nsaid, cap_said;
     /* Details are wanted: who builds the document appends what is one, a
      * statement or row that is otherwise left out or counted, only then. */
     bool verbose;
@@ -56,7 +58,8 @@ struct an_document {
 void an_document_init(struct an_document *d);
 void an_document_clear(struct an_document *d);
 
-/* Each appends a block. What `put` appends, unless it is empty, is emptied. */
+/* Each appends a block, those of texts none where the text is empty. What `put`
+ * appends is emptied. */
 __attribute__((format(printf, 3, 4))) void
 an_document_heading(struct an_document *d, int level, const char *fmt, ...);
 __attribute__((format(printf, 3, 4))) void
@@ -78,27 +81,38 @@ void an_document_picture(struct an_document *d, const char *svg,
 __attribute__((format(printf, 2, 3))) void
 an_document_beside(struct an_document *d, const char *fmt, ...);
 
-/* Appends a table without cells; `columns` has a letter for each column, 'r'
- * for those flush right, 'c' for centred ones: "lcr". caption may be NULL. */
+/* Appends a table; `columns` has a letter for each column, 'r' for those flush
+ * right, 'c' for centred ones: "lcr"; `titles` its first cells, `|` between
+ * them. One that ends without a row below its header is none. */
 void an_document_table(struct an_document *d, const char *columns,
-                       const char *caption);
+                       const char *titles);
 
 /* The same, the letter `middle` n times between the others. */
 void an_document_columns(struct an_document *d, const char *before, size_t n,
                          const char *middle, const char *after,
-                         const char *caption);
+                         const char *titles);
 
-/* Fills the next cell of the last block, which is a table; the first row is the
- * header. */
+/* Fills the next cells with titles. */
+void an_document_header(struct an_document *d, const char *titles);
+
+/* What the last block, a table, is called. */
+void an_document_caption(struct an_document *d, const char *caption);
+
+/* Fill the next cells of the last block, which is a table; the first row is the
+ * header. `|` in the format parts the cells of a row. */
+__attribute__((format(printf, 2, 3))) void
+an_document_row(struct an_document *d, const char *fmt, ...);
 __attribute__((format(printf, 2, 3))) void
 an_document_cell(struct an_document *d, const char *fmt, ...);
 
-/* Fills the next cells with the titles of columns, which `|` parts. */
-void an_document_header(struct an_document *d, const char *titles);
-
 /* Each appends the formula, which is emptied: a cell; a displayed one. */
 void an_document_math(struct an_document *d, struct an_math *f);
-void an_document_equation(struct an_document *d, struct an_math *f);
+void an_document_put_equation(struct an_document *d, struct an_math *f);
+
+/* Appends one line of mathematics, whose spans the signs of the format join:
+ * "%s: 2 × %s = %s". */
+__attribute__((format(printf, 2, 3))) void
+an_document_equation(struct an_document *d, const char *fmt, ...);
 
 /* Each appends the text, which is emptied: a cell, or, unless it is empty, an
  * entry. */

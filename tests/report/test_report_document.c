@@ -31,7 +31,7 @@ static void blocks(void **state)
                           an_text_string(&t));
     an_document_item(&d, "one");
     an_document_item(&d, "two");
-    an_document_table(&d, "lr", NULL);
+    an_document_table(&d, "lr", "");
     const char *const cell[] = {"field", "charge", "L", "-1", "N", "10"};
     for (size_t i = 0; i < 6; i++)
         an_document_cell(&d, "%s", cell[i]);
@@ -61,7 +61,7 @@ static void report(void **state)
     an_document_line(&d, "what vanishes is one line of text");
     an_document_entry(&d, "unbroken", "a text");
     an_document_entry(&d, "", "and another");
-    an_document_table(&d, "rl", NULL);
+    an_document_table(&d, "rl", "");
     const char *const cell[] = {"q", "field", "-1", "e"};
     for (size_t i = 0; i < 4; i++)
         an_document_cell(&d, "%s", cell[i]);

@@ -196,7 +196,7 @@ static void steps(void **state)
     an_document_heading(&d, 2, "1. A step");
     an_math(&sum, "1/2", "\\tfrac{1}{2}");
     an_document_paragraph(&d, "50%% of %s", an_text_string(&sum));
-    an_document_table(&d, "r", NULL);
+    an_document_table(&d, "r", "");
     an_document_cell(&d, "x");
     an_document_cell(&d, "3");
     an_document_json(&t, &d, &m);

@@ -125,7 +125,8 @@ static void fill(struct an_document *d, const char *text)
     an_document_item(d, "%s", text);
     an_document_formula(d, "%s", text);
     an_document_picture(d, "<svg></svg>", text);
-    an_document_table(d, "lr", text);
+    an_document_table(d, "lr", "");
+    an_document_caption(d, text);
     for (int i = 0; i < 4; i++)
         an_document_cell(d, "%s", text);
 }
@@ -301,7 +302,8 @@ static void blocks(void **state)
     an_math(&math, "Z₆", "\\mathbb{Z}_6");
     an_document_heading(&d, 2, "A & B");
     an_document_paragraph(&d, "The group %s.", an_text_string(&math));
-    an_document_table(&d, "lr", "Fields");
+    an_document_table(&d, "lr", "");
+    an_document_caption(&d, "Fields");
     const char *const cell[] = {"field", "charge", "a|b", "-1"};
     for (size_t i = 0; i < 4; i++)
         an_document_cell(&d, "%s", cell[i]);
@@ -397,7 +399,7 @@ static void long_tables(void **state)
     struct an_document d;
     struct an_text t = {0};
     an_document_init(&d);
-    an_document_table(&d, "lr", NULL);
+    an_document_table(&d, "lr", "");
     an_document_cell(&d, "HEADER");
     an_document_cell(&d, "n");
     for (int i = 0; i < 100; i++) {
@@ -431,7 +433,8 @@ static void csv_tables(void **state)
     an_document_csv(&t, &d, false);
     assert_string_equal(an_text_string(&t), "");
     an_document_heading(&d, 1, "not in it");
-    an_document_table(&d, "lrl", "nor its caption");
+    an_document_table(&d, "lrl", "");
+    an_document_caption(&d, "nor its caption");
     an_document_header(&d, "a, b|n|");
     an_document_cell(&d, "say \"no\"");
     an_document_cell(&d, "-1/2");
@@ -439,7 +442,7 @@ static void csv_tables(void **state)
     an_document_cell(&d, "two\nlines");
     an_document_cell(&d, "%s", "");
     an_document_cell(&d, "Z₂\u00a0✓");
-    an_document_table(&d, "l", NULL);
+    an_document_table(&d, "l", "");
     an_document_header(&d, "second");
     an_document_csv(&t, &d, false);
     assert_string_equal(an_text_string(&t),

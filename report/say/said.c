@@ -1,0 +1,104 @@
+/* said.c - texts to say, which live as long as the document that they are for.
+ */
+#include "report/say/said.h"
+
+#include <stdarg.h>
+
+#include "algebra/math.h"
+#include "algebra/rational.h"
+#include "base/mem.h"
+#include "report/write/document.h"
+#include "theory/text/generator.h"
+#include "theory/text/label.h"
+#include "theory/text/linear.h"
+#include "theory/text/term.h"
+#include "verdict/words.h"
+
+static const char *keep(struct an_document *d, char *text)
+{
+    d->said = an_grow(d->said, &d->cap_said, d->nsaid + 1, sizeof *d->said);
+    return d->said[d->nsaid++] = text;
+}
+
+const char *an_said(struct an_document *d, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    char *text = an_text_format(fmt, ap);
+    va_end(ap);
+    return keep(d, text);
+}
+
+const char *an_said_text(struct an_document *d, struct an_text *t)
+{
+    return keep(d, an_text_take(t));
+}
+
+const char *an_said_math(struct an_document *d, struct an_math *f)
+{
+    return keep(d, an_math_take(f));
+}
+
+const char *an_said_next(struct an_document *d, const char *list,
+                         const char *sep, const char *item)
+{
+    return *list ? an_said(d, "%s%s%s", list, sep, item) : item;
+}
+
+const char *an_said_with(struct an_document *d, const char *before,
+                         const char *text, const char *after)
+{
+    return text && *text ? an_said(d, "%s%s%s", before, text, after) : "";
+}
+
+/* What appends to a text or a formula makes one to say. */
+#define SAID(name, parameters, type, take, append)                             \
+    const char *an_said_##name parameters                                      \
+    {                                                                          \
+        struct type t = {0};                                                   \
+        append;                                                                \
+        return take(d, &t);                                                    \
+    }
+#define WORDS(name, parameters, append)                                        \
+    SAID(name, parameters, an_text, an_said_text, append)
+#define MATH(name, parameters, append)                                         \
+    SAID(name, parameters, an_math, an_said_math, append)
+
+WORDS(unbroken, (struct an_document * d, const char *text),
+      an_style_unbroken(&t, text))
+WORDS(count, (struct an_document * d, size_t n, const char *noun),
+      an_word_count(&t, n, noun))
+WORDS(list, (struct an_document * d, char *const *name, size_t n),
+      an_word_list(&t, name, n))
+WORDS(masses,
+      (struct an_document * d, long dirac, long majorana, long massless),
+      an_word_masses(&t, dirac, majorana, massless))
+WORDS(rational, (struct an_document * d, const fmpq *q),
+      an_rational_append(&t, q))
+MATH(number, (struct an_document * d, const fmpq *q), an_math_number(&t, q))
+MATH(multiplier, (struct an_document * d, const fmpq *q),
+     an_math_multiplier(&t, q))
+WORDS(root,
+      (struct an_document * d, const fmpq *turns, const fmpz *order,
+       bool several),
+      an_say_root(&t, turns, order, several))
+MATH(linear,
+     (struct an_document * d, const struct an_linear *q,
+      const struct an_model *m),
+     an_linear_write(&t, q, m))
+WORDS(order, (struct an_document * d, const fmpz *order, bool dual),
+      an_word_order(&t, order, dual))
+WORDS(orders, (struct an_document * d, const struct an_orders *o, bool dual),
+      an_word_orders(&t, o, dual))
+WORDS(field, (struct an_document * d, const struct an_field *f),
+      an_say_field(&t, f))
+WORDS(product, (struct an_document * d, const char *groups),
+      an_word_group(&t, groups))
+WORDS(term,
+      (struct an_document * d, const struct an_term *term,
+       const struct an_model *m),
+      an_say_written(&t, term, m))
+MATH(word, (struct an_document * d, const char *name), an_math_words(&t, name))
+MATH(generator,
+     (struct an_document * d, const fmpq *f, const struct an_model *m),
+     an_generator_write(&t, f, m, AN_BRACKETS))

@@ -1,0 +1,68 @@
+/* said.h - texts to say, which live as long as the document that they are for:
+ * what a sentence or a cell is put together from, none of them to be freed.
+ */
+#ifndef AN_REPORT_SAY_SAID_H
+#define AN_REPORT_SAY_SAID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <flint/fmpq.h>
+
+struct an_document;
+struct an_field;
+struct an_group;
+struct an_linear;
+struct an_math;
+struct an_model;
+struct an_orders;
+struct an_term;
+struct an_text;
+
+/* Of a format; the text of t or f, which is emptied. */
+__attribute__((format(printf, 2, 3))) const char *an_said(struct an_document *d,
+                                                          const char *fmt, ...);
+const char *an_said_text(struct an_document *d, struct an_text *t);
+const char *an_said_math(struct an_document *d, struct an_math *f);
+
+/* list, sep and item, or item alone where the list is empty; text between two
+ * others, or "" where it is NULL or empty; text with every blank a no-break
+ * space. */
+const char *an_said_next(struct an_document *d, const char *list,
+                         const char *sep, const char *item);
+const char *an_said_with(struct an_document *d, const char *before,
+                         const char *text, const char *after);
+const char *an_said_unbroken(struct an_document *d, const char *text);
+
+/* "3 models"; "N, eta, xi"; "2 Dirac, 1 massless". */
+const char *an_said_count(struct an_document *d, size_t n, const char *noun);
+const char *an_said_list(struct an_document *d, char *const *name, size_t n);
+const char *an_said_masses(struct an_document *d, long dirac, long majorana,
+                           long massless);
+
+/* "-1/3" as words and as mathematics; "(-1/3)" where a number is multiplied
+ * with; a power of omega; an unknown charge. */
+const char *an_said_rational(struct an_document *d, const fmpq *q);
+const char *an_said_number(struct an_document *d, const fmpq *q);
+const char *an_said_multiplier(struct an_document *d, const fmpq *q);
+const char *an_said_root(struct an_document *d, const fmpq *turns,
+                         const fmpz *order, bool several);
+const char *an_said_linear(struct an_document *d, const struct an_linear *q,
+                           const struct an_model *m);
+
+/* "Z₂", "Z₂ × Z₆"; with `dual` order 0 reads U(1), else Z. */
+const char *an_said_order(struct an_document *d, const fmpz *order, bool dual);
+const char *an_said_orders(struct an_document *d, const struct an_orders *o,
+                           bool dual);
+
+/* A field; a product of groups; a term as it is written; a name as a word of
+ * mathematics; "T3[SU2L] + Y". */
+const char *an_said_field(struct an_document *d, const struct an_field *f);
+const char *an_said_product(struct an_document *d, const char *groups);
+const char *an_said_term(struct an_document *d, const struct an_term *t,
+                         const struct an_model *m);
+const char *an_said_word(struct an_document *d, const char *name);
+const char *an_said_generator(struct an_document *d, const fmpq *f,
+                              const struct an_model *m);
+
+#endif
