@@ -8,10 +8,10 @@
  * eigenvalue on t that it has on the root vectors, g maps t into itself.
  *
  * As that is so for generic symbols if it is so for some, one looks at such
- * that phases do not matter: those that are not zero have no products with each
- * other, and real fields have opposite weights of equal length. Numbers are
- * residues modulo a prime: polynomials without a common factor there have none
- * over Q.
+ * that have no products with each other, but for one of a real field with that
+ * of the opposite weight, its conjugate: s e + s* J e, of equal length. A
+ * symbol and its conjugate are unrelated numbers, residues modulo a prime:
+ * polynomials without a common factor there have none over Q.
  */
 #include "residual/stabiliser/mass_form.h"
 
@@ -93,8 +93,27 @@ static bool are_separate(const struct work *w, size_t i, size_t j)
            !is_difference(w, a->weight, b->weight, false);
 }
 
+static size_t count_parts(const struct work *w, size_t symbol)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < w->p->n; i++)
+        n += w->p->v[i].symbol == symbol;
+    return n;
+}
+
+/* Are two parts s e and s* J e of a real field, s of no other part? */
+static bool are_conjugate(const struct work *w, size_t i, size_t j)
+{
+    const struct an_vev_parts *p = w->p;
+    const struct an_vev_part *a = &p->v[i], *b = &p->v[j];
+    return a->direction == b->direction && p->d->v[a->direction].real &&
+           a->symbol != b->symbol &&
+           an_vev_parts_opposite(p, a->place, b->place) &&
+           count_parts(w, a->symbol) == 1 && count_parts(w, b->symbol) == 1;
+}
+
 /* Turns on the symbol of a part, and of a real field that of the opposite
- * weight, unless its products with others have phases. */
+ * weight, unless it has products with others. */
 static void turn_on(struct work *w, size_t part)
 {
     const struct an_vev_parts *p = w->p;
@@ -109,7 +128,8 @@ static void turn_on(struct work *w, size_t part)
     }
     for (size_t i = 0; i < p->n; i++)
         for (size_t j = 0; j < p->n && own[i] && good; j++)
-            good = !(own[j] || w->on[j]) || are_separate(w, i, j);
+            good = !(own[j] || w->on[j]) || are_separate(w, i, j) ||
+                   are_conjugate(w, i, j);
     for (size_t i = 0; i < p->n && good; i++)
         w->on[i] = w->on[i] || own[i];
     free(own);
@@ -161,79 +181,126 @@ static void add_image(struct an_expansion *y, const struct work *w,
     fmpq_clear(q);
 }
 
-/* M += by times the products of the images of parts with in[], of one
- * direction; by is over the length^2 of the parts where `unit`. */
-static void add_products(struct work *w, size_t direction, const bool *in,
-                         ulong by, bool unit)
+/* A sum of parts of one direction, times a symbol. */
+struct summand {
+    size_t first;        /* its first part, ... */
+    bool tied;           /* ... and all of the same symbol, whose scale does not
+                            matter; alone it has length 1 */
+    ulong by, conjugate; /* the symbol and its conjugate */
+};
+
+/* y (w->n each, uninitialised) := the images of a summand under all columns. */
+static void set_images(struct an_expansion *y, const struct work *w,
+                       const struct summand *s, bool conjugate)
 {
-    struct an_expansion *y = an_alloc(w->n, sizeof *y);
-    struct an_expansion u;
+    const struct an_vev_part *x = &w->p->v[s->first];
+    for (size_t c = 0; c < w->n; c++) {
+        an_expansion_init(&y[c], w->p->d->v[x->direction].nfactors);
+        for (size_t i = 0; i < w->p->n; i++)
+            if (i == s->first || (s->tied && w->p->v[i].symbol == x->symbol))
+                add_image(&y[c], w, &w->column[c], &w->p->v[i], conjugate);
+    }
+}
+
+/* q := 1 over the product of the lengths of two summands, where they have one;
+ * false: it is irrational. */
+static bool set_scale(fmpq_t q, struct work *w, const struct summand *a,
+                      const struct summand *b)
+{
+    const struct an_vev_part *x = &w->p->v[a->first], *y = &w->p->v[b->first];
+    fmpq_t z;
+    bool square = true;
+    fmpq_one(q);
+    if (a->tied || b->tied)
+        return true;
+    an_expansion_product(q, w->p->d, w->form, x->direction, &x->x, &x->x);
+    if (x != y) {
+        fmpq_init(z);
+        an_expansion_product(z, w->p->d, w->form, y->direction, &y->x, &y->x);
+        fmpq_mul(q, q, z);
+        fmpq_clear(z);
+        square =
+            fmpz_is_square(fmpq_numref(q)) && fmpz_is_square(fmpq_denref(q));
+        if (square) {
+            fmpz_sqrt(fmpq_numref(q), fmpq_numref(q));
+            fmpz_sqrt(fmpq_denref(q), fmpq_denref(q));
+        }
+    }
+    fmpq_inv(q, q);
+    return square;
+}
+
+/* M += the products of the images of two summands, of a with its conjugate
+ * symbol. */
+static void add_products(struct work *w, const struct summand *a,
+                         const struct summand *b)
+{
+    struct an_expansion *y = an_alloc(w->n, sizeof *y),
+                        *z = an_alloc(w->n, sizeof *z);
+    size_t direction = w->p->v[a->first].direction;
+    nmod_t mod = w->M->mod;
     fmpq_t q;
     fmpq_init(q);
+    w->good = set_scale(q, w, a, b) && w->good;
+    ulong scale =
+        nmod_mul(reduced(w, q), nmod_mul(a->conjugate, b->by, mod), mod);
     for (int conjugate = 0; conjugate < 2; conjugate++) {
-        an_expansion_init(&u, w->p->d->v[direction].nfactors);
+        set_images(y, w, conjugate ? b : a, conjugate);
+        set_images(z, w, conjugate ? a : b, conjugate);
+        for (size_t i = 0; i < w->n; i++)
+            for (size_t j = 0; j < w->n; j++) {
+                ulong *to = &nmod_mat_entry(w->M, (slong)i, (slong)j);
+                an_expansion_product(q, w->p->d, w->form, direction, &y[i],
+                                     &z[j]);
+                *to = nmod_add(*to, nmod_mul(scale, reduced(w, q), mod), mod);
+            }
         for (size_t c = 0; c < w->n; c++) {
-            an_expansion_init(&y[c], u.width);
-            for (size_t i = 0; i < w->p->n; i++)
-                if (in[i])
-                    add_image(&y[c], w, &w->column[c], &w->p->v[i], conjugate);
-        }
-        ulong scale = by;
-        for (size_t i = 0; i < w->p->n && unit; i++)
-            if (in[i]) {
-                an_expansion_product(q, w->p->d, w->form, direction,
-                                     &w->p->v[i].x, &w->p->v[i].x);
-                fmpq_inv(q, q);
-                scale = nmod_mul(by, reduced(w, q), w->M->mod);
-            }
-        for (size_t a = 0; a < w->n; a++)
-            for (size_t b = 0; b < w->n; b++) {
-                ulong *to = &nmod_mat_entry(w->M, (slong)a, (slong)b);
-                an_expansion_product(q, w->p->d, w->form, direction, &y[a],
-                                     &y[b]);
-                *to = nmod_add(*to, nmod_mul(scale, reduced(w, q), w->M->mod),
-                               w->M->mod);
-            }
-        for (size_t c = 0; c < w->n; c++)
             an_expansion_clear(&y[c]);
-        an_expansion_clear(&u);
+            an_expansion_clear(&z[c]);
+        }
     }
     fmpq_clear(q);
+    free(z);
     free(y);
 }
 
-/* M := the form at some lengths of the symbols that are on. */
+static ulong draw(ulong *state)
+{
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return 1 + (*state >> 33) % 1000000;
+}
+
+/* M := the form at some values of the symbols that are on. */
 static void set_form(struct work *w)
 {
     const struct an_vev_parts *p = w->p;
-    bool *in = an_alloc(p->n, sizeof *in), *done = an_alloc(p->n, sizeof *done);
+    bool *done = an_alloc(p->n, sizeof *done);
     ulong state = 1;
     nmod_mat_zero(w->M);
     for (size_t i = 0; i < p->n; i++) {
-        const struct an_vev_part *x = &p->v[i];
         if (!w->on[i] || done[i])
             continue;
-        state = state * 6364136223846793005u + 1442695040888963407u;
-        ulong by = 1 + (state >> 33) % 1000000;
-        size_t terms = 0;
-        for (size_t k = 0; k < p->n; k++) {
-            in[k] = p->v[k].symbol == x->symbol;
-            done[k] = done[k] || in[k];
-            terms += in[k];
-        }
-        add_products(w, x->direction, in, by, terms == 1);
-        if (!p->d->v[x->direction].real || terms > 1)
-            continue;
-        for (size_t k = i + 1; k < p->n; k++)
-            if (!done[k] && p->v[k].direction == x->direction &&
-                an_vev_parts_opposite(p, x->place, p->v[k].place)) {
-                memset(in, 0, p->n * sizeof *in);
-                in[k] = done[k] = true;
-                add_products(w, x->direction, in, by, true);
+        struct summand a = {.first = i,
+                            .tied = count_parts(w, p->v[i].symbol) > 1,
+                            .by = draw(&state),
+                            .conjugate = draw(&state)};
+        for (size_t k = i; k < p->n; k++)
+            done[k] = done[k] || p->v[k].symbol == p->v[i].symbol;
+        add_products(w, &a, &a);
+        for (size_t k = i + 1; k < p->n; k++) {
+            if (done[k] || !are_conjugate(w, i, k))
+                continue;
+            struct summand b = {
+                .first = k, .by = a.conjugate, .conjugate = a.by};
+            done[k] = true;
+            add_products(w, &b, &b);
+            if (!are_separate(w, i, k)) {
+                add_products(w, &a, &b);
+                add_products(w, &b, &a);
             }
+        }
     }
     free(done);
-    free(in);
 }
 
 /* ---- eigenvalues */

@@ -11,9 +11,9 @@
  * and of those that permute the positive roots of h: only these are listed.
  *
  * Real fields have conjugate symbols at opposite weights. Where w mu = - mu the
- * number c is one of these over the other, of any phase: elements of T make the
- * symbols real first, which is possible when these weights are linearly
- * independent on what T is free to do.
+ * number c is one of these over the other, of any phase: there is a t where mu
+ * is linearly independent of all other weights, on what T is free to do, and
+ * for generic phases only there.
  */
 #include "residual/stabiliser/outer_search.h"
 
@@ -142,33 +142,35 @@ static bool may(const int *image, void *data)
     return moves_parts(s, image) && keeps_chamber(s, image);
 }
 
-/* Are there t for the weights of reversed[] places, whose symbols have phases
- * that nobody relates? Where the weights, opposite ones once, are dependent
- * there are none. */
-static bool are_loose(struct an_outer_search *s, const bool *reversed)
+/* Is the weight of a place linearly independent of all others, opposite ones
+ * of the same direction apart, and of what is fixed? */
+static bool is_independent(const struct an_outer_search *s, size_t place)
 {
     const struct an_vev_parts *p = s->p;
-    const struct an_rows *fixed = &s->L->fixed;
     struct an_rows r;
-    if (s->turns.loose)
-        return true;
     an_rows_init(&r, s->L->n);
-    an_rows_copy(&r, fixed);
-    slong rank = an_rows_rank(&r), count = 0;
-    for (size_t i = 0; i < p->nplaces; i++) {
-        size_t j = 0;
-        while (j < i && (!reversed[j] || p->direction[j] != p->direction[i] ||
-                         !an_vev_parts_opposite(p, i, j)))
-            j++;
-        if (!reversed[i] || j < i)
-            continue;
-        an_rows_add_copy(&r, s->turns.rows.v + (slong)i * s->L->n);
-        count++;
-    }
-    if (count > 0 && an_rows_rank(&r) == rank + count)
-        s->why = "phases of real fields cannot be made real";
+    an_rows_copy(&r, &s->L->fixed);
+    for (size_t i = 0; i < p->nplaces; i++)
+        if (i != place && (p->direction[i] != p->direction[place] ||
+                           !an_vev_parts_opposite(p, i, place)))
+            an_rows_add_copy(&r, s->turns.rows.v + (slong)i * s->L->n);
+    slong rank = an_rows_rank(&r);
+    an_rows_add_copy(&r, s->turns.rows.v + (slong)place * s->L->n);
+    bool independent = an_rows_rank(&r) > rank;
     an_rows_clear(&r);
-    return count == 0;
+    return independent;
+}
+
+/* Are there t for the weights of reversed[] places, whose symbols have phases
+ * that nobody relates? A relation with others, whose turns are 0 or 1/2, does
+ * not hold for these phases; where there is none, elements of T make the
+ * symbol real and leave all others alone. */
+static bool are_loose(const struct an_outer_search *s, const bool *reversed)
+{
+    bool loose = true;
+    for (size_t i = 0; i < s->p->nplaces && loose; i++)
+        loose = !reversed[i] || is_independent(s, i);
+    return loose;
 }
 
 /* Does t with w t = 1 on all parts exist, as far as these alone tell? Sets

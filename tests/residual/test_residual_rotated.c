@@ -105,11 +105,27 @@ static void a_quarter_turn(void **state)
          "{field: p, component: [2]}, s", "SU(2)", 24},
         {"D: SU(2), E: SU(2), X: U(1)", QUINTET,
          "{field: p, component: [4]}, s", "SU(2)", 24},
-        /* two, x z and y z in unrelated proportions: the phases of both cannot
-         * be chosen, and nothing is decided */
+    };
+    CHECK_ALL(row);
+}
+
+/* Two along m = 1: one is x z, the other z times y + a x. Rotations by pi about
+ * y and x +- z leave the first one alone, none of them the second, so that 1
+ * and -1 are left; x^2 - y^2 and x y, generic, have the axis z in common, a
+ * turn of order 4 on doublets. */
+static void two_quintets(void **state)
+{
+    (void)state;
+    static const struct expected row[] = {
         {"D: SU(2), E: SU(2), X: U(1)", QUINTET,
          "{field: p, component: [2]}, {field: q, component: [2]}",
-         "SU(2) x U(1)", 0},
+         "SU(2) x U(1)", 2},
+        {"D: SU(2), E: SU(2), X: U(1)",
+         QUINTET ", t: {type: real-scalar, D: 5, generations: 2}",
+         "{field: t, component: [2]}", "SU(2) x U(1)", 2},
+        {"D: SU(2), E: SU(2), X: U(1)",
+         QUINTET ", t: {type: real-scalar, D: 5, generations: 2}",
+         "{field: t, component: [4]}", "SU(2) x U(1)", 4},
     };
     CHECK_ALL(row);
 }
@@ -302,6 +318,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_triplet),
         cmocka_unit_test(a_quarter_turn),
+        cmocka_unit_test(two_quintets),
         cmocka_unit_test(symmetric_entries),
         cmocka_unit_test(real_spinors),
         cmocka_unit_test(a_vector_and_a_spinor),
