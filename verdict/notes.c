@@ -227,7 +227,7 @@ static void note_turned(struct an_check *c, const char *in, size_t vacuum)
             an_say_field(&field, &c->model->field[p->vev[i].field]);
             an_check_note(c,
                           "%s%s is read in the basis in which its vev is "
-                          "diagonal: no other boson feels the rotation",
+                          "diagonal: no other vev feels the rotation",
                           in, an_text_string(&field));
             an_text_clear(&field);
         }

@@ -38,9 +38,8 @@
 #include "residual/outside/outer_fermions.h"
 #include "residual/outside/outer_moved.h"
 #include "residual/outside/outer_sign.h"
-#include "residual/rotated/quarter.h"
 #include "residual/rotated/rotated.h"
-#include "residual/rotated/symmetric.h"
+#include "residual/rotated/turned.h"
 #include "residual/stabiliser/components.h"
 #include "residual/stabiliser/vacuum_vectors.h"
 #include "residual/vacuum/blackboard.h"
@@ -521,9 +520,7 @@ static void forget_vectors(struct extensions *x, size_t first, size_t n)
 static bool turn_vevs(struct extensions *x, struct an_model *m, size_t first,
                       size_t n)
 {
-    bool turned = an_vacua_widen(m, first, n) ||
-                  an_vacua_turn_symmetric(m, first, n) ||
-                  an_vacua_turn_quarter(m, first, n);
+    bool turned = an_vacua_turn(m, first, n);
     forget_vectors(x, first, n);
     return turned;
 }

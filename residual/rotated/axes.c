@@ -24,7 +24,7 @@
 #include "residual/rotated/common_spaces.h"
 #include "residual/rotated/layout.h"
 #include "residual/rotated/real_vevs.h"
-#include "residual/rotated/widened.h"
+#include "residual/rotated/replace.h"
 #include "residual/stabiliser/known.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/blackboard.h"

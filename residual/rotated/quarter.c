@@ -27,10 +27,9 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
+#include "residual/rotated/replace.h"
 #include "residual/rotated/turning.h"
-#include "residual/rotated/widened.h"
 #include "residual/stabiliser/direction.h"
-#include "residual/stabiliser/known.h"
 #include "residual/stabiliser/vev_parts.h"
 
 /* Components, and those that one root moves. */
@@ -39,6 +38,9 @@
 
 struct work {
     const struct an_model *m;
+    struct an_model *change; /* the same one; its vacua, nvacua from first on */
+    size_t first, nvacua;
+    const struct an_replacement *why;
     struct an_directions d;
     struct an_vev_parts p;
     struct an_form *form; /* one per action of d, where known */
@@ -405,32 +407,27 @@ static bool turn_vacuum(struct an_vacuum *to, const struct work *w,
     return good;
 }
 
-/* Takes the turned vevs where they decide all n vacua. */
-static bool take(struct work *w, struct an_vacuum *p, size_t n)
+/* Takes the turned vevs where they help. */
+static bool take(struct work *w)
 {
-    struct an_vacuum *to = an_alloc(n, sizeof *to);
+    struct an_vacuum *to = an_alloc(w->nvacua, sizeof *to);
     size_t made = 0;
     bool good = true;
-    while (made < n && good) {
-        good = turn_vacuum(&to[made], w, &p[made]) && !p[made].charged;
+    while (made < w->nvacua && good) {
+        good = turn_vacuum(&to[made], w, &w->change->vacuum[w->first + made]);
         made++;
     }
-    for (size_t i = n; i-- > 0 && good;)
-        good = an_vacuum_components(w->m, &to[i]) > 0;
-    for (size_t i = 0; i < made; i++) {
-        if (good) {
-            an_vacuum_drop_vevs(&p[i]);
-            p[i] = to[i];
-        } else {
-            an_vacuum_drop_vevs(&to[i]);
-        }
-    }
+    if (good)
+        good = an_vacua_replace(w->change, w->first, made, to, w->why);
+    else
+        while (made > 0)
+            an_vacuum_drop_vevs(&to[--made]);
     free(to);
     return good;
 }
 
 /* All ways to turn by one root. */
-static bool try_root(struct work *w, struct an_vacuum *p, size_t n)
+static bool try_root(struct work *w)
 {
     bool taken = false;
     unsigned real = 0;
@@ -440,12 +437,12 @@ static bool try_root(struct work *w, struct an_vacuum *p, size_t n)
         if (w->d.v[w->p.v[w->moved[i]].direction].real)
             real |= 1u << i;
     for (w->minus = 0; w->minus < 1u << w->nmoved && !taken; w->minus++)
-        taken = (w->minus & ~real) == 0 && map_all(w) && take(w, p, n);
+        taken = (w->minus & ~real) == 0 && map_all(w) && take(w);
     return taken;
 }
 
 /* All roots of one factor whose vectors have rational normal form. */
-static bool try_factor(struct work *w, struct an_vacuum *p, size_t n)
+static bool try_factor(struct work *w)
 {
     const struct an_lie *g = &w->m->group[w->group].lie;
     struct an_brackets b;
@@ -459,7 +456,7 @@ static bool try_factor(struct work *w, struct an_vacuum *p, size_t n)
             continue;
         fmpz_sqrt(fmpq_denref(w->scale), fmpq_numref(x));
         fmpz_sqrt(fmpq_numref(w->scale), fmpq_denref(x));
-        taken = try_root(w, p, n);
+        taken = try_root(w);
     }
     an_brackets_clear(&b);
     return taken;
@@ -500,14 +497,19 @@ static void work_clear(struct work *w)
     fmpq_clear(w->scale);
 }
 
-bool an_vacua_turn_quarter(struct an_model *m, size_t first, size_t n)
+bool an_vacua_turn_quarter(struct an_model *m, size_t first, size_t n,
+                           const struct an_replacement *why)
 {
-    struct an_vacuum *p = &m->vacuum[first];
     struct work w;
     bool taken = false;
-    if (work_init(&w, m, &p[n - 1]))
+    if (work_init(&w, m, &m->vacuum[first + n - 1])) {
+        w.change = m;
+        w.first = first;
+        w.nvacua = n;
+        w.why = why;
         for (w.group = 0; w.group < m->ngroups && !taken; w.group++)
-            taken = m->group[w.group].kind == AN_SIMPLE && try_factor(&w, p, n);
+            taken = m->group[w.group].kind == AN_SIMPLE && try_factor(&w);
+    }
     work_clear(&w);
     return taken;
 }

@@ -16,6 +16,7 @@
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "residual/rotated/axes.h"
+#include "residual/rotated/replace.h"
 #include "residual/rotated/turning.h"
 #include "residual/rotated/widened.h"
 #include "residual/stabiliser/direction.h"
@@ -354,25 +355,32 @@ size_t an_vacua_of_chain(const struct an_model *m, size_t first)
     return n;
 }
 
-void an_model_rotate_vevs(struct an_model *m)
+void an_vacua_rotate(struct an_model *m, size_t first, size_t n)
 {
-    struct kept *k = an_alloc(m->nvacua, sizeof *k);
-    for (size_t p = 0, n; p < m->nvacua && !is_split(m); p += n) {
-        n = an_vacua_of_chain(m, p);
-        an_turn_axes(m, p, n);
-        bool help = false;
-        for (size_t i = 0; i < n && !help; i++)
-            help = may_help(m, &m->vacuum[p + i]);
-        bool good = help && find_all(k, m, &m->vacuum[p], n);
-        for (size_t i = 0; i < n && help; i++) {
-            struct an_vacuum *old = &m->vacuum[p + i], new;
-            if (good && k[i].fewer) {
-                restrict_vacuum(&new, old, &k[i], m);
-                an_vacuum_drop_vevs(old);
-                *old = new;
-            }
-            kept_clear(&k[i]);
+    bool help = false;
+    if (is_split(m))
+        return;
+    struct kept *k = an_alloc(n, sizeof *k);
+    an_turn_axes(m, first, n);
+    for (size_t i = 0; i < n && !help; i++)
+        help = may_help(m, &m->vacuum[first + i]);
+    bool good = help && find_all(k, m, &m->vacuum[first], n);
+    for (size_t i = 0; i < n && help; i++) {
+        struct an_vacuum *old = &m->vacuum[first + i], new;
+        if (good && k[i].fewer) {
+            restrict_vacuum(&new, old, &k[i], m);
+            an_vacuum_drop_vevs(old);
+            *old = new;
         }
     }
+    clear_all(k, n);
     free(k);
+}
+
+void an_model_rotate_vevs(struct an_model *m)
+{
+    for (size_t p = 0, n; p < m->nvacua; p += n) {
+        n = an_vacua_of_chain(m, p);
+        an_vacua_rotate(m, p, n);
+    }
 }

@@ -14,6 +14,8 @@ struct an_model;
  * nothing that the file names feels it. (docs/derivations/vacuum.md, "Fewer
  * components") */
 void an_model_rotate_vevs(struct an_model *m);
+/* The same of n vacua from `first` on, a chain or one scenario. */
+void an_vacua_rotate(struct an_model *m, size_t first, size_t n);
 
 /* How many vacua, from the first one of a chain or a scenario on, have the same
  * vevs in common: the chain, or the scenario alone. */

@@ -27,9 +27,8 @@
 #include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
+#include "residual/rotated/replace.h"
 #include "residual/rotated/turning.h"
-#include "residual/rotated/widened.h"
-#include "residual/stabiliser/known.h"
 
 struct work {
     const struct an_model *m;
@@ -192,25 +191,23 @@ static bool are_alike(struct work *w, const struct an_vacuum *p, size_t n)
     return alike;
 }
 
-static bool try_field(struct work *w, struct an_vacuum *p, size_t n)
+static bool try_field(struct work *w, struct an_model *m, size_t first,
+                      size_t n, const struct an_replacement *why)
 {
-    struct an_vacuum *to = an_alloc(n, sizeof *to);
-    size_t made = 0;
+    const struct an_vacuum *p = &m->vacuum[first];
     bool good = draw(w, &p[n - 1]) && are_different(w) && are_alike(w, p, n);
-    for (; made < n && good; made++) {
-        turn_vacuum(&to[made], w, &p[made]);
-        good = !p[made].charged && an_vacuum_components(w->m, &to[made]) > 0;
-    }
-    for (size_t i = 0; i < made; i++) {
-        an_vacuum_drop_vevs(good ? &p[i] : &to[i]);
-        if (good)
-            p[i] = to[i];
-    }
+    if (!good)
+        return false;
+    struct an_vacuum *to = an_alloc(n, sizeof *to);
+    for (size_t i = 0; i < n; i++)
+        turn_vacuum(&to[i], w, &p[i]);
+    good = an_vacua_replace(m, first, n, to, why);
     free(to);
     return good;
 }
 
-bool an_vacua_turn_symmetric(struct an_model *m, size_t first, size_t n)
+bool an_vacua_turn_symmetric(struct an_model *m, size_t first, size_t n,
+                             const struct an_replacement *why)
 {
     bool taken = false;
     for (size_t f = 0; f < m->nfields && !taken; f++) {
@@ -218,7 +215,7 @@ bool an_vacua_turn_symmetric(struct an_model *m, size_t first, size_t n)
         if (!is_symmetric(&w) || !may_turn(&w))
             continue;
         fmpz_mat_init(w.M, w.N, w.N);
-        taken = try_field(&w, &m->vacuum[first], n);
+        taken = try_field(&w, m, first, n, why);
         fmpz_mat_clear(w.M);
     }
     return taken;

@@ -20,17 +20,11 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
+#include "residual/rotated/replace.h"
 #include "residual/rotated/turning.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-
-void an_vacuum_drop_vevs(struct an_vacuum *p)
-{
-    for (size_t i = 0; i < p->nvevs; i++)
-        an_vev_clear(&p->vev[i]);
-    free(p->vev);
-}
 
 /* ---- which components */
 

@@ -17,7 +17,4 @@ struct an_vacuum;
 bool an_vacuum_widen(struct an_vacuum *to, const struct an_model *m,
                      const struct an_vacuum *p, const bool *field, bool within);
 
-/* Frees the vevs of a vacuum that borrows all else. */
-void an_vacuum_drop_vevs(struct an_vacuum *p);
-
 #endif

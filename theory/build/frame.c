@@ -92,10 +92,35 @@ bool an_factor_turns_neutrinos(size_t g, const struct an_model *m)
     return false;
 }
 
-/* Generations with a vev have it along one matrix: what turns one turns all. */
-static bool turns_alone(size_t g, const struct an_model *m, size_t field)
+/* The vacua whose matrices are turned. */
+struct scope {
+    const struct an_model *m;
+    struct an_vacuum *vacuum;
+    size_t n;
+    bool vevs; /* bosons without a vev in these may feel it */
+};
+
+static bool has_vev(const struct scope *s, size_t field)
 {
-    return is_of_field(g, m, field) && !is_marked(m, g);
+    for (size_t i = 0; i < s->n; i++)
+        for (size_t k = 0; k < s->vacuum[i].nvevs; k++)
+            if (s->vacuum[i].vev[k].field == field)
+                return true;
+    return false;
+}
+
+/* Does no other vev feel a factor, nor anything that the file names?
+ * Generations with a vev have it along one matrix: what turns one turns all. */
+static bool turns_alone(size_t g, const struct scope *s, size_t field)
+{
+    const struct an_model *m = s->m;
+    bool alone = !is_marked(m, g);
+    if (!s->vevs)
+        return alone && is_of_field(g, m, field);
+    for (size_t i = 0; i < m->nfields && alone; i++)
+        alone = i == field || !an_field_transforms(m, &m->field[i], g) ||
+                !has_vev(s, i);
+    return alone && !an_factor_is_named(g, m);
 }
 
 /* Has the representation a single label, `value` at `node`? */
@@ -161,13 +186,13 @@ void an_vev_rotate(struct an_vev *v, const struct an_model *m)
 /* ---- matrices */
 
 /* Is this vev the only one that its field has, wherever it has any? */
-static bool is_only_vev(const struct an_model *m, const struct an_vev *v)
+static bool is_only_vev(const struct scope *s, const struct an_vev *v)
 {
     bool only = true;
-    for (size_t i = 0; i < m->nvacua; i++) {
+    for (size_t i = 0; i < s->n; i++) {
         size_t n = 0;
-        for (size_t k = 0; k < m->vacuum[i].nvevs; k++) {
-            const struct an_vev *u = &m->vacuum[i].vev[k];
+        for (size_t k = 0; k < s->vacuum[i].nvevs; k++) {
+            const struct an_vev *u = &s->vacuum[i].vev[k];
             if (u->field != v->field)
                 continue;
             n++;
@@ -416,26 +441,28 @@ static void turn_diagonal(struct an_vev *v, const struct an_model *m)
     _fmpq_vec_clear(old, n);
 }
 
-static void turn(struct an_vev *v, const struct an_model *m)
+/* Does it turn the vev? */
+static bool turn(struct an_vev *v, const struct scope *s)
 {
+    const struct an_model *m = s->m;
     struct an_indices x;
     const struct an_field *f = &m->field[v->field];
-    if (v->tensor && v->nweights > 0 && is_only_vev(m, v) &&
-        turns_alone(v->diagonal_group, m, v->field)) {
+    if (v->tensor && v->nweights > 0 && is_only_vev(s, v) &&
+        turns_alone(v->diagonal_group, s, v->field)) {
         turn_diagonal(v, m);
-        return;
+        return v->turned;
     }
     if (v->form != AN_VEV_MATRIX || v->nweights == 0 || v->canonical ||
         !an_field_indices(&x, m, f) || x.shape == AN_COLUMN)
-        return;
+        return false;
     bool real =
         x.shape == AN_REAL_SYMMETRIC || x.shape == AN_REAL_ANTISYMMETRIC;
     for (size_t k = 0; k < 2; k++)
         if ((!real && m->group[x.index[k].group].lie.series != 'A') ||
-            !turns_alone(x.index[k].group, m, v->field))
-            return;
-    if (!is_only_vev(m, v))
-        return;
+            !turns_alone(x.index[k].group, s, v->field))
+            return false;
+    if (!is_only_vev(s, v))
+        return false;
     fmpq_mat_t M;
     fmpq_mat_init(M, (slong)x.index[0].size, (slong)x.index[1].size);
     for (size_t i = 0; i < x.index[0].size; i++)
@@ -452,11 +479,27 @@ static void turn(struct an_vev *v, const struct an_model *m)
     else
         turn_matrix(v, m, M, x.shape == AN_SYMMETRIC);
     fmpq_mat_clear(M);
+    return v->form != AN_VEV_MATRIX || v->canonical;
+}
+
+static bool turn_all(const struct scope *s)
+{
+    bool any = false;
+    for (size_t i = 0; i < s->n; i++)
+        for (size_t k = 0; k < s->vacuum[i].nvevs; k++)
+            any |= turn(&s->vacuum[i].vev[k], s);
+    return any;
 }
 
 void an_matrices_diagonalise(struct an_model *m)
 {
-    for (size_t i = 0; i < m->nvacua; i++)
-        for (size_t k = 0; k < m->vacuum[i].nvevs; k++)
-            turn(&m->vacuum[i].vev[k], m);
+    const struct scope s = {.m = m, .vacuum = m->vacuum, .n = m->nvacua};
+    turn_all(&s);
+}
+
+bool an_matrices_diagonalise_of(struct an_vacuum *p, size_t n,
+                                const struct an_model *m)
+{
+    const struct scope s = {.m = m, .vacuum = p, .n = n, .vevs = true};
+    return turn_all(&s);
 }

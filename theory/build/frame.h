@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 struct an_model;
+struct an_vacuum;
 struct an_vev;
 
 /* Does a simple factor act on no other boson than the field, which has one
@@ -30,5 +31,9 @@ void an_vev_rotate(struct an_vev *v, const struct an_model *m);
  * eigenvalue. Only of fields as above that have one and the same vev wherever
  * they have any. */
 void an_matrices_diagonalise(struct an_model *m);
+/* The same in some vacua, where other bosons have no vev in any of these; says
+ * whether there are any. */
+bool an_matrices_diagonalise_of(struct an_vacuum *p, size_t n,
+                                const struct an_model *m);
 
 #endif

@@ -1,0 +1,88 @@
+/* turned.c - vevs in a normal form, by one turn after another.
+ *
+ * A turn says the same of other vevs; what these leave alone may be known only
+ * after another turn, of the same factor or of another one. Each is tried first
+ * by itself, then all as the first of two.
+ */
+#include "residual/rotated/turned.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "theory/build/frame.h"
+#include "theory/model.h"
+#include "theory/vacuum.h"
+#include "residual/rotated/quarter.h"
+#include "residual/rotated/replace.h"
+#include "residual/rotated/rotated.h"
+#include "residual/rotated/symmetric.h"
+#include "residual/stabiliser/known.h"
+
+/* Vacua that one is willing to look at after a first turn. */
+#define MAX_SECOND 24
+
+struct search {
+    int depth;    /* turns that may follow */
+    size_t *left; /* vacua that one may look at */
+};
+
+static bool are_known(const struct an_model *m, size_t first, size_t n)
+{
+    bool known = true;
+    for (size_t i = n; i-- > 0 && known;)
+        known = an_vacuum_components(m, &m->vacuum[first + i]) > 0;
+    return known;
+}
+
+/* Matrices as diagonals where other bosons have no vev. */
+static bool turn_matrices(struct an_model *m, size_t first, size_t n,
+                          const struct an_replacement *why)
+{
+    struct an_vacuum *to = an_alloc(n, sizeof *to);
+    for (size_t i = 0; i < n; i++) {
+        an_vacuum_copy(&to[i], &m->vacuum[first + i], m);
+        to[i].rotated = true;
+    }
+    bool any = an_matrices_diagonalise_of(to, n, m), taken = false;
+    if (any)
+        taken = an_vacua_replace(m, first, n, to, why);
+    for (size_t i = 0; i < n && !any; i++)
+        an_vacuum_drop_vevs(&to[i]);
+    free(to);
+    return taken;
+}
+
+static bool turn(struct an_model *m, size_t first, size_t n,
+                 const struct an_replacement *why)
+{
+    return turn_matrices(m, first, n, why) ||
+           an_vacua_turn_symmetric(m, first, n, why) ||
+           an_vacua_turn_quarter(m, first, n, why);
+}
+
+static bool decides(struct an_model *m, size_t first, size_t n, void *data)
+{
+    const struct search *s = data;
+    if (*s->left == 0)
+        return false;
+    --*s->left;
+    if (s->depth == 0)
+        return are_known(m, first, n);
+    struct search next = {s->depth - 1, s->left};
+    const struct an_replacement why = {decides, &next};
+    an_vacua_rotate(m, first, n);
+    return are_known(m, first, n) || an_vacua_widen(m, first, n) ||
+           turn(m, first, n, &why);
+}
+
+bool an_vacua_turn(struct an_model *m, size_t first, size_t n)
+{
+    size_t many = (size_t)-1, few = MAX_SECOND;
+    struct search one = {0, &many}, two = {1, &few};
+    const struct an_replacement alone = {decides, &one}, both = {decides, &two};
+    for (size_t i = 0; i < n; i++)
+        if (m->vacuum[first + i].charged)
+            return false;
+    return an_vacua_widen(m, first, n) || turn(m, first, n, &alone) ||
+           turn(m, first, n, &both);
+}

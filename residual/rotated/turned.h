@@ -1,0 +1,17 @@
+/* turned.h - vevs in a normal form, by one turn after another.
+ */
+#ifndef AN_RESIDUAL_ROTATED_TURNED_H
+#define AN_RESIDUAL_ROTATED_TURNED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct an_model;
+
+/* Takes, for n vacua from `first` on, a chain or one scenario, that are not
+ * decided, turned vevs where these are, and says so: more components
+ * (widened.h), diagonals (frame.h, symmetric.h), quarter turns (quarter.h), one
+ * or two of these in a row. Nothing that the file names feels them. */
+bool an_vacua_turn(struct an_model *m, size_t first, size_t n);
+
+#endif
