@@ -56,6 +56,9 @@ static void vacuum_clear(struct an_vacuum *p)
     for (size_t i = 0; i < p->nvevs; i++)
         an_vev_clear(&p->vev[i]);
     free(p->vev);
+    for (size_t i = 0; i < p->nsaid; i++)
+        an_vev_clear(&p->said[i]);
+    free(p->said);
     free(p->name);
     free(p->charged);
 }

@@ -12,6 +12,7 @@
 #include "base/base.h"
 #include "algebra/rational.h"
 #include "algebra/vector.h"
+#include "theory/build/frame.h"
 #include "theory/build/spec.h"
 #include "theory/component.h"
 #include "theory/field.h"
@@ -329,6 +330,7 @@ static bool offer(struct an_vev_options *o, const struct an_model *m,
     struct an_diags diags;
     an_diags_init(&diags);
     bool fine = an_vev_resolve(v, m, NULL, &diags) == 0 && diags.n == 0;
+    an_vev_rotate(v, m);
     an_diags_clear(&diags);
     if (fine)
         take_option(o, m, v, false);

@@ -70,6 +70,9 @@ struct an_vacuum {
     char *name;
     struct an_vev *vev; /* chain steps: those of earlier steps included */
     size_t nvevs, cap;
+    struct an_vev *said; /* nsaid: those of the file, resolved, where `vev` may
+                            be along other components; for texts alone */
+    size_t nsaid;
     bool final; /* last step of a chain, or a scenario */
     bool scenario;
     char *charged; /* of a scenario with a vev that breaks electromagnetism or

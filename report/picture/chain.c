@@ -174,15 +174,12 @@ static void draw_branch(struct drawing *w, long trunk, const struct lines *p)
 static void step_of(struct lines *p, const struct an_model *m, size_t i)
 {
     const struct an_vacuum *v = &m->vacuum[i];
-    size_t first = !v->scenario && i > 0 ? m->vacuum[i - 1].nvevs : 0;
+    size_t first = !v->scenario && i > 0 ? m->vacuum[i - 1].nsaid : 0;
     struct an_text t = {0};
     an_text_add(&t, v->name);
     add_piece(p, "", &t);
-    for (size_t k = first; k < v->nvevs; k++) {
-        struct an_vacuum one = *v;
-        one.vev += k;
-        one.nvevs = 1;
-        an_say_vevs(&t, m, &one);
+    for (size_t k = first; k < v->nsaid; k++) {
+        an_say_vev(&t, m, &v->said[k]);
         add_piece(p, k == first ? ":" : ",", &t);
     }
 }
@@ -197,7 +194,7 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
     char id[32];
     size_t nvevs = 0;
     for (size_t i = 0; i < m->nvacua; i++)
-        nvevs += m->vacuum[i].nvevs;
+        nvevs += m->vacuum[i].nsaid;
     if (nvevs == 0)
         return;
     whole_group(&p, m);

@@ -18,7 +18,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/covariants/covariant_centraliser.h"
-#include "residual/stabiliser/mass_form.h"
+#include "residual/bosons/mass_form.h"
 #include "residual/stabiliser/moment.h"
 #include "residual/stabiliser/orthogonal.h"
 #include "residual/stabiliser/outer_search.h"

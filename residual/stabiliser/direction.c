@@ -23,7 +23,7 @@
 #include "theory/invariant.h"
 #include "theory/matrix.h"
 #include "theory/model.h"
-#include "theory/real_basis.h"
+#include "theory/vev/real_basis.h"
 #include "theory/vacuum.h"
 #include "residual/stabiliser/natural.h"
 

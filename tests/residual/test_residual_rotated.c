@@ -4,6 +4,7 @@
  * one into any other leaves a vector alone whatever its components are.
  */
 #include "tests/model.h"
+#include "tests/prose.h"
 
 #include "residual/rotated/replace.h"
 #include "residual/rotated/rotated.h"
@@ -13,6 +14,8 @@
 #include "residual/stabiliser/known.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
+#include "theory/text/vevs.h"
+#include "residual/outside/extension.h"
 #include "tests/residual/algebra.h"
 
 struct expected {
@@ -338,6 +341,35 @@ static void not_generic(void **state)
     model_close(&x);
 }
 
+/* Texts have the vevs as the file writes them, whatever they are read as. */
+static void texts_have_those_of_the_file(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_text t = {0};
+    model_open(&x, "groups: {D: SU(2), G: SO(7), K: SU(3), S: SU(3)}\n"
+                   "fields:\n"
+                   "  p: {type: real-scalar, D: 5}\n"
+                   "  v: {type: real-scalar, G: 7}\n"
+                   "  q: {type: scalar, K: 3}\n"
+                   "  u: {type: scalar, K: 3}\n"
+                   "  t: {type: scalar, S: 6}\n"
+                   "breaking:\n"
+                   "- vevs: [{field: p, component: [2]}, {field: v, component: "
+                   "[1, 0, 0]}]\n"
+                   "- vevs: [{field: q, component: all}, {field: u, component: "
+                   "[-1, 1]}, {field: t, matrix: [[0, 1, 0], [1, 0, 0], [0, 0, "
+                   "1]]}]\n");
+    an_model_take_vacua(&x.m, NULL);
+    an_say_vevs(&t, &x.m, &x.m.vacuum[1]);
+    assert_says(an_text_string(&t),
+                "<p D: [2]>, <v G: [1, 0, 0]>, <q>, <u K: [-1, 1]>, "
+                "<t matrix: [[0, 1, 0], [1, 0, 0], [0, 0, 1]]>");
+    assert_true(x.m.vacuum[1].rotated);
+    an_text_clear(&t);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -353,6 +385,7 @@ int main(void)
         cmocka_unit_test(a_vector_in_eigenspaces),
         cmocka_unit_test(generations_along_one_matrix),
         cmocka_unit_test(not_generic),
+        cmocka_unit_test(texts_have_those_of_the_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

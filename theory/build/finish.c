@@ -262,6 +262,17 @@ static void resolve_vev(struct an_vacuum *p, size_t i, const struct an_model *m,
         }
 }
 
+/* Keeps the vevs of a vacuum as the file has them, and turns them. */
+static void rotate_vevs(struct an_vacuum *p, const struct an_model *m)
+{
+    p->nsaid = p->nvevs;
+    p->said = an_alloc(p->nsaid, sizeof *p->said);
+    for (size_t i = 0; i < p->nvevs; i++) {
+        an_vev_copy(&p->said[i], &p->vev[i], m);
+        an_vev_rotate(&p->vev[i], m);
+    }
+}
+
 static void finish_vevs(struct an_model *m, struct an_diags *diags)
 {
     for (size_t k = 0; k < m->nvacua; k++) {
@@ -275,6 +286,8 @@ static void finish_vevs(struct an_model *m, struct an_diags *diags)
         for (size_t i = inherited; i < p->nvevs; i++)
             resolve_vev(p, i, m, diags);
     }
+    for (size_t k = 0; k < m->nvacua; k++)
+        rotate_vevs(&m->vacuum[k], m);
     an_active_finish(m, diags);
     an_matrices_diagonalise(m);
     an_entries_reduce(m);

@@ -165,9 +165,9 @@ void an_vev_rotate(struct an_vev *v, const struct an_model *m)
     const struct an_field *f = &m->field[v->field];
     bool real = f->type == AN_REAL_SCALAR;
     size_t g = 0;
-    if (v->form == AN_VEV_DIAGONAL || v->form == AN_VEV_INVARIANT ||
-        !an_field_only_simple(&g, m, f) || !an_factor_is_own(g, m, v->field) ||
-        is_marked(m, g))
+    if (v->nweights == 0 || v->form == AN_VEV_DIAGONAL ||
+        v->form == AN_VEV_INVARIANT || !an_field_only_simple(&g, m, f) ||
+        !an_factor_is_own(g, m, v->field) || is_marked(m, g))
         return;
     const struct an_lie *lie = &m->group[g].lie;
     const int *labels = f->group[g].labels;

@@ -15,7 +15,6 @@
 #include "algebra/rational.h"
 #include "algebra/vector.h"
 #include "theory/build/active.h"
-#include "theory/build/frame.h"
 #include "theory/component.h"
 #include "theory/electroweak.h"
 #include "theory/field.h"
@@ -433,8 +432,6 @@ int an_vev_resolve(struct an_vev *v, const struct an_model *m, char **charged,
         rc = v->form == AN_VEV_INVARIANT ? resolve_invariant(v, &k, diags)
              : an_vev_is_direction(v)    ? resolve_direction(v, &k, diags)
                                          : resolve_weight(v, &k, diags);
-    if (rc == 0 && v->nweights > 0)
-        an_vev_rotate(v, m);
     if (rc == 0 && v->form == AN_VEV_NEUTRAL && v->nweights == 2)
         warn_rotation(&k, diags);
     an_candidates_clear(&k);

@@ -1,6 +1,6 @@
 /* mass_form.h - does the form of gauge boson masses single out the torus? */
-#ifndef AN_RESIDUAL_STABILISER_MASS_FORM_H
-#define AN_RESIDUAL_STABILISER_MASS_FORM_H
+#ifndef AN_RESIDUAL_BOSONS_MASS_FORM_H
+#define AN_RESIDUAL_BOSONS_MASS_FORM_H
 
 #include <stdbool.h>
 

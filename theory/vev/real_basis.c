@@ -1,7 +1,7 @@
 /* real_basis.c - vevs of SO(N) that a file gives in the real basis, in that of
  * weights.
  */
-#include "theory/real_basis.h"
+#include "theory/vev/real_basis.h"
 
 #include <flint/fmpq_vec.h>
 

@@ -1,8 +1,8 @@
 /* real_basis.h - vevs of SO(N) that a file gives in the real basis, in that of
  * weights (theory/matrix.h).
  */
-#ifndef AN_THEORY_REAL_BASIS_H
-#define AN_THEORY_REAL_BASIS_H
+#ifndef AN_THEORY_VEV_REAL_BASIS_H
+#define AN_THEORY_VEV_REAL_BASIS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -13,7 +13,7 @@
  * symbol and its conjugate are unrelated numbers, residues modulo a prime:
  * polynomials without a common factor there have none over Q.
  */
-#include "residual/stabiliser/mass_form.h"
+#include "residual/bosons/mass_form.h"
 
 #include <assert.h>
 #include <stdlib.h>
