@@ -1,15 +1,23 @@
 /* checksum.c - the checksum of POSIX `cksum`.
  *
  * Remainder of the bytes, as a polynomial over F_2, by x^32 + x^26 + x^23 +
- * x^22
- * + x^16 + x^12 + x^11 + x^10 + x^8 + x^7 + x^5 + x^4 + x^2 + x + 1, highest
- * power first; the number of bytes follows them, lowest byte first.
+ * x^22 + x^16 + x^12 + x^11 + x^10 + x^8 + x^7 + x^5 + x^4 + x^2 + x + 1,
+ * highest power first; the number of bytes follows them, lowest byte first.
+ *
+ * Remainders add, so that of a block is the sum of those of its bytes, each
+ * times the power of x behind it: they are looked up.
  */
 #include "base/checksum.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <unistd.h>
+
+/* Bytes whose remainders are added at once; from LONG bytes on, which pay for
+ * the table. */
+#define BLOCK 16
+#define LONG 4096
 
 /* i x^32 modulo the polynomial. */
 static const uint32_t table[16] = {
@@ -24,11 +32,41 @@ static uint32_t add_byte(uint32_t crc, unsigned char byte)
     return crc << 4 ^ table[(crc >> 28 ^ byte) & 15];
 }
 
+/* i x^(32 + 8 k) modulo the polynomial. */
+static uint32_t power[BLOCK][256];
+
+static void find_powers(void)
+{
+    for (uint32_t i = 0; i < 256; i++) {
+        uint32_t crc = add_byte(0, (unsigned char)i);
+        for (size_t k = 0; k < BLOCK; k++, crc = add_byte(crc, 0))
+            power[k][i] = crc;
+    }
+}
+
+/* The remainder after the block at v. */
+static uint32_t add_block(uint32_t crc, const unsigned char *v)
+{
+    uint32_t sum = 0;
+    for (size_t i = 0; i < 4; i++)
+        sum ^= power[BLOCK - 1 - i][(crc >> (24 - 8 * i) & 255) ^ v[i]];
+    for (size_t i = 4; i < BLOCK; i++)
+        sum ^= power[BLOCK - 1 - i][v[i]];
+    return sum;
+}
+
 void an_checksum_add(struct an_checksum *c, const void *bytes, size_t n)
 {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
     const unsigned char *v = bytes;
     uint32_t crc = c->crc;
-    for (size_t i = 0; i < n; i++)
+    size_t i = 0;
+    if (n >= LONG) {
+        pthread_once(&once, find_powers);
+        for (; i + BLOCK <= n; i += BLOCK)
+            crc = add_block(crc, v + i);
+    }
+    for (; i < n; i++)
         crc = add_byte(crc, v[i]);
     c->crc = crc;
     c->bytes += n;
