@@ -283,7 +283,7 @@ kills: all
 	  sh tests/cli/test_cli_resume.sh || exit 1; done
 
 bench: all $(BENCHES) $(RANKED)
-	@failed=; for b in ratios bench algebra search operators breaking; do \
+	@failed=; for b in ratios bench search; do \
 	  BUILD='$B' RANKED='$(strip $(RANKED))' sh tests/bench/$$b.sh || \
 	  failed=1; done; [ -z "$$failed" ]
 

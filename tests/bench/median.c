@@ -4,9 +4,10 @@
  *
  * Runs the command RUNS times, one after another, its output thrown away, and
  * prints the median time of a whole process in microseconds, the largest
- * resident memory of any of them in KiB, and the median of the time that a
- * processor worked for it, which others' work on the machine changes less. Time
- * counts from before the process is made until it has ended.
+ * resident memory of any of them in KiB, the median of the time that a
+ * processor worked for it, which others' work on the machine changes less, and
+ * the last exit status. Time counts from before the process is made until it
+ * has ended.
  */
 #include <fcntl.h>
 #include <spawn.h>
@@ -42,14 +43,14 @@ static long used(void)
 }
 
 /* Microseconds; -1 when the command cannot be run. */
-static long run(char **command, const posix_spawn_file_actions_t *actions)
+static long run(char **command, const posix_spawn_file_actions_t *actions,
+                int *status)
 {
     pid_t child;
-    int status;
     long start = now();
     if (posix_spawnp(&child, command[0], actions, NULL, command, environ) != 0)
         return -1;
-    if (waitpid(child, &status, 0) < 0 || !WIFEXITED(status))
+    if (waitpid(child, status, 0) < 0 || !WIFEXITED(*status))
         return -1;
     return now() - start;
 }
@@ -67,6 +68,7 @@ int main(int argc, char **argv)
         return 2;
     long *took = an_alloc((size_t)n, sizeof *took);
     long *worked = an_alloc((size_t)n, sizeof *worked);
+    int status = 0;
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null",
@@ -74,7 +76,7 @@ int main(int argc, char **argv)
     posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
     for (long i = 0; i < n; i++) {
         long before = used();
-        took[i] = run(argv + 2, &actions);
+        took[i] = run(argv + 2, &actions, &status);
         worked[i] = used() - before;
         if (took[i] < 0)
             return 2;
@@ -83,7 +85,8 @@ int main(int argc, char **argv)
     qsort(worked, (size_t)n, sizeof *worked, ascending);
     struct rusage usage;
     getrusage(RUSAGE_CHILDREN, &usage);
-    printf("%ld %ld %ld\n", took[n / 2], usage.ru_maxrss, worked[n / 2]);
+    printf("%ld %ld %ld %d\n", took[n / 2], usage.ru_maxrss, worked[n / 2],
+           WEXITSTATUS(status));
     posix_spawn_file_actions_destroy(&actions);
     free(worked);
     free(took);
