@@ -336,26 +336,32 @@ static void leave_nonabelian(struct an_findings *v, struct an_charges *L)
     leave_algebra(r, L, &s);
 }
 
-/* The verdicts asked for that rest on what elements outside the torus do to
- * some fermions are undecided. */
+/* The verdicts asked for that rest on what elements outside the torus do are
+ * undecided; the group is where some fermions have no charge under them. */
 static void leave_unsure(struct an_findings *v, struct an_charges *L,
                          const struct an_unsure *u, unsigned asked)
 {
     unsigned left = asked & ~an_unsure_ask(u, asked);
     struct an_stabiliser s;
+    bool group = u->any || u->neutrinos || u->processes;
     if (left == 0)
         return;
-    free(v->why);
-    v->why = an_unsure_text(u, L);
-    an_stabiliser_init(&s);
-    an_stabiliser_find(&s, L, false);
-    leave_algebra(&v->residual, L, &s);
+    if (group) {
+        an_stabiliser_init(&s);
+        an_stabiliser_find(&s, L, false);
+        leave_algebra(&v->residual, L, &s);
+    }
     if (left & AN_ASK_NEUTRINOS && L->m->nactive > 0)
         v->neutrinos.nature = AN_UNDECIDED_NATURE;
     if (left & AN_ASK_DARK_MATTER)
         v->dark_matter.undecided = v->dark_matter.asked =
             an_model_has_visible(L->m);
     leave_processes(v->process, L, left);
+    if (!group && !v->dark_matter.undecided &&
+        !v->process[AN_PROTON_DECAY].undecided)
+        return;
+    free(v->why);
+    v->why = an_unsure_text(u, L);
 }
 
 /* v, known, := the verdicts asked for that the unbroken torus and the parts of

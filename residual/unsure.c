@@ -92,7 +92,26 @@ static bool is_member(const struct an_fermion_species *x,
     return false;
 }
 
-/* Do light states that are touched have charges that others do not? */
+/* Does each element outside the torus act on light states, whose charges and
+ * those of the vacuum these are? */
+static bool are_felt(const struct an_lattice *light, const struct an_charges *L)
+{
+    fmpz *x = _fmpz_vec_init(L->n);
+    bool felt = true;
+    for (size_t g = 0; g < L->m->ngroups && felt; g++) {
+        fmpz *charge = x + L->m->coordinate[g];
+        if (!an_outer_applies(L, g))
+            continue;
+        fmpz_one(charge);
+        felt = an_lattice_contains(NULL, light, x);
+        fmpz_zero(charge);
+    }
+    _fmpz_vec_clear(x, L->n);
+    return felt;
+}
+
+/* Do light states that are touched have charges that others do not, or may
+ * elements outside the torus leave all light states alone? */
 static bool changes_light(const bool *touched, const struct an_charges *L,
                           const struct an_fermions *s)
 {
@@ -116,6 +135,7 @@ static bool changes_light(const bool *touched, const struct an_charges *L,
     an_rows_copy(&V, &L->R);
     an_lattice_init(&span, L->n);
     an_rows_span(&span, &V);
+    changes = an_outer_is_still(L) && !are_felt(&span, L);
     for (size_t k = 0; k < s->n && !changes; k++)
         changes = touched[k] && s->v[k].neutral && s->v[k].singlet &&
                   !an_lattice_contains(NULL, &span, s->v[k].vector);
@@ -130,7 +150,7 @@ void an_unsure_find(struct an_unsure *u, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
     struct an_fermions s;
-    bool some = false;
+    bool some = an_outer_is_still(L);
     *u = (struct an_unsure){.field = an_alloc(m->nfields, sizeof *u->field)};
     for (size_t g = 0; g < m->ngroups; g++) {
         const struct an_outer *o = m->group[g].outer;
@@ -177,8 +197,13 @@ char *an_unsure_text(const struct an_unsure *u, const struct an_charges *L)
     struct an_text t = {0};
     size_t n = 0;
     if (!u->any) {
-        an_text_add(&t, "elements outside the torus turn ordinary matter into "
-                        "other states");
+        an_text_add(&t,
+                    u->neutrinos || u->processes
+                        ? "elements outside the torus turn ordinary matter "
+                          "into other states"
+                        : "elements outside the torus leave all light states "
+                          "alone, and it is not known what they keep from "
+                          "decaying");
         return an_text_take(&t);
     }
     an_text_add(&t, "it is not known which masses elements outside the torus "

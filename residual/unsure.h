@@ -1,7 +1,9 @@
-/* unsure.h - verdicts that rest on fermions of which not all is known.
+/* unsure.h - verdicts that rest on more than charges under elements outside the
+ * torus.
  *
- * Elements outside the torus may do more to a fermion than their charges say:
- * which of the masses that are allowed by charges it has is not known then
+ * They may do more to a fermion than their charges say: which of the masses
+ * that are allowed by charges it has is not known then. Where they leave all
+ * light states alone it is not known what is stable because of them
  * (docs/derivations/beyond.md). Other verdicts do not mind.
  */
 #ifndef AN_RESIDUAL_UNSURE_H
@@ -16,7 +18,7 @@ struct an_unsure {
     bool any;       /* is some field? */
     bool neutrinos; /* may masses of active neutrinos depend on them, or are
                        these turned into others? */
-    bool light;     /* may charges of light states? */
+    bool light;     /* may charges of light states, or what decays? */
     bool processes; /* are quarks or leptons of the processes? */
 };
 

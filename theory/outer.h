@@ -43,7 +43,8 @@ bool an_outer_places_have(const struct an_outer_places *p, size_t field,
 struct an_outer {
     size_t vacuum; /* index of the vacuum, which has no combined roots */
     bool global;   /* w acts on a global factor, and moves its Goldstone bosons;
-                      else it moves massless gauge bosons */
+                      else it moves massless gauge bosons, ... */
+    bool still;    /* ... or it, or a product with others, leaves all alone */
     int *image;    /* of w, total_rank x total_rank: row j holds the labels of
                       the image of the j-th fundamental weight; owned */
     struct an_outer_places odd;   /* components of charge order/2 */

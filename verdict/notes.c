@@ -193,20 +193,31 @@ static void note_file(struct an_check *c)
     free(lines);
 }
 
+static void note_element(struct an_check *c, const char *in,
+                         const struct an_group *g)
+{
+    struct an_text t = {0};
+    if (!g->outer->still)
+        an_text_printf(&t,
+                       "the %s changes the sign of %s: it forbids mass terms, "
+                       "but keeps no particle from decaying; ",
+                       g->name,
+                       g->outer->global ? "Goldstone bosons"
+                                        : "massless gauge bosons");
+    an_text_printf(&t, "multiplets that %s%s moves have no charge under it",
+                   g->outer->still ? "the " : "",
+                   g->outer->still ? g->name : "it");
+    an_check_note(c, "%s%s", in, an_text_string(&t));
+    an_text_clear(&t);
+}
+
 /* What elements outside the torus do, and what they do not. */
 static void note_outer(struct an_check *c, const char *in, size_t vacuum)
 {
     const struct an_model *m = c->model;
     for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
         if (m->group[g].outer && m->group[g].outer->vacuum == vacuum)
-            an_check_note(
-                c,
-                "%sthe %s changes the sign of %s: it forbids mass terms, but "
-                "keeps no particle from decaying; multiplets that it moves "
-                "have no charge under it",
-                in, m->group[g].name,
-                m->group[g].outer->global ? "Goldstone bosons"
-                                          : "massless gauge bosons");
+            note_element(c, in, &m->group[g]);
 }
 
 /* Vevs that are not read in the basis of the file. */

@@ -259,7 +259,9 @@ void an_reason_dark_matter(struct an_document *d, const struct an_check *c,
     const struct an_dark_matter *x = &c->vacuum[vacuum].dark_matter;
     struct an_text t = {0};
     if (x->undecided) {
-        an_document_entry(d, "dark matter", "undecided");
+        bool own = !c->vacuum[vacuum].residual.undecided;
+        an_document_entry(d, "dark matter", "undecided%s%s", own ? ": " : "",
+                          own ? c->vacuum[vacuum].why : "");
         return;
     }
     add_verdict(&t, x);

@@ -9,10 +9,11 @@
  * products of these have both signs.
  *
  * Massless gauge bosons change sign, or Goldstone bosons where w acts on global
- * factors, so that w protects no particle. This covers vacua in which no
- * component is turned into another one of the same unbroken charges unless the
- * two part into an even and an odd one (outer_moved.h), w moves each ideal of h
- * in the factors that it acts on or n commutes with it, it is known which
+ * factors, so that w protects no particle; where w leaves all of them alone it
+ * may, unless other light states feel it (unsure.h). This covers vacua in which
+ * no component is turned into another one of the same unbroken charges unless
+ * the two part into an even and an odd one (outer_moved.h), w moves each ideal
+ * of h in the factors that it acts on or n commutes with it, it is known which
  * multiplets are pseudoreal (outer_fermions.h), and quarks and leptons of the
  * processes are left alone. Fermions that cannot have a mass anyway do not
  * matter. Otherwise the vacuum stays undecided.
@@ -339,10 +340,10 @@ static bool take_element(struct extension *to, const struct an_charges *L,
     struct element x = {.L = L, .e = e, .fermions = fermions};
     x.twist = an_alloc(r, sizeof *x.twist);
     an_outer_init(&x.charges);
-    bool good = acts_well(&x) &&
-                (x.charges.global || an_outer_moves_torus(L, e)) &&
-                an_outer_vevs_stay(L, e, x.twist) && take_pieces(&x) &&
+    bool good = acts_well(&x) && an_outer_vevs_stay(L, e, x.twist) &&
+                take_pieces(&x) &&
                 an_outer_bosons_part(L, e, x.twist, &x.charges);
+    x.charges.still = !x.charges.global && !an_outer_moves_torus(L, e);
     if (alone && good && !x.charges.global)
         an_outer_find_twice(&x.charges, L, e, x.twist);
     if (good && L->vacuum->final) {
@@ -379,6 +380,7 @@ static bool is_covered(struct an_outer *to, const struct an_charges *L,
     struct extension *x = an_alloc(1, sizeof *x);
     bool good = take_element(x, L, fermions, e, vacuum, false);
     merge(&to->unsure, &x->charges.unsure, L->m->total_rank);
+    to->still = to->still || x->charges.still;
     to->moves_quarks = to->moves_quarks || x->charges.moves_quarks;
     to->moves_active = to->moves_active || x->charges.moves_active;
     clear_extensions(x, 1);

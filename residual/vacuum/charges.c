@@ -17,6 +17,14 @@ bool an_outer_applies(const struct an_charges *L, size_t group)
     return o && L->vacuum == &L->m->vacuum[o->vacuum];
 }
 
+bool an_outer_is_still(const struct an_charges *L)
+{
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (an_outer_applies(L, g) && L->m->group[g].outer->still)
+            return true;
+    return false;
+}
+
 bool an_outer_mixes(const struct an_charges *L, const fmpq *f, size_t field,
                     const int *labels)
 {

@@ -220,7 +220,7 @@ static void add_neutral(struct an_light_states *l, const struct an_charges *L,
  * change. */
 static void add_massless(struct an_light_states *l, const struct an_charges *L)
 {
-    for (size_t g = 0; g < L->m->ngroups; g++)
+    for (size_t g = 0; g < L->m->ngroups && !an_outer_is_still(L); g++)
         if (an_outer_applies(L, g))
             an_light_add(l, (struct an_item){.field = AN_GAUGE_BOSON,
                                              .generation = g + 1,

@@ -135,6 +135,54 @@ static void reflections_may_be_global(void **state)
     COMPARE_ALL(row);
 }
 
+/* diag(1, -1, 0) is left alone by turns by pi about three axes: two of them are
+ * in no torus, and there is no massless gauge boson that they could act on. */
+static void elements_may_leave_gauge_bosons_alone(void **state)
+{
+    (void)state;
+    static const struct row row[] = {
+        {DARK, LEPTON "S: {type: real-scalar, D: 5}",
+         "{field: S, component: [4]}", "Z2 x Z2", AN_MASSLESS_NATURE},
+        {DARK, LEPTON "S: {type: real-scalar, D: 5}, X: {type: scalar, B: 2}",
+         "{field: S, component: [4]}, X", "Z2 x Z2 x Z2", AN_MAJORANA_NATURE},
+        /* odd under two turns each, and L under none; what m = 1 and -1 make
+         * up has no charge of its own */
+        {DARK,
+         LEPTON "S: {type: real-scalar, D: 5}, T: {type: left, D: 3, B: -1}",
+         "{field: S, component: [4]}", NULL, AN_MASSLESS_NATURE},
+        /* S(O(5) x O(1) x O(1)) */
+        {"C: SO(7), B: U(1)", LEPTON "S: {type: real-scalar, C: 27}",
+         "{field: S, diagonal: [-4, -4, -4, -4, 3, 17, -4]}", "Z2 x Z2",
+         AN_MASSLESS_NATURE},
+    };
+    COMPARE_ALL(row);
+}
+
+/* They may then keep something from decaying, W here, which is not told; not
+ * where a triplet is light, which only -1 of SU(2) leaves alone. */
+static void what_moves_no_boson_may_protect(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        struct model x;
+        struct an_findings v;
+        model_print(&x,
+                    "groups: {%s}\nactive_neutrinos: L\nfields: {%s%s}\n"
+                    "breaking: [{vevs: [{field: S, component: [4]}]}]\n",
+                    DARK, LEPTON "S: {type: real-scalar, D: 5}",
+                    i ? ", T: {type: real-scalar, D: 3, light: true}" : "");
+        an_model_take_extensions(&x.m);
+        an_findings_init(&v);
+        an_findings_check(&v, &x.m, 0, NULL);
+        assert_false(v.residual.undecided);
+        assert_int_equal(v.neutrinos.nature, AN_MASSLESS_NATURE);
+        assert_int_equal(v.dark_matter.undecided, i == 0);
+        assert_int_equal(v.dark_matter.group.n, 0);
+        an_findings_clear(&v);
+        model_close(&x);
+    }
+}
+
 /* L has charge under B, and nothing to have a mass with, whatever masses the
  * other fermions have. */
 static void what_is_not_covered_stays_undecided(void **state)
@@ -414,6 +462,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reflections_tell_dirac_from_majorana),
         cmocka_unit_test(reflections_may_be_global),
+        cmocka_unit_test(elements_may_leave_gauge_bosons_alone),
+        cmocka_unit_test(what_moves_no_boson_may_protect),
         cmocka_unit_test(what_is_not_covered_stays_undecided),
         cmocka_unit_test(vectors_of_grand_unification_are_exchanged),
         cmocka_unit_test(reflections_protect_no_particle),
