@@ -46,9 +46,9 @@ static void add_verdicts(struct an_text *t, const struct an_findings *v)
     for (size_t i = 0; i < r->ndirections; i++)
         an_text_printf(t, "%s %d;", r->direction[i].name,
                        r->direction[i].gauged);
-    an_text_printf(t, "%d %ld %ld %ld;%d %d %d;", (int)n->nature, n->dirac,
-                   n->majorana, n->massless, r->undecided, d->stable,
-                   d->exotic_charge_only);
+    an_text_printf(t, "%d %ld %ld %ld;%d %d %d %d;", (int)n->nature, n->dirac,
+                   n->majorana, n->massless, r->undecided, d->undecided,
+                   d->stable, d->exotic_charge_only);
     add_group(t, &d->group);
     for (size_t i = 0; i < d->ncandidates; i++)
         an_text_printf(t, "%s;", d->candidate[i]);

@@ -114,7 +114,7 @@ static bool is_verdict(bool *holds, const char *word,
         }
     bool stable = strcasecmp(word, "stable") == 0;
     if (stable || strcasecmp(word, "unstable") == 0) {
-        *holds = v->dark_matter.stable == stable;
+        *holds = !v->dark_matter.undecided && v->dark_matter.stable == stable;
         return true;
     }
     *holds = is_group(word) && has_residual(word, &v->residual);

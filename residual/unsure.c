@@ -110,9 +110,32 @@ static bool are_felt(const struct an_lattice *light, const struct an_charges *L)
     return felt;
 }
 
-/* Do light states that are touched have charges that others do not, or may
- * elements outside the torus leave all light states alone? */
-static bool changes_light(const bool *touched, const struct an_charges *L,
+/* Is there one element outside the torus alone, and has each light state a sign
+ * under it? */
+static bool have_signs(const struct an_light_states *l,
+                       const struct an_charges *L)
+{
+    const struct an_outer *o = NULL;
+    size_t r = L->m->total_rank, n = 0;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (an_outer_applies(L, g)) {
+            o = L->m->group[g].outer;
+            n++;
+        }
+    bool have = n == 1;
+    for (size_t i = 0; i < l->n && have; i++) {
+        const struct an_item *t = &l->v[i].item[0];
+        have = an_weyl_fixes(o->image, t->labels, r) &&
+               !an_outer_places_have(&o->split, t->field, t->labels, r) &&
+               !an_outer_places_have(&o->unsure, t->field, t->labels, r);
+    }
+    return have;
+}
+
+/* Do light states that are touched have charges that others do not? And what
+ * may elements outside the torus do? */
+static bool changes_light(struct an_unsure *u, const bool *touched,
+                          const struct an_charges *L,
                           const struct an_fermions *s)
 {
     struct an_light_states all = {0}, sure = {0};
@@ -135,7 +158,8 @@ static bool changes_light(const bool *touched, const struct an_charges *L,
     an_rows_copy(&V, &L->R);
     an_lattice_init(&span, L->n);
     an_rows_span(&span, &V);
-    changes = an_outer_is_still(L) && !are_felt(&span, L);
+    u->stable = an_outer_is_still(L) && !are_felt(&span, L);
+    u->proton = u->stable && !have_signs(&all, L);
     for (size_t k = 0; k < s->n && !changes; k++)
         changes = touched[k] && s->v[k].neutral && s->v[k].singlet &&
                   !an_lattice_contains(NULL, &span, s->v[k].vector);
@@ -168,7 +192,7 @@ void an_unsure_find(struct an_unsure *u, const struct an_charges *L)
     find_touched(touched, u, L, &s);
     for (size_t i = 0; i < s.n; i++)
         u->neutrinos = u->neutrinos || (touched[i] && s.v[i].active > 0);
-    u->light = u->neutrinos || changes_light(touched, L, &s);
+    u->light = changes_light(u, touched, L, &s) || u->neutrinos;
     free(touched);
     an_fermions_clear(&s, L->n);
 }
@@ -185,8 +209,10 @@ unsigned an_unsure_ask(const struct an_unsure *u, unsigned asked)
         asked &= ~(AN_ASK_MASSLESS | AN_ASK_CLASSES);
     if (u->neutrinos)
         asked &= ~(AN_ASK_NEUTRINOS | AN_ASK_CLASSES);
-    if (u->light)
-        asked &= ~(AN_ASK_DARK_MATTER | AN_ASK_PROCESS << AN_PROTON_DECAY);
+    if (u->light || u->stable)
+        asked &= ~AN_ASK_DARK_MATTER;
+    if (u->light || u->proton)
+        asked &= ~(AN_ASK_PROCESS << AN_PROTON_DECAY);
     if (u->processes)
         asked &= ~AN_ASK_PROCESSES;
     return asked;

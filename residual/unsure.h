@@ -18,7 +18,9 @@ struct an_unsure {
     bool any;       /* is some field? */
     bool neutrinos; /* may masses of active neutrinos depend on them, or are
                        these turned into others? */
-    bool light;     /* may charges of light states, or what decays? */
+    bool light;     /* may charges of light states? */
+    bool stable;    /* may elements keep something from decaying, ... */
+    bool proton;    /* ... and is it not known which light states they move? */
     bool processes; /* are quarks or leptons of the processes? */
 };
 

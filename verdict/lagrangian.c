@@ -355,7 +355,8 @@ static void find_onset(struct an_vacuum_terms *p, const struct an_check *c,
     bool process[AN_NPROCESSES];
     for (int i = 0; i < AN_NPROCESSES; i++)
         process[i] = v->process[i].asked && v->process[i].allowed;
-    bool ask = v->dark_matter.asked && !v->dark_matter.stable;
+    bool ask = v->dark_matter.asked && !v->dark_matter.undecided &&
+               !v->dark_matter.stable;
     an_onset_of(&p->onset, L,
                 &(struct an_onset_question){.vacuum = vacuum,
                                             .decays = ask,

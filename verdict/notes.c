@@ -159,7 +159,8 @@ static void note_instantons(struct an_check *c, const char *in, size_t vacuum)
         an_check_note(c, "%s%s neutrinos: broken by %s instantons (then %s)",
                       in, an_word_nature(v->neutrinos.nature), by,
                       an_word_nature(w->neutrinos.nature));
-    if (v->final && v->dark_matter.stable && !w->dark_matter.stable)
+    if (v->final && v->dark_matter.stable && !w->dark_matter.stable &&
+        !w->dark_matter.undecided)
         an_check_note(c, "%sstable dark matter: broken by %s instantons", in,
                       by);
     for (int i = 0; v->final && i < AN_NPROCESSES; i++)

@@ -59,6 +59,6 @@ bool an_cell_instantons(struct an_text *t, const struct an_findings *v,
         an_text_printf(t, ", neutrinos %s", an_word_nature(n->nature));
     if (v->dark_matter.stable != w->dark_matter.stable)
         an_text_printf(t, ", dark matter %s",
-                       w->dark_matter.stable ? "stable" : "unstable");
+                       an_word_stability(&w->dark_matter));
     return true;
 }
