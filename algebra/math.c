@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "algebra/rational.h"
 #include "base/prose.h"
@@ -19,13 +20,36 @@ void an_math_add(struct an_math *f, const char *plain, const char *latex)
     an_text_add(&f->latex, latex ? latex : plain);
 }
 
+/* Signs that formulas are joined with, and their LaTeX. */
+static const struct {
+    const char *plain, *latex;
+} signs[] = {{": ", "\\mathpunct{:}\\ "}, {"×", "\\times"}};
+
+static void add_signs(struct an_text *latex, const char *s, size_t n)
+{
+    const size_t nsigns = sizeof signs / sizeof *signs;
+    for (size_t i = 0, used; i < n; i += used) {
+        size_t k = 0;
+        while (k < nsigns &&
+               strncmp(s + i, signs[k].plain, strlen(signs[k].plain)) != 0)
+            k++;
+        used = k < nsigns ? strlen(signs[k].plain) : 1;
+        if (k < nsigns)
+            an_text_add(latex, signs[k].latex);
+        else
+            an_text_add_n(latex, s + i, 1);
+    }
+}
+
 void an_math_say(struct an_math *f, const char *prose)
 {
     struct an_span span;
     while (an_span_next(&span, &prose)) {
         an_text_add_n(&f->plain, span.plain, span.n);
-        an_text_add_n(&f->latex, span.latex ? span.latex : span.plain,
-                      span.latex ? span.nlatex : span.n);
+        if (span.latex)
+            an_text_add_n(&f->latex, span.latex, span.nlatex);
+        else
+            add_signs(&f->latex, span.plain, span.n);
     }
 }
 

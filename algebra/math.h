@@ -22,8 +22,8 @@ void an_math_clear(struct an_math *f);
 /* Appends the two spellings; latex NULL: they are the same. */
 void an_math_add(struct an_math *f, const char *plain, const char *latex);
 
-/* Appends prose (base/prose.h): words as they are, mathematics in both
- * spellings. */
+/* Appends prose (base/prose.h): words as they are, but × and the colon of
+ * an_math_colon in LaTeX, mathematics in both spellings. */
 void an_math_say(struct an_math *f, const char *prose);
 
 /* Appends a colon, for what it is about to stand before: a sign behind it is

@@ -10,14 +10,12 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/names.h"
 #include "breaking/patterns.h"
 #include "report/breaking/lattice.h"
 #include "report/breaking/name.h"
 #include "report/say/bosons.h"
-#include "report/say/cell.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
-#include "report/write/style.h"
 #include "theory/model.h"
 #include "theory/option.h"
 #include "verdict/words.h"
@@ -29,38 +27,31 @@
 /* ---- cells */
 
 /* "3", "3–5": the patterns [i, j), counted from 1. */
-static void add_numbers(struct an_text *t, size_t i, size_t j)
+static const char *numbers(struct an_document *d, size_t i, size_t j)
 {
-    an_text_printf(t, "%zu", i + 1);
-    if (j > i + 1)
-        an_text_printf(t, "–%zu", j);
+    return j > i + 1 ? an_said(d, "%zu–%zu", i + 1, j) : an_said(d, "%zu", j);
 }
 
 /* The smallest sets of patterns [i, j), or as many as are short enough; `left`
  * := how many were left out. */
-static void add_sets(struct an_text *t, const struct an_patterns *p, size_t i,
-                     size_t j, bool all, size_t *left)
+static const char *sets(struct an_document *d, const struct an_patterns *p,
+                        size_t i, size_t j, bool all, size_t *left)
 {
+    const char *text = "";
     *left = 0;
     for (; i < j; i++)
         for (size_t k = 0; k < p->v[i].nsets; k++) {
-            struct an_text set = {0};
-            an_breaking_set(&set, p, &p->v[i].set[k], true);
-            if (!all && t->n == 0 &&
-                an_style_width(an_text_string(&set)) > SETS_WIDTH) {
-                an_text_clear(&set);
-                an_breaking_set(&set, p, &p->v[i].set[k], false);
-            }
-            if (all || t->n == 0 ||
-                (*left == 0 && an_style_width(an_text_string(t)) + 2 +
-                                       an_style_width(an_text_string(&set)) <=
-                                   SETS_WIDTH))
-                an_text_printf(t, "%s%s", t->n ? "; " : "",
-                               an_text_string(&set));
+            const char *set = an_breaking_set(d, p, &p->v[i].set[k], true);
+            if (!all && !*text && an_style_width(set) > SETS_WIDTH)
+                set = an_breaking_set(d, p, &p->v[i].set[k], false);
+            const char *more = an_said_next(d, text, "; ", set);
+            if (all || !*text ||
+                (*left == 0 && an_style_width(more) <= SETS_WIDTH))
+                text = more;
             else
                 ++*left;
-            an_text_clear(&set);
         }
+    return text;
 }
 
 static bool has_more(const struct an_patterns *p, size_t i, size_t j)
@@ -74,30 +65,29 @@ static bool has_more(const struct an_patterns *p, size_t i, size_t j)
 static void cell_sets(struct an_document *d, const struct an_patterns *p,
                       size_t i, size_t j)
 {
-    struct an_text t = {0};
     size_t left;
-    add_sets(&t, p, i, j, d->verbose, &left);
-    if (left > 0)
-        an_text_printf(&t, "; +%zu", left);
-    if (has_more(p, i, j))
-        an_text_add(&t, left > 0 ? " or more" : "; and more");
-    an_document_put_cell(d, &t);
+    const char *text = sets(d, p, i, j, d->verbose, &left);
+    bool more = has_more(p, i, j);
+    an_document_cell(d, "%s%s%s", text,
+                     left > 0 ? an_said(d, "; +%zu", left) : "",
+                     !more      ? ""
+                     : left > 0 ? " or more"
+                                : "; and more");
 }
 
 /* The model's vacua among patterns [i, j). */
-static void cell_vacua(struct an_document *d, const struct an_patterns *p,
-                       size_t i, size_t j)
+static const char *vacua_of(struct an_document *d, const struct an_patterns *p,
+                            size_t i, size_t j)
 {
-    struct an_text t = {0};
+    const char *all = "";
     for (size_t k = 0; k < p->model->nvacua; k++) {
         bool here = false;
         for (size_t x = i; x < j; x++)
             here = here || p->v[x].is_vacuum[k];
         if (here)
-            an_text_printf(&t, "%s%s", t.n ? ", " : "",
-                           p->model->vacuum[k].name);
+            all = an_said_next(d, all, ", ", p->model->vacuum[k].name);
     }
-    an_document_put_cell(d, &t);
+    return all;
 }
 
 static bool has_vacua(const struct an_patterns *p)
@@ -120,12 +110,8 @@ static size_t outcome_end(const struct an_patterns *p, size_t i)
 static void add_outcomes(struct an_document *d, const struct an_patterns *p)
 {
     bool vacua = has_vacua(p), neutrinos = p->model->nactive > 0;
-    struct an_text columns = {0};
-    an_text_printf(&columns, "rll%s%sl", neutrinos ? "l" : "",
-                   vacua ? "l" : "");
-    an_document_table(d, an_text_string(&columns), "");
-    an_text_clear(&columns);
-    an_document_row(d, "no.|vevs|residual group");
+    an_document_columns(d, "rll", (size_t)vacua + neutrinos, "l", "l",
+                        "no.|vevs|residual group");
     if (neutrinos)
         an_document_cell(d, "neutrinos");
     if (vacua)
@@ -133,21 +119,15 @@ static void add_outcomes(struct an_document *d, const struct an_patterns *p)
     an_document_cell(d, "dark matter");
     for (size_t i = 0, j; i < p->n; i = j) {
         const struct an_findings *v = &p->v[i].vacuum;
-        struct an_text t = {0};
         j = outcome_end(p, i);
-        add_numbers(&t, i, j);
-        an_document_put_cell(d, &t);
+        an_document_cell(d, "%s", numbers(d, i, j));
         cell_sets(d, p, i, j);
-        an_breaking_group(&t, p, &p->v[i]);
-        an_document_put_cell(d, &t);
-        if (neutrinos) {
-            an_cell_neutrinos(&t, &v->neutrinos);
-            an_document_put_cell(d, &t);
-        }
+        an_document_cell(d, "%s", an_breaking_group(d, p, &p->v[i]));
+        if (neutrinos)
+            an_document_cell(d, "%s", an_said_neutrinos(d, &v->neutrinos));
         if (vacua)
-            cell_vacua(d, p, i, j);
-        an_cell_dark_matter(&t, &v->dark_matter, d->verbose);
-        an_document_put_cell(d, &t);
+            an_document_cell(d, "%s", vacua_of(d, p, i, j));
+        an_document_cell(d, "%s", an_said_dark_matter(d, &v->dark_matter));
     }
 }
 
@@ -156,108 +136,91 @@ static void add_all_sets(struct an_document *d, const struct an_patterns *p)
 {
     bool any = false;
     for (size_t i = 0, j; i < p->n; i = j) {
-        struct an_text t = {0};
-        size_t left;
+        size_t left, none;
         j = outcome_end(p, i);
-        add_sets(&t, p, i, j, false, &left);
-        bool more = has_more(p, i, j);
-        if (left > 0 || more) {
-            if (!any)
-                an_document_heading(d, 2, "Smallest sets of vevs");
-            an_text_clear(&t);
-            add_sets(&t, p, i, j, true, &left);
-            struct an_text range = {0};
-            add_numbers(&range, i, j);
-            an_document_item(d, "%s: %s%s", an_text_string(&range),
-                             an_text_string(&t), more ? "; and more" : "");
-            an_text_clear(&range);
-            any = true;
-        }
-        an_text_clear(&t);
+        sets(d, p, i, j, false, &left);
+        if (left == 0 && !has_more(p, i, j))
+            continue;
+        if (!any)
+            an_document_heading(d, 2, "Smallest sets of vevs");
+        any = true;
+        an_document_item(d, "%s: %s%s", numbers(d, i, j),
+                         sets(d, p, i, j, true, &none),
+                         has_more(p, i, j) ? "; and more" : "");
     }
 }
 
 /* ---- first lines */
 
-/* " in 3" of them, " in all"; nothing when there is one. */
-static void add_share(struct an_text *t, size_t n, const struct an_patterns *p)
+/* " in 3" of them, " in all"; "" when there is one. */
+static const char *share(struct an_document *d, size_t n,
+                         const struct an_patterns *p)
 {
-    if (n < p->n)
-        an_text_printf(t, " in %zu", n);
-    else if (n > 1)
-        an_text_add(t, " in all");
+    return n < p->n ? an_said(d, " in %zu", n) : n > 1 ? " in all" : "";
 }
 
-/* "Neutrinos are Dirac in 3, Majorana in 2." */
-static void add_natures(struct an_text *t, const struct an_patterns *p)
+/* " Neutrinos are Dirac in 3, Majorana in 2." */
+static const char *natures(struct an_document *d, const struct an_patterns *p)
 {
     size_t count[AN_UNDECIDED_NATURE + 1] = {0};
-    const char *sep = " Neutrinos are ";
+    const char *all = "";
     for (size_t i = 0; i < p->n; i++)
         count[p->v[i].vacuum.neutrinos.nature]++;
-    for (int k = AN_DIRAC_NATURE; k <= AN_UNDECIDED_NATURE; k++) {
-        if (count[k] == 0)
-            continue;
-        an_text_printf(t, "%s%s", sep, an_word_nature((enum an_nature)k));
-        add_share(t, count[k], p);
-        sep = ", ";
-    }
-    an_text_add(t, *sep == ',' ? "." : "");
+    for (int k = AN_DIRAC_NATURE; k <= AN_UNDECIDED_NATURE; k++)
+        if (count[k] > 0)
+            all = an_said_next(d, all, ", ",
+                               an_said(d, "%s%s",
+                                       an_word_nature((enum an_nature)k),
+                                       share(d, count[k], p)));
+    return an_said_with(d, " Neutrinos are ", all, ".");
 }
 
-static void add_summary(struct an_document *d, const struct an_patterns *p)
+static const char *dark_matter(struct an_document *d,
+                               const struct an_patterns *p)
 {
-    struct an_text t = {0}, common = {0}, always = {0};
-    size_t stable = 0, undecided = 0, asked = 0, tried = 0;
+    size_t stable = 0, undecided = 0, asked = 0;
+    const char *all = "";
     for (size_t i = 0; i < p->n; i++) {
         stable += p->v[i].vacuum.dark_matter.stable;
         undecided += p->v[i].vacuum.dark_matter.undecided;
         asked += p->v[i].vacuum.dark_matter.asked;
     }
+    if (stable > 0)
+        all = an_said(d, " Dark matter is stable%s.", share(d, stable, p));
+    else if (asked + undecided == 0)
+        all = " There is no verdict on dark matter.";
+    else if (undecided == 0)
+        all = " Nothing protects dark matter.";
+    if (undecided > 0)
+        all = an_said(d, "%s Dark matter is undecided%s.", all,
+                      share(d, undecided, p));
+    return all;
+}
+
+static void add_summary(struct an_document *d, const struct an_patterns *p)
+{
+    const struct an_residual *r = &p->v[0].vacuum.residual;
+    const char *further = p->always ? "further vev" : "possible vev";
+    size_t tried = 0;
     for (size_t i = 0; i < p->options->n; i++)
         tried += an_breaking_has(p->tried, i);
-    an_breaking_options(&always, p->options, p->always, ", ");
-    an_breaking_continuous(&common, p, &p->v[0].vacuum.residual, true);
-    if (tried > 0)
-        an_word_count(&t, tried, p->always ? "further vev" : "possible vev");
-    else
-        an_text_add(&t, "No further vev");
-    if (p->always)
-        an_text_printf(&t, " beside %s", an_text_string(&always));
-    an_text_printf(&t, ": %zu %s.", p->n, p->n == 1 ? "vacuum" : "vacua");
-    add_natures(&t, p);
-    if (stable > 0) {
-        an_text_add(&t, " Dark matter is stable");
-        add_share(&t, stable, p);
-        an_text_add(&t, ".");
-    } else if (asked + undecided == 0) {
-        an_text_add(&t, " There is no verdict on dark matter.");
-    } else if (undecided == 0) {
-        an_text_add(&t, " Nothing protects dark matter.");
-    }
-    if (undecided > 0) {
-        an_text_add(&t, " Dark matter is undecided");
-        add_share(&t, undecided, p);
-        an_text_add(&t, ".");
-    }
-    if (common.n > 0)
-        an_text_printf(&t, " Unbroken in all: %s.", an_text_string(&common));
-    an_document_paragraph(d, "%s", an_text_string(&t));
-    an_text_clear(&always);
-    an_text_clear(&common);
-    an_text_clear(&t);
+    an_document_paragraph(
+        d, "%s%s: %zu %s.%s%s%s",
+        tried > 0 ? an_said_count(d, tried, further) : "No further vev",
+        an_said_with(d, " beside ",
+                     an_breaking_options(d, p->options, p->always, ", "), ""),
+        p->n, p->n == 1 ? "vacuum" : "vacua", natures(d, p), dark_matter(d, p),
+        an_said_with(d, " Unbroken in all: ",
+                     an_breaking_continuous(d, p, r, true), "."));
 }
 
 static void add_title(struct an_document *d, const struct an_patterns *p)
 {
     const struct an_model *m = p->model;
-    struct an_text t = {0};
-    an_text_printf(&t, "Breaking patterns of %s", an_model_title(m));
-    for (size_t i = 0; i < m->nreferences; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "  (", m->reference[i]);
-    an_document_heading(d, 1, "%s%s", an_text_string(&t),
-                        m->nreferences ? ")" : "");
-    an_text_clear(&t);
+    an_document_heading(
+        d, 1, "Breaking patterns of %s%s", an_model_title(m),
+        an_said_with(d, "  (", an_said_list(d, m->reference, m->nreferences),
+                     ")"));
     if (m->condition)
         an_document_paragraph(d, "For %s%s%s.", m->condition,
                               m->units ? ": " : "", m->units ? m->units : "");
@@ -267,26 +230,20 @@ static void add_title(struct an_document *d, const struct an_patterns *p)
 
 static void note_massless(struct an_document *d, const struct an_patterns *p)
 {
-    struct an_text t = {0}, what = {0};
-    for (size_t i = 0; i < p->n; i++) {
+    const char *where = "", *what = NULL;
+    for (size_t i = 0, j; i < p->n; i = j + 1) {
         const struct an_findings *v = &p->v[i].vacuum;
-        size_t j = i;
-        while (j < p->n && p->v[j].vacuum.nmassless > 0)
+        for (j = i; j < p->n && p->v[j].vacuum.nmassless > 0;)
             j++;
         if (j == i)
             continue;
-        an_text_add(&t, t.n ? ", " : "");
-        add_numbers(&t, i, j);
-        i = j - 1;
-        for (size_t k = 0; k < v->nmassless && what.n == 0; k++)
-            an_text_add(&what, v->massless[k].what);
+        where = an_said_next(d, where, ", ", numbers(d, i, j));
+        what = what ? what : v->massless[0].what;
     }
-    if (t.n > 0)
+    if (what)
         an_document_item(
-            d, "charged or coloured matter stays massless (%s ...) in %s",
-            an_text_string(&what), an_text_string(&t));
-    an_text_clear(&what);
-    an_text_clear(&t);
+            d, "charged or coloured matter stays massless (%s ...) in %s", what,
+            where);
 }
 
 static void note_undecided(struct an_document *d, const struct an_patterns *p)
@@ -306,36 +263,32 @@ static void note_instantons(struct an_document *d, const struct an_patterns *p)
 {
     for (size_t i = 0, j; i < p->n; i = j) {
         const struct an_pattern *x = &p->v[i];
-        struct an_text t = {0}, range = {0};
+        const char *more =
+            an_said_instantons(d, &x->vacuum, &x->with_instantons);
         j = outcome_end(p, i);
-        add_numbers(&range, i, j);
-        if (an_cell_instantons(&t, &x->vacuum, &x->with_instantons))
+        if (*more)
             an_document_item(d, "in %s instantons break more: %s",
-                             an_text_string(&range), an_text_string(&t));
-        an_text_clear(&range);
-        an_text_clear(&t);
+                             numbers(d, i, j), more);
     }
 }
 
 /* ---- defects */
 
 /* The numbers of those from i on with the same text. */
-static void add_alike(struct an_text *t, char *const *text, size_t i, size_t n)
+static const char *alike(struct an_document *d, const char *const *text,
+                         size_t i, size_t n)
 {
-    const char *same = text[i];
-    while (i < n) {
-        size_t j = i;
-        while (j < n && strcmp(text[j], same) == 0)
+    const char *same = text[i], *all = "";
+    for (size_t j; i < n; i = j + 1) {
+        for (j = i; j < n && strcmp(text[j], same) == 0;)
             j++;
-        if (j > i) {
-            an_text_add(t, t->n ? ", " : "");
-            add_numbers(t, i, j);
-        }
-        i = j > i ? j : i + 1;
+        if (j > i)
+            all = an_said_next(d, all, ", ", numbers(d, i, j));
     }
+    return all;
 }
 
-static bool is_first(char *const *text, size_t i)
+static bool is_first(const char *const *text, size_t i)
 {
     for (size_t k = 0; k < i; k++)
         if (strcmp(text[k], text[i]) == 0)
@@ -346,14 +299,11 @@ static bool is_first(char *const *text, size_t i)
 /* One row for all patterns with the same defects. */
 static void add_defects(struct an_document *d, const struct an_patterns *p)
 {
-    char **text = an_alloc(p->n, sizeof *text);
+    const char **text = an_alloc(p->n, sizeof *text);
     bool any = false;
     for (size_t i = 0; i < p->n; i++) {
-        struct an_text t = {0};
-        an_say_defects(&t, &p->v[i].defects);
-        any = any || t.n > 0;
-        text[i] = an_strdup(an_text_string(&t));
-        an_text_clear(&t);
+        text[i] = an_said_defects(d, &p->v[i].defects);
+        any = any || *text[i];
     }
     if (any) {
         an_document_heading(d, 2, "Strings, monopoles and walls");
@@ -361,15 +311,10 @@ static void add_defects(struct an_document *d, const struct an_patterns *p)
                                  "at once; others have none.");
         an_document_table(d, "rl", "no.|defects");
     }
-    for (size_t i = 0; i < p->n; i++) {
-        struct an_text t = {0};
-        if (!is_first(text, i))
-            continue;
-        add_alike(&t, text, i, p->n);
-        an_document_put_cell(d, &t);
-        an_document_cell(d, "%s", text[i]);
-    }
-    an_names_clear(text, p->n);
+    for (size_t i = 0; i < p->n; i++)
+        if (is_first(text, i))
+            an_document_row(d, "%s|%s", alike(d, text, i, p->n), text[i]);
+    free(text);
 }
 
 void an_report_breaking(struct an_document *d, const struct an_patterns *p)

@@ -1,34 +1,31 @@
 /* lattice.c - which residual group contains which, and the vevs that
  * were tried. */
-#include <stdlib.h>
-
 #include "report/breaking/lattice.h"
 
-#include "base/prose.h"
-#include "theory/text/label.h"
 #include "breaking/patterns.h"
 #include "report/breaking/name.h"
 #include "report/picture/lattice.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/option.h"
-#include "verdict/words.h"
 
 /* ---- the lattice of subgroups */
 
-static void cell_steps(struct an_document *d, const struct an_patterns *p,
-                       size_t i)
+static const char *steps(struct an_document *d, const struct an_patterns *p,
+                         size_t i)
 {
-    struct an_text t = {0};
-    for (size_t k = 0; k < p->nsteps; k++) {
-        if (p->step[k].group != i)
-            continue;
-        an_text_printf(&t, "%s%zu" AN_NBSP "by" AN_NBSP, t.n ? "; " : "",
-                       p->step[k].subgroup + 1);
-        an_breaking_options(&t, p->options, p->step[k].by, AN_NBSP "|" AN_NBSP);
-    }
-    an_document_put_cell(d, &t);
+    const char *all = "";
+    for (size_t k = 0; k < p->nsteps; k++)
+        if (p->step[k].group == i)
+            all = an_said_next(
+                d, all, "; ",
+                an_said(d, "%zu" AN_NBSP "by" AN_NBSP "%s",
+                        p->step[k].subgroup + 1,
+                        an_breaking_options(d, p->options, p->step[k].by,
+                                            AN_NBSP "|" AN_NBSP)));
+    return all;
 }
 
 void an_breaking_lattice(struct an_document *d, const struct an_patterns *p)
@@ -46,49 +43,42 @@ void an_breaking_lattice(struct an_document *d, const struct an_patterns *p)
     for (size_t i = 0; i < p->n; i++)
         last = p->v[i].level > last ? p->v[i].level : last;
     for (size_t level = 0; level <= last; level++)
-        for (size_t i = 0; i < p->n; i++) {
-            struct an_text t = {0};
-            if (p->v[i].level != level)
-                continue;
-            an_breaking_group(&t, p, &p->v[i]);
-            an_document_cell(d, "%zu", level);
-            an_document_cell(d, "%zu", i + 1);
-            an_document_cell(d, "%s", an_text_string(&t));
-            cell_steps(d, p, i);
-            an_text_clear(&t);
-        }
+        for (size_t i = 0; i < p->n; i++)
+            if (p->v[i].level == level)
+                an_document_row(d, "%zu|%zu|%s|%s", level, i + 1,
+                                an_breaking_group(d, p, &p->v[i]),
+                                steps(d, p, i));
 }
 
 /* ---- the vevs that were tried */
 
-/* The charges under one U(1) or Z(n): of one generation, or of all that differ.
- */
-static void add_charge(struct an_text *t, const struct an_model *m,
-                       const struct an_vev *v, size_t g)
+/* The charges under one U(1) or Z(n): of one generation, or of all that differ;
+ * "" for zero. */
+static const char *charge(struct an_document *d, const struct an_model *m,
+                          const struct an_vev *v, size_t g)
 {
     const struct an_field *f = &m->field[v->field];
     size_t first = an_generation_first(v->generation), n = 1;
     const struct an_linear *x = &f->group[g].charge[first];
-    bool zero = fmpq_is_zero(x->constant);
+    const char *all = "";
     for (size_t i = 1; i < f->generations && v->generation == AN_EVERY; i++)
         if (!fmpq_equal(x[i].constant, x->constant))
             n = f->generations;
-    if (zero && n == 1)
-        return;
-    an_text_printf(t, "%s%s ", t->n ? "; " : "", m->group[g].said);
-    for (size_t i = 0; i < n; i++) {
-        char *q = an_linear_text(&x[i], m);
-        an_text_printf(t, "%s%s", i ? ", " : "", q);
-        free(q);
-    }
+    if (fmpq_is_zero(x->constant) && n == 1)
+        return "";
+    for (size_t i = 0; i < n; i++)
+        all = an_said_next(d, all, ", ", an_said_linear(d, &x[i], m));
+    return an_said(d, "%s %s", m->group[g].said, all);
 }
 
-static void add_charges(struct an_text *t, const struct an_model *m,
-                        const struct an_vev *v)
+static const char *charges(struct an_document *d, const struct an_model *m,
+                           const struct an_vev *v)
 {
+    const char *all = "";
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].kind != AN_SIMPLE)
-            add_charge(t, m, v, g);
+            all = an_said_next(d, all, "; ", charge(d, m, v, g));
+    return all;
 }
 
 static const char *const roles[] = {
@@ -116,17 +106,16 @@ static void add_refused(struct an_document *d, const struct an_patterns *p)
                          "phases are tried",
     };
     for (size_t k = 0; k < sizeof why / sizeof *why; k++) {
-        struct an_text t = {0};
+        const char *fields = "";
         for (size_t i = 0; i < p->options->nrefused; i++) {
             const struct an_refused_field *r = &p->options->refused[i];
-            if (r->why != k)
-                continue;
-            an_text_add(&t, t.n ? ", " : "");
-            an_say_field(&t, &p->model->field[r->field]);
+            if (r->why == k)
+                fields =
+                    an_said_next(d, fields, ", ",
+                                 an_said_field(d, &p->model->field[r->field]));
         }
-        if (t.n > 0)
-            an_document_item(d, "%s: %s", an_text_string(&t), why[k]);
-        an_text_clear(&t);
+        if (*fields)
+            an_document_item(d, "%s: %s", fields, why[k]);
     }
 }
 
@@ -135,16 +124,16 @@ static void add_missed(struct an_document *d, const struct an_patterns *p)
 {
     for (size_t i = 0; i < p->options->nrefused; i++) {
         const struct an_refused_field *r = &p->options->refused[i];
-        struct an_text t = {0};
-        if (r->nmissed == 0)
-            continue;
-        an_say_field(&t, &p->model->field[r->field]);
+        const char *nodes = "";
         for (size_t k = 0; k < r->nmissed; k++)
-            an_text_printf(&t, "%s%s", k ? " or " : ": nodes ", r->missed[k]);
-        an_text_add(&t, " leave several vectors alone, which sums of "
-                        "directions tried do not span: what others of them "
-                        "leave is undecided");
-        an_document_put_item(d, &t);
+            nodes = an_said_next(d, nodes, " or ", r->missed[k]);
+        if (*nodes)
+            an_document_item(d,
+                             "%s: nodes %s leave several vectors alone, which "
+                             "sums of directions tried do not span: what "
+                             "others of them leave is undecided",
+                             an_said_field(d, &p->model->field[r->field]),
+                             nodes);
     }
 }
 
@@ -157,24 +146,19 @@ void an_breaking_vevs(struct an_document *d, const struct an_patterns *p)
         return;
     }
     an_document_heading(d, 2, "Vevs");
-    if (o->n > 0) {
-        an_document_table(d, "lll", "vev|charges|role");
-    }
+    an_document_table(d, "lll", "vev|charges|role");
     for (size_t i = 0; i < o->n; i++) {
         const struct an_vev_option *like = an_patterns_like(p, i);
-        struct an_text t = {0};
-        add_charges(&t, p->model, &o->v[i].vev);
-        an_document_cell(d, "%s", o->v[i].said);
-        an_document_put_cell(d, &t);
-        an_text_add(&t, roles[an_patterns_role(p, i)]);
-        if (like)
-            an_text_printf(&t, ", breaks as %s", like->said);
-        if (p->alone[i]) {
-            an_text_add(&t, ", alone leaves ");
-            an_word_group(&t, p->alone[i]);
-        }
-        an_document_put_cell(d, &t);
+        const char *leaves = "";
+        if (p->alone[i])
+            leaves = an_said_product(d, p->alone[i]);
+        an_document_row(
+            d, "%s|%s|%s%s%s", o->v[i].said, charges(d, p->model, &o->v[i].vev),
+            roles[an_patterns_role(p, i)],
+            an_said_with(d, ", breaks as ", like ? like->said : NULL, ""),
+            an_said_with(d, ", alone leaves ", leaves, ""));
     }
     add_refused(d, p);
     add_missed(d, p);
+    an_document_prune(d);
 }

@@ -4,9 +4,9 @@
  */
 #include "report/breaking/name.h"
 
-#include "base/prose.h"
+#include "base/text.h"
 #include "breaking/patterns.h"
-#include "report/write/document.h"
+#include "report/say/said.h"
 #include "theory/option.h"
 #include "verdict/words.h"
 
@@ -17,98 +17,79 @@ bool an_breaking_has(uint64_t set, size_t i)
 
 /* ---- names */
 
-/* A set of options: "chi, H"; nothing for the empty one. */
-void an_breaking_options(struct an_text *t, const struct an_vev_options *o,
-                         uint64_t set, const char *sep)
+const char *an_breaking_options(struct an_document *d,
+                                const struct an_vev_options *o, uint64_t set,
+                                const char *sep)
 {
-    bool any = false;
-    for (size_t i = 0; i < o->n; i++) {
-        if (!an_breaking_has(set, i))
-            continue;
-        an_text_printf(t, "%s%s", any ? sep : "", o->v[i].said);
-        any = true;
-    }
+    const char *all = "";
+    for (size_t i = 0; i < o->n; i++)
+        if (an_breaking_has(set, i))
+            all = an_said_next(d, all, sep, o->v[i].said);
+    return all;
 }
 
 /* The options that break the same alone, as one: "chi | phi". */
-static void add_alike(struct an_text *t, const struct an_patterns *p, size_t i)
+static const char *alike_options(struct an_document *d,
+                                 const struct an_patterns *p, size_t i)
 {
     uint64_t alike = 0;
     for (size_t j = i; j < p->options->n; j++)
         if (an_patterns_role(p, j) == AN_OPTION_TRIED && p->like[j] == i)
             alike |= UINT64_C(1) << j;
-    an_breaking_options(t, p->options, alike, AN_NBSP "|" AN_NBSP);
+    return an_breaking_options(d, p->options, alike, AN_NBSP "|" AN_NBSP);
 }
 
-/* alike: with the options that could stand for each. */
-void an_breaking_set(struct an_text *t, const struct an_patterns *p,
-                     const struct an_pattern_set *s, bool alike)
+const char *an_breaking_set(struct an_document *d, const struct an_patterns *p,
+                            const struct an_pattern_set *s, bool alike)
 {
-    bool any = false;
-    for (size_t i = 0; i < p->options->n; i++) {
-        if (!an_breaking_has(s->vevs, i))
-            continue;
-        an_text_add(t, any ? AN_NBSP "+" AN_NBSP : "");
-        if (alike)
-            add_alike(t, p, i);
-        else
-            an_text_add(t, p->options->v[i].said);
-        any = true;
-    }
-    if (!any)
-        an_text_add(t, "none");
-    if (!s->decided)
-        an_text_add(t, AN_NBSP "(undecided)");
+    const char *all = "";
+    for (size_t i = 0; i < p->options->n; i++)
+        if (an_breaking_has(s->vevs, i))
+            all = an_said_next(d, all, AN_NBSP "+" AN_NBSP,
+                               alike ? alike_options(d, p, i)
+                                     : p->options->v[i].said);
+    return an_said(d, "%s%s", *all ? all : "none",
+                   s->decided ? "" : AN_NBSP "(undecided)");
 }
 
 /* ---- what is unbroken in every pattern */
 
-/* Appends a part of a product, if it is common to all or not, as wanted. */
-static void add_part(struct an_text *t, const char *name, bool gauged,
-                     bool wanted)
-{
-    if (wanted)
-        an_text_printf(t, "%s%s%s", t->n ? " × " : "", name,
-                       gauged ? "" : " (global)");
-}
-
 /* U(1)s are told apart by their generators, as two called U(1)' need not be the
  * same. */
-void an_breaking_continuous(struct an_text *t, const struct an_patterns *p,
-                            const struct an_residual *r, bool common)
+const char *an_breaking_continuous(struct an_document *d,
+                                   const struct an_patterns *p,
+                                   const struct an_residual *r, bool common)
 {
-    for (size_t i = 0; i < r->nnonabelian; i++) {
-        const struct an_unbroken *u = &r->nonabelian[i];
-        add_part(t, u->name, u->gauged,
-                 an_patterns_share(p, u->name, "") == common);
+    const char *all = "";
+    for (size_t i = 0; i < r->nnonabelian + r->ncontinuous; i++) {
+        const struct an_unbroken *g = &r->nonabelian[i];
+        const struct an_continuous *u = &r->continuous[i - r->nnonabelian];
+        bool simple = i < r->nnonabelian;
+        const char *name = simple ? g->name : u->name;
+        if (an_patterns_share(p, name, simple ? "" : u->text) == common)
+            all = an_said_next(
+                d, all, " × ",
+                an_said_part(d, name, simple ? g->gauged : u->gauged));
     }
-    for (size_t i = 0; i < r->ncontinuous; i++) {
-        const struct an_continuous *u = &r->continuous[i];
-        add_part(t, u->name, u->gauged,
-                 an_patterns_share(p, u->name, u->text) == common);
-    }
+    return all;
 }
 
-void an_breaking_group(struct an_text *t, const struct an_patterns *p,
-                       const struct an_pattern *x)
+const char *an_breaking_group(struct an_document *d,
+                              const struct an_patterns *p,
+                              const struct an_pattern *x)
 {
     const struct an_residual *r = &x->vacuum.residual;
-    struct an_text rest = {0};
-    if (r->undecided) {
-        an_text_add(t, "undecided");
-        return;
-    }
-    an_breaking_continuous(&rest, p, r, false);
-    an_text_add(t, an_text_string(&rest));
-    if (r->nselections > 0 || r->selective) {
-        an_text_add(t, rest.n ? " × " : "");
-        an_word_selection(t, r);
-    } else if (r->discrete.n > 0) {
-        an_text_add(t, rest.n ? " × " : "");
-        an_word_orders(t, &r->discrete, true);
-    } else if (rest.n == 0) {
-        bool more = r->nnonabelian + r->ncontinuous > 0;
-        an_text_add(t, more ? "nothing more" : "trivial");
-    }
-    an_text_clear(&rest);
+    struct an_text t = {0};
+    if (r->undecided)
+        return "undecided";
+    const char *rest = an_breaking_continuous(d, p, r, false);
+    if (r->nselections > 0 || r->selective)
+        an_word_selection(&t, r);
+    else if (r->discrete.n > 0)
+        an_word_orders(&t, &r->discrete, true);
+    else
+        return *rest                             ? rest
+               : r->nnonabelian + r->ncontinuous ? "nothing more"
+                                                 : "trivial";
+    return an_said_next(d, rest, " × ", an_said_text(d, &t));
 }

@@ -5,8 +5,6 @@
 #include <string.h>
 
 #include "base/prose.h"
-#include "algebra/math.h"
-#include "algebra/rational.h"
 #include "theory/model.h"
 #include "theory/option.h"
 #include "breaking/rule.h"
@@ -17,7 +15,7 @@
 #include "report/json/model.h"
 #include "report/json/vacuum.h"
 #include "report/json/value.h"
-#include "report/say/cell.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 
 /* Neutrinos in one table: more would not fit on a page. */
@@ -28,35 +26,26 @@
 /* omega to the power of the neutrino's phase, and the nature. */
 static void cell_rule(struct an_document *d, const struct an_rule *r)
 {
-    struct an_text t = {0};
-    if (!fmpz_is_zero(r->order)) {
-        an_say_root(&t, r->turns, r->order, false);
-        an_text_add(&t, " ");
-    }
-    an_text_add(&t, an_word_nature(r->nature));
-    an_document_put_cell(d, &t);
+    const char *root = "";
+    if (!fmpz_is_zero(r->order))
+        root = an_said_root(d, r->turns, r->order, false);
+    an_document_cell(d, "%s%s", an_said_with(d, "", root, " "),
+                     an_word_nature(r->nature));
 }
 
 /* The neutrinos of charge first .. last. */
 static void add_columns(struct an_document *d, const struct an_rule_table *t,
                         long first, long last)
 {
-    struct an_text text = {0};
     an_document_columns(d, "rl", (size_t)(last - first + 1), "l", "",
                         "vev|group");
     for (long l = first; l <= last; l++)
         an_document_cell(d, "nu of charge %ld", l);
     for (long n = 0; n <= t->most; n++) {
         const fmpz *order = an_rule_table_entry(t, n, first)->order;
-        if (n > 0)
-            an_document_cell(d, "%ld", n);
-        else
-            an_document_cell(d, "none");
-        if (fmpz_is_one(order))
-            an_text_add(&text, "trivial");
-        else
-            an_word_order(&text, order, true);
-        an_document_put_cell(d, &text);
+        an_document_row(d, "%s|%s", n > 0 ? an_said(d, "%ld", n) : "none",
+                        fmpz_is_one(order) ? "trivial"
+                                           : an_said_order(d, order, true));
         for (long l = first; l <= last; l++)
             cell_rule(d, an_rule_table_entry(t, n, l));
     }
@@ -70,20 +59,33 @@ static const char *const partners[] = {
 
 void an_report_rule(struct an_document *d, const struct an_rule_table *t)
 {
-    struct an_text partner = {0}, omega = {0}, group = {0};
-    an_text_add(&partner, partners[t->kind]);
+    const char *partner = partners[t->kind];
     if (t->kind == AN_GIVEN_PARTNER)
-        an_text_printf(&partner, " %ld", t->partner);
-    an_math(&omega, "ω\u00a0=\u00a0exp(2πi/n)", "\\omega = e^{2\\pi i/n}");
-    an_math(&group, "Z_n", "\\mathbb{Z}_n");
+        partner = an_said(d, "%s %ld", partner, t->partner);
     an_document_heading(d, 1, "Dirac or Majorana: a U(1) broken by one vev");
     an_document_paragraph(
         d,
-        "A left-handed neutrino nu of charge l, with %s; a vev of charge n "
-        "breaks the U(1) to %s, which turns nu by a power of %s. Charges are "
-        "multiples of the smallest one.",
-        an_text_string(&partner), an_text_string(&group),
-        an_text_string(&omega));
+        "A left-handed neutrino nu of charge l, with %s; a "
+        "vev of charge n "
+        "breaks the U(1) to " AN_SAY_MATH(
+            "Z_n", "\\mathbb{Z}_n") ", which turns nu by a power "
+                                    "of " AN_SAY_MATH("ω\u00a0="
+                                                      "\u00a0exp("
+                                                      "2πi/n)",
+                                                      "\\omega = "
+                                                      "e^{2\\pi "
+                                                      "i/n}") ". "
+                                                              "Charg"
+                                                              "es "
+                                                              "are "
+                                                              "multi"
+                                                              "ples "
+                                                              "of "
+                                                              "the "
+                                                              "small"
+                                                              "est "
+                                                              "one.",
+        partner);
     const long most = d->wide ? t->last - t->first + 1 : MAX_COLUMNS;
     for (long l = t->first; l <= t->last; l += most)
         add_columns(d, t, l, l + most - 1 < t->last ? l + most - 1 : t->last);
@@ -105,48 +107,43 @@ void an_report_rule(struct an_document *d, const struct an_rule_table *t)
         "an odd n makes nu Majorana only if it is neutral, l a multiple of n");
     an_document_item(d, "the rule: arXiv:1711.06181; each entry is the verdict "
                         "on a model with these charges");
-    an_text_clear(&group);
-    an_text_clear(&omega);
-    an_text_clear(&partner);
 }
 
 /* ---- for a model */
 
 /* The U(1)s that are unbroken here, but not beside a vev of charge 1. */
-static void add_unbroken(struct an_text *t, const struct an_residual *here,
-                         const struct an_residual *broken)
+static const char *unbroken(struct an_document *d,
+                            const struct an_residual *here,
+                            const struct an_residual *broken)
 {
+    const char *all = "";
     for (size_t i = 0; i < here->ncontinuous; i++) {
         size_t k = 0;
         while (k < broken->ncontinuous && strcmp(broken->continuous[k].name,
                                                  here->continuous[i].name) != 0)
             k++;
         if (k == broken->ncontinuous)
-            an_text_printf(t, "%s%s", t->n ? " × " : "",
-                           here->continuous[i].name);
+            all = an_said_next(d, all, " × ", here->continuous[i].name);
     }
+    return all;
 }
 
 static void add_row(struct an_document *d, const struct an_rule_subject *s,
                     const struct an_rule_row *row)
 {
     const struct an_findings *v = &row->vacuum;
-    struct an_text t = {0};
-    char *charge = an_rational_text(row->charge);
-    an_document_cell(d, "%s", fmpq_is_zero(row->charge) ? "none" : charge);
-    free(charge);
-    add_unbroken(&t, &v->residual, &s->row[1].vacuum.residual);
-    if (t.n == 0 || v->residual.discrete.n > 0) {
-        an_text_add(&t, t.n ? " × " : "");
-        an_word_orders(&t, &v->residual.discrete, true);
-    }
-    an_document_put_cell(d, &t);
-    if (s->model->nactive > 0) {
-        an_cell_neutrinos(&t, &v->neutrinos);
-        an_document_put_cell(d, &t);
-    }
-    an_cell_dark_matter(&t, &v->dark_matter, d->verbose);
-    an_document_put_cell(d, &t);
+    const struct an_orders *discrete = &v->residual.discrete;
+    const char *group = unbroken(d, &v->residual, &s->row[1].vacuum.residual);
+    if (!*group || discrete->n > 0)
+        group =
+            an_said_next(d, group, " × ", an_said_orders(d, discrete, true));
+    an_document_row(
+        d, "%s|%s",
+        fmpq_is_zero(row->charge) ? "none" : an_said_rational(d, row->charge),
+        group);
+    if (s->model->nactive > 0)
+        an_document_cell(d, "%s", an_said_neutrinos(d, &v->neutrinos));
+    an_document_cell(d, "%s", an_said_dark_matter(d, &v->dark_matter));
 }
 
 void an_report_rule_model(struct an_document *d,
@@ -154,32 +151,27 @@ void an_report_rule_model(struct an_document *d,
 {
     const struct an_model *m = s->model;
     const char *group = m->group[s->group].said;
-    struct an_text beside = {0};
-    an_text_add(&beside, s->always ? ", beside " : "");
-    an_breaking_options(&beside, s->vevs, s->always, ", ");
     an_document_heading(d, 1, "%s: a further vev that breaks %s",
                         m->name ? m->name : "The model", group);
     an_document_paragraph(
         d,
         "What the vev of one more scalar would leave, a singlet but for its "
         "charge n under %s%s. Dark matter is the lightest of the fields named.",
-        group, an_text_string(&beside));
-    an_text_clear(&beside);
+        group,
+        an_said_with(d, ", beside ",
+                     an_breaking_options(d, s->vevs, s->always, ", "), ""));
     an_document_table(d, m->nactive > 0 ? "rlll" : "rll",
                       m->nactive > 0 ? "n|residual group|neutrinos|dark matter"
                                      : "n|residual group|dark matter");
     for (size_t i = 0; i < s->n; i++)
         add_row(d, s, &s->row[i]);
     for (size_t i = 0; i < s->n; i++) {
-        struct an_text t = {0};
-        if (an_cell_instantons(&t, &s->row[i].vacuum,
-                               &s->row[i].with_instantons)) {
-            char *charge = an_rational_text(s->row[i].charge);
-            an_document_item(d, "for n = %s instantons break more: %s", charge,
-                             an_text_string(&t));
-            free(charge);
-        }
-        an_text_clear(&t);
+        const struct an_rule_row *x = &s->row[i];
+        const char *more =
+            an_said_instantons(d, &x->vacuum, &x->with_instantons);
+        if (*more)
+            an_document_item(d, "for n = %s instantons break more: %s",
+                             an_said_rational(d, x->charge), more);
     }
 }
 

@@ -5,41 +5,29 @@
  */
 #include "report/check/anomalies.h"
 
-#include <flint/fmpq.h>
-
-#include "algebra/math.h"
-#include "algebra/rational.h"
-#include "base/prose.h"
-#include "base/text.h"
 #include "anomaly/universal.h"
+#include "base/prose.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
-#include "report/write/style.h"
 #include "theory/find.h"
 #include "theory/model.h"
-#include "theory/text/label.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-static void add_parts(struct an_text *t, const struct an_model *m,
-                      const struct an_anomaly *a)
+static const char *parts(struct an_document *d, const struct an_model *m,
+                         const struct an_anomaly *a)
 {
-    const char *sep = "";
+    const char *all = "";
     for (size_t i = 0; i < a->nparts; i++) {
         const struct an_contribution *p = &a->part[i];
-        struct an_text item = {0};
         if (p->known && fmpq_is_zero(p->value))
             continue;
-        an_say_field(&item, &m->field[p->field]);
-        an_text_add(&item, " ");
-        if (p->known)
-            an_say_number(&item, p->value);
-        else
-            an_text_add(&item, p->polynomial);
-        an_text_add(t, sep);
-        an_style_unbroken(t, an_text_string(&item));
-        an_text_clear(&item);
-        sep = ", ";
+        const char *item =
+            an_said(d, "%s %s", an_said_field(d, &m->field[p->field]),
+                    p->known ? an_said_number(d, p->value) : p->polynomial);
+        all = an_said_next(d, all, ", ", an_said_unbroken(d, item));
     }
+    return all;
 }
 
 bool an_is_of_global(const struct an_model *m, const struct an_anomaly *a)
@@ -56,18 +44,18 @@ static bool is_exact(const struct an_model *m, const struct an_anomaly *a)
            m->group[a->abelian[0]].gauged;
 }
 
-void an_say_exact(struct an_text *t, const struct an_check *c)
+void an_add_exact(struct an_document *d, const struct an_check *c)
 {
+    const char *all = "";
     for (size_t i = 0; i < c->anomalies.n; i++) {
         const struct an_anomaly *a = &c->anomalies.v[i];
         if (a->defined && a->known && !a->cancels && is_exact(c->model, a))
-            an_text_printf(t, "%s%s",
-                           t->n ? ", "
-                                : AN_SAY_OPEN("exact conditions fail:") " ",
-                           a->title);
+            all = an_said_next(d, all, ", ", a->title);
     }
-    if (t->n > 0)
-        an_text_add(t, AN_SAY_OPEN(" ✗"));
+    if (*all)
+        an_document_verdict(
+            d, AN_SAY_OPEN("exact conditions fail:") " %s" AN_SAY_OPEN(" ✗"),
+            all);
 }
 
 static const char *status(const struct an_model *m, const struct an_anomaly *a)
@@ -88,19 +76,13 @@ static const char *status(const struct an_model *m, const struct an_anomaly *a)
 }
 
 /* What a sum adds up, or the factors of what must vanish. */
-static void add_why(struct an_document *d, const struct an_model *m,
-                    const struct an_anomaly *a)
+static const char *why(struct an_document *d, const struct an_model *m,
+                       const struct an_anomaly *a)
 {
-    struct an_text t = {0};
-    if (!a->known)
-        an_text_add(&t, a->polynomial);
-    else if (a->reason)
-        an_text_add(&t, a->reason);
-    if (a->nparts > 0 && (a->known || d->verbose)) {
-        an_text_add(&t, t.n ? ": " : "");
-        add_parts(&t, m, a);
-    }
-    an_document_put_cell(d, &t);
+    const char *text = !a->known ? a->polynomial : a->reason ? a->reason : "";
+    if (a->nparts > 0 && (a->known || d->verbose))
+        return an_said_next(d, text, ": ", parts(d, m, a));
+    return text;
 }
 
 static bool vanishes(const struct an_anomaly *a)
@@ -111,77 +93,61 @@ static bool vanishes(const struct an_anomaly *a)
 void an_add_sums(struct an_document *d, const struct an_model *m,
                  const struct an_anomalies *all)
 {
-    bool begun = false;
+    an_document_table(d, "lrll", "anomaly|sum||contributions");
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
-        struct an_text t = {0};
-        if (vanishes(a) && !d->verbose)
-            continue;
-        if (!begun) {
-            an_document_table(d, "lrll", "anomaly|sum||contributions");
-        }
-        begun = true;
-        an_document_cell(d, "%s", a->title);
-        if (a->known && a->defined)
-            an_say_number(&t, a->value);
-        an_document_put_cell(d, &t);
-        an_document_cell(d, "%s", status(m, a));
-        add_why(d, m, a);
+        if (!vanishes(a) || d->verbose)
+            an_document_row(d, "%s|%s|%s|%s", a->title,
+                            a->known && a->defined ? an_said_number(d, a->value)
+                                                   : "",
+                            status(m, a), why(d, m, a));
     }
 }
 
 /* "12 sums vanish: SU3c^3, ..." */
 static void add_vanishing(struct an_document *d, const struct an_anomalies *all)
 {
-    struct an_text t = {0}, line = {0};
+    const char *list = "";
     size_t n = 0;
-    for (size_t i = 0; i < all->n; i++) {
-        if (!vanishes(&all->v[i]))
-            continue;
-        an_text_add(&line, n++ ? ", " : "");
-        an_style_unbroken(&line, all->v[i].title);
-    }
-    if (n > 0) {
-        an_word_count(&t, n, "sum");
-        an_document_line(d, "%s vanish%s: %s", an_text_string(&t),
-                         n == 1 ? "es" : "", an_text_string(&line));
-    }
-    an_text_clear(&line);
-    an_text_clear(&t);
+    for (size_t i = 0; i < all->n; i++)
+        if (vanishes(&all->v[i])) {
+            n++;
+            list = an_said_next(d, list, ", ",
+                                an_said_unbroken(d, all->v[i].title));
+        }
+    if (n > 0)
+        an_document_line(d, "%s vanish%s: %s", an_said_count(d, n, "sum"),
+                         n == 1 ? "es" : "", list);
 }
 
 /* What the 't Hooft vertex of one gauge group changes: "l by 3". */
-static void add_violated(struct an_text *t, const struct an_model *m,
-                         const struct an_instanton *w)
+static const char *violated(struct an_document *d, const struct an_model *m,
+                            const struct an_instanton *w)
 {
-    const char *sep = " change ";
-    an_text_printf(t, "%s instantons", m->group[w->group].said);
+    const char *all = "";
     for (size_t g = 0; g < m->ngroups; g++) {
-        if (m->group[g].kind == AN_SIMPLE)
-            continue;
         const fmpq *x = &w->violates[m->coordinate[g]];
-        if (fmpq_is_zero(x))
-            continue;
-        an_text_printf(t, "%s%s by ", sep, m->group[g].said);
-        an_rational_append(t, x);
-        sep = ", ";
+        if (m->group[g].kind != AN_SIMPLE && !fmpq_is_zero(x))
+            all = an_said_next(d, all, ", ",
+                               an_said(d, "%s by %s", m->group[g].said,
+                                       an_said_rational(d, x)));
     }
+    return an_said(d, "%s instantons%s", m->group[w->group].said,
+                   an_said_with(d, " change ", all, ""));
 }
 
-static void say_instantons(struct an_text *t, const struct an_check *c)
+static void add_instantons(struct an_document *d, const struct an_check *c)
 {
-    const struct an_instantons *all = &c->instantons;
-    if (!all->has_global)
+    const struct an_instantons *x = &c->instantons;
+    const char *all = "";
+    if (!x->has_global)
         return;
-    for (size_t i = 0; i < all->n; i++) {
-        an_text_add(t, i ? "; " : "");
-        add_violated(t, c->model, &all->v[i]);
-    }
-    if (all->n == 0)
-        an_text_add(t, "no instanton breaks the global symmetries");
-    an_text_add(t, "; what survives: ");
-    an_word_orders(t, &all->discrete, true);
-    an_text_add(t, all->selective ? " of selection rules" : "");
+    for (size_t i = 0; i < x->n; i++)
+        all = an_said_next(d, all, "; ", violated(d, c->model, &x->v[i]));
+    an_document_line(d, "%s; what survives: %s%s",
+                     *all ? all : "no instanton breaks the global symmetries",
+                     an_said_orders(d, &x->discrete, true),
+                     x->selective ? " of selection rules" : "");
 }
 
 /* Does the file write a charge with it? */
@@ -199,39 +165,37 @@ static bool is_written(const struct an_model *m, size_t unknown)
     return false;
 }
 
-static void say_unknowns(struct an_text *t, const struct an_check *c)
+static void add_unknowns(struct an_document *d, const struct an_check *c)
 {
     const struct an_model *m = c->model;
-    const char *before = "unknown: ";
+    const char *all = "";
     bool open = an_model_has_unknown_charges(m);
     for (size_t i = 0; i < c->anomalies.n; i++)
         open = open || (c->anomalies.v[i].defined && !c->anomalies.v[i].known);
     for (size_t i = 0; i < m->nunknowns && open; i++)
-        if (is_written(m, i)) {
-            an_text_printf(t, "%s%s", before, m->symbol[i]);
-            before = ", ";
-        }
+        if (is_written(m, i))
+            all = an_said_next(d, all, ", ", m->symbol[i]);
+    if (*all)
+        an_document_line(
+            d,
+            "unknown: %s; `anomalon solve` finds what cancels all sums, --set "
+            "FIELD.GROUP=VALUE,... and --set PARAMETER=VALUE fill them in",
+            all);
 }
 
 void an_add_anomalies(struct an_document *d, const struct an_check *c)
 {
-    struct an_text t = {0};
     an_document_heading(d, 2, "Anomalies");
     an_add_sums(d, c->model, &c->anomalies);
     if (c->anomalies.n == 0)
         an_document_line(d, "no anomaly is possible for these groups");
     if (!d->verbose)
         add_vanishing(d, &c->anomalies);
-    say_instantons(&t, c);
-    an_document_put_line(d, &t);
+    add_instantons(d, c);
     for (size_t i = 0; i < c->anomalies.nuniversals; i++) {
+        struct an_text t = {0};
         an_say_universal(&t, c->model, &c->anomalies.universal[i]);
         an_document_put_line(d, &t);
     }
-    say_unknowns(&t, c);
-    if (t.n > 0)
-        an_text_add(
-            &t, "; `anomalon solve` finds what cancels all sums, --set "
-                "FIELD.GROUP=VALUE,... and --set PARAMETER=VALUE fill them in");
-    an_document_put_line(d, &t);
+    add_unknowns(d, c);
 }

@@ -9,7 +9,6 @@ struct an_anomaly;
 struct an_check;
 struct an_document;
 struct an_model;
-struct an_text;
 
 /* Appends the section. */
 void an_add_anomalies(struct an_document *d, const struct an_check *c);
@@ -19,8 +18,9 @@ void an_add_anomalies(struct an_document *d, const struct an_check *c);
 void an_add_sums(struct an_document *d, const struct an_model *m,
                  const struct an_anomalies *all);
 
-/* "exact conditions fail: Z3^3 ✗", of gauged Z(n)s; or nothing. */
-void an_say_exact(struct an_text *t, const struct an_check *c);
+/* Appends the verdict "exact conditions fail: Z3^3 ✗", of gauged Z(n)s; or
+ * none. */
+void an_add_exact(struct an_document *d, const struct an_check *c);
 
 /* Is it a condition on an imposed Z(n) that is not gauged? */
 bool an_is_of_global(const struct an_model *m, const struct an_anomaly *a);

@@ -36,20 +36,15 @@ static void add_expectations(struct an_document *d, const struct an_check *c)
                        all ? AN_SAY_GOOD("%zu of %zu met ✓")
                            : AN_SAY_BAD("%zu of %zu met ✗"),
                        met, c->nexpects);
-    if (all && !d->verbose)
-        return;
     an_document_table(d, "lllll", "|expected of|in|expected|found");
     for (size_t i = 0; i < c->nexpects; i++) {
         const struct an_expect_verdict *e = &c->expect[i];
         if (e->holds == AN_YES && !d->verbose)
             continue;
-        an_document_cell(d, "%s", an_word_mark(e->holds));
-        an_document_cell(d, "%s", e->what);
-        an_document_cell(
-            d, "%s",
-            many && e->has_vacuum ? c->model->vacuum[e->vacuum].name : "");
-        an_document_cell(d, "%s", e->expected);
-        an_document_cell(d, "%s", e->found);
+        an_document_row(d, "%s|%s|%s|%s|%s", an_word_mark(e->holds), e->what,
+                        many && e->has_vacuum ? c->model->vacuum[e->vacuum].name
+                                              : "",
+                        e->expected, e->found);
     }
 }
 

@@ -1,8 +1,6 @@
 /* vacuum.c - one vacuum: vevs, residual group, charges, verdicts. */
 #include "report/check/vacuum.h"
 
-#include "algebra/math.h"
-#include "base/text.h"
 #include "report/check/anomalies.h"
 #include "report/check/lagrangian.h"
 #include "report/picture/circle.h"
@@ -11,26 +9,23 @@
 #include "report/say/reason.h"
 #include "report/say/reason_terms.h"
 #include "report/say/reason_vacuum.h"
-#include "theory/text/vevs.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
-#include "verdict/words.h"
 
 /* In units of 1/n of a turn where they are whole numbers. */
 static void add_units(struct an_document *d, const struct an_residual_charge *q,
                       size_t i)
 {
-    struct an_text t = {0};
     fmpq_t x;
     fmpq_init(x);
     if (q->integral[i])
         fmpz_set(fmpq_numref(x), q->units + i);
     else
         fmpq_set(x, &q->turns[i]);
-    an_say_number(&t, x);
-    an_text_add(&t, q->integral[i] ? "" : " turn");
-    an_document_put_cell(d, &t);
+    an_document_cell(d, "%s%s", an_said_number(d, x),
+                     q->integral[i] ? "" : " turn");
     fmpq_clear(x);
 }
 
@@ -38,37 +33,22 @@ static void add_charges(struct an_document *d, const struct an_model *m,
                         const struct an_residual *r)
 {
     struct an_charge_rows rows;
-    struct an_text t = {0};
     if (r->discrete.n == 0 || r->undecided)
         return;
-    an_document_columns(d, "r", r->discrete.n, "r", "ll", "");
-    an_document_cell(d, "charge");
-    for (size_t i = 0; i < r->discrete.n; i++) {
-        an_word_order(&t, &r->discrete.v[i], true);
-        an_document_put_cell(d, &t);
-    }
+    an_document_columns(d, "r", r->discrete.n, "r", "ll", "charge");
+    for (size_t i = 0; i < r->discrete.n; i++)
+        an_document_cell(d, "%s", an_said_order(d, &r->discrete.v[i], true));
     an_document_row(d, "|fields");
     an_charge_rows_find(&rows, m, r, d->verbose);
     for (size_t i = 0; i < rows.n; i++) {
         const struct an_residual_charge *q = rows.v[i].charge;
-        an_say_number(&t, q->electric);
-        an_document_put_cell(d, &t);
+        an_document_cell(d, "%s", an_said_number(d, q->electric));
         for (size_t k = 0; k < r->discrete.n; k++)
             add_units(d, q, k);
-        an_document_cell(d, "%s", q->fermion ? "fermion" : "boson");
-        an_document_cell(d, "%s", rows.v[i].fields);
+        an_document_row(d, "%s|%s", q->fermion ? "fermion" : "boson",
+                        rows.v[i].fields);
     }
     an_charge_rows_clear(&rows);
-}
-
-static void add_heading(struct an_document *d, const struct an_check *c,
-                        size_t i)
-{
-    struct an_text t = {0};
-    an_document_heading(d, 2, "%s", c->model->vacuum[i].name);
-    an_say_vevs(&t, c->model, &c->model->vacuum[i]);
-    an_document_beside(d, "%s", t.n ? an_text_string(&t) : "no vevs");
-    an_text_clear(&t);
 }
 
 void an_add_vacuum(struct an_document *d, const struct an_check *c, size_t i,
@@ -76,7 +56,8 @@ void an_add_vacuum(struct an_document *d, const struct an_check *c, size_t i,
 {
     const struct an_findings *v = &c->vacuum[i];
     bool final = c->model->vacuum[i].final;
-    add_heading(d, c, i);
+    an_document_heading(d, 2, "%s", c->model->vacuum[i].name);
+    an_document_beside(d, "%s", an_said_vevs(d, c->model, i, "no vevs"));
     an_reason_group(d, c->model, v);
     if (!v->known || (!final && !d->verbose))
         return;

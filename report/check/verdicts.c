@@ -3,7 +3,7 @@
 
 #include "base/prose.h"
 #include "report/check/anomalies.h"
-#include "report/say/cell.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -22,29 +22,33 @@ static void add_free(struct an_document *d, const struct an_check *c)
         [AN_NO] = AN_SAY_BAD("anomalous ✗"),
         [AN_UNKNOWN] = AN_SAY_OPEN("anomalies undetermined"),
     };
-    struct an_text exact = {0};
     an_document_verdict(d, "%s", words[c->anomalies.free]);
     if (c->anomalies.free == AN_YES)
-        an_say_exact(&exact, c);
-    an_document_put_verdict(d, &exact);
+        an_add_exact(d, c);
+}
+
+/* What becomes of the symmetry. */
+static const char *symmetry(struct an_document *d, const struct an_check *c,
+                            const struct an_findings *v)
+{
+    struct an_text t = {0};
+    if (!v->known)
+        return v->charge_breaking ? CHARGE_BREAKING : UNDETERMINED;
+    an_word_breaking(&t, c->model, v);
+    return an_said_text(d, &t);
 }
 
 void an_add_vacuum_verdicts(struct an_document *d, const struct an_check *c,
                             size_t vacuum, const char *name)
 {
     const struct an_findings *v = &c->vacuum[vacuum];
+    const char *condition = v->known ? c->model->condition : NULL;
     struct an_text t = {0};
-    if (name)
-        an_text_printf(&t, "%s: ", name);
-    if (!v->known) {
-        an_text_add(&t, v->charge_breaking ? CHARGE_BREAKING : UNDETERMINED);
-        an_document_put_verdict(d, &t);
+    an_document_verdict(d, "%s%s%s", an_said_with(d, "", name, ": "),
+                        an_said_with(d, "for ", condition, ": "),
+                        symmetry(d, c, v));
+    if (!v->known)
         return;
-    }
-    if (c->model->condition)
-        an_text_printf(&t, "for %s: ", c->model->condition);
-    an_word_breaking(&t, c->model, v);
-    an_document_put_verdict(d, &t);
     an_word_neutrinos(&t, &v->neutrinos);
     an_document_put_verdict(d, &t);
     an_word_dark_matter(&t, &v->dark_matter);
@@ -95,16 +99,16 @@ static void add_failures(struct an_document *d, const struct an_check *c)
 }
 
 /* What the columns of the table of scenarios do not hold. */
-static void add_rest(struct an_document *d, const struct an_findings *v)
+static const char *rest(struct an_document *d, const struct an_findings *v)
 {
-    struct an_text t = {0};
+    const char *all = "";
     for (int i = 0; i < AN_NPROCESSES; i++)
         if (v->process[i].strange)
-            an_text_printf(&t, "%s%s undecided", t.n ? ", " : "",
-                           an_word_process((enum an_process_name)i));
-    if (v->nmassless > 0)
-        an_text_printf(&t, "%s" MASSLESS, t.n ? ", " : "");
-    an_document_put_cell(d, &t);
+            all =
+                an_said_next(d, all, ", ",
+                             an_said(d, "%s undecided",
+                                     an_word_process((enum an_process_name)i)));
+    return v->nmassless > 0 ? an_said_next(d, all, ", ", MASSLESS) : all;
 }
 
 static void add_scenarios(struct an_document *d, const struct an_check *c)
@@ -114,23 +118,13 @@ static void add_scenarios(struct an_document *d, const struct an_check *c)
     an_document_table(d, "lllll", "vacuum|symmetry|neutrinos|dark matter|");
     for (size_t i = 0; i < c->nvacua; i++) {
         const struct an_findings *v = &c->vacuum[i];
-        struct an_text t = {0};
-        if (!c->model->vacuum[i].final)
-            continue;
-        an_document_cell(d, "%s", c->model->vacuum[i].name);
-        if (v->known)
-            an_word_breaking(&t, c->model, v);
-        else
-            an_text_add(&t,
-                        v->charge_breaking ? CHARGE_BREAKING : UNDETERMINED);
-        an_document_put_cell(d, &t);
-        if (v->known)
-            an_cell_neutrinos(&t, &v->neutrinos);
-        an_document_put_cell(d, &t);
-        if (v->known)
-            an_cell_dark_matter(&t, &v->dark_matter, d->verbose);
-        an_document_put_cell(d, &t);
-        add_rest(d, v);
+        if (c->model->vacuum[i].final)
+            an_document_row(d, "%s|%s|%s|%s|%s", c->model->vacuum[i].name,
+                            symmetry(d, c, v),
+                            v->known ? an_said_neutrinos(d, &v->neutrinos) : "",
+                            v->known ? an_said_dark_matter(d, &v->dark_matter)
+                                     : "",
+                            rest(d, v));
     }
 }
 

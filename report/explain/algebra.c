@@ -3,12 +3,12 @@
  * The name of a generator stands for its coefficient in x: E and F of a root
  * and its negative, H of a Cartan generator (2 T3 of an SU(2)).
  */
-#include "report/explain/algebra.h"
+#include "report/explain/explanation.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/explain/explanation.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "base/base.h"
 #include "theory/group.h"
@@ -73,9 +73,7 @@ static void put_summand(struct an_math *f, const struct system *s,
         an_math_add(&name, " ", "\\,");
     }
     put_generator(&name, s, column);
-    char *prose = an_math_take(&name);
-    an_math_term(f, by, prose);
-    free(prose);
+    an_math_term(f, by, an_said_math(s->e->d, &name));
 }
 
 static bool has_one_symbol(const struct an_vev_equation *q)

@@ -1,5 +1,5 @@
 /* anomalies.c - every anomaly, and why it has to vanish. */
-#include "report/explain/anomalies.h"
+#include "report/explain/explanation.h"
 
 #include <string.h>
 
@@ -8,12 +8,9 @@
 #include "anomaly/anomaly.h"
 #include "anomaly/summands.h"
 #include "base/prose.h"
-#include "report/explain/columns.h"
-#include "report/explain/explanation.h"
-#include "report/explain/sum.h"
 #include "anomaly/universal.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
-#include "report/write/style.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 
@@ -69,17 +66,13 @@ static bool is_shown(const struct an_explanation *e,
 
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
 {
-    struct an_text names = {0};
-    for (size_t i = 0; i < all->n; i++) {
-        if (is_shown(e, all, &all->v[i]))
-            continue;
-        an_text_add(&names, names.n ? ", " : "");
-        an_style_unbroken(&names, all->v[i].title);
-    }
-    if (names.n > 0)
-        an_document_paragraph(e->d, "No field contributes to %s.",
-                              an_text_string(&names));
-    an_text_clear(&names);
+    const char *names = "";
+    for (size_t i = 0; i < all->n; i++)
+        if (!is_shown(e, all, &all->v[i]))
+            names = an_said_next(e->d, names, ", ",
+                                 an_said_unbroken(e->d, all->v[i].title));
+    an_document_paragraph(
+        e->d, "%s", an_said_with(e->d, "No field contributes to ", names, "."));
 }
 
 /* Has an earlier multiplet the representation of the i-th? */
@@ -101,53 +94,47 @@ static void add_indices(struct an_explanation *e,
                         const struct an_anomalies *all)
 {
     const struct an_model *m = e->c->model;
-    bool begun = false;
+    an_document_table(e->d, "llrr", "group|representation|T|A");
     for (size_t g = 0; g < m->ngroups; g++)
         for (size_t i = 0; i < all->nweyls; i++) {
             const struct an_weyl *w = &all->weyl[i];
             if (m->group[g].kind != AN_SIMPLE || fmpz_is_one(&w->dim[g]) ||
                 is_again(m, all, i, g))
                 continue;
-            if (!begun) {
-                an_document_table(e->d, "llrr", "group|representation|T|A");
-                begun = true;
-            }
-            struct an_math A = {0};
             struct an_math rep = {0};
             an_rep_write(&rep, &m->group[g].lie,
                          m->field[w->field].group[g].labels);
-            an_document_cell(e->d, "%s", m->group[g].said);
-            an_document_math(e->d, &rep);
-            an_explain_cell(e->d, &w->index[g]);
-            an_math_integer(&A, &w->cubic[g]);
-            an_document_math(e->d, &A);
+            an_document_row(
+                e->d, "%s|%s|%s|%s", m->group[g].said, an_said_math(e->d, &rep),
+                an_said_number(e->d, &w->index[g]),
+                an_said_formula(e->d, an_said_integer(e->d, &w->cubic[g])));
         }
 }
 
 static void add_verdict(struct an_explanation *e,
                         const struct an_anomalies *all)
 {
-    struct an_text t = {0};
-    if (all->free == AN_YES) {
-        an_text_add(&t, "Every sum that has to vanish does: the theory is free "
-                        "of anomalies " AN_SAY_GOOD("✓"));
-    } else if (all->free == AN_NO) {
-        const char *sep = "Anomalous " AN_SAY_BAD("✗") ": ";
-        for (size_t i = 0; i < all->n; i++) {
-            const struct an_anomaly *a = &all->v[i];
-            if (!a->counts || !a->defined || !a->known || a->cancels)
-                continue;
-            an_text_add(&t, sep);
-            an_style_unbroken(&t, a->title);
-            sep = ", ";
-        }
-        an_text_add(&t, " must vanish and does not. More fermions, or other "
-                        "charges, would have to cancel it.");
-    } else {
-        an_text_add(&t, "Whether the theory is free of anomalies depends on "
-                        "the unknown charges.");
+    const char *bad = "";
+    for (size_t i = 0; i < all->n; i++) {
+        const struct an_anomaly *a = &all->v[i];
+        if (a->counts && a->defined && a->known && !a->cancels)
+            bad =
+                an_said_next(e->d, bad, ", ", an_said_unbroken(e->d, a->title));
     }
-    an_document_put_paragraph(e->d, &t);
+    if (all->free == AN_YES)
+        an_document_paragraph(e->d,
+                              "Every sum that has to vanish does: the "
+                              "theory is free of anomalies " AN_SAY_GOOD("✓"));
+    else if (all->free == AN_NO)
+        an_document_paragraph(
+            e->d,
+            "Anomalous " AN_SAY_BAD(
+                "✗") ": %s must vanish and does not. More "
+                     "fermions, or other charges, would have to cancel it.",
+            bad);
+    else
+        an_document_paragraph(e->d, "Whether the theory is free of anomalies "
+                                    "depends on the unknown charges.");
 }
 
 /* What an axion can cancel, said once, of each symmetry. */

@@ -1,10 +1,8 @@
 /* bosons.c - what breaking does to bosons, explained. */
-#include "report/explain/bosons.h"
+#include "report/explain/explanation.h"
 
 #include <stdlib.h>
 
-#include "base/text.h"
-#include "report/explain/explanation.h"
 #include "report/say/bosons.h"
 #include "report/write/document.h"
 #include "residual/bosons/text.h"

@@ -3,25 +3,19 @@
  * The vevs as conditions, the unbroken continuous groups, the neutral charges
  * in units, the matrix of the vevs with its Smith form, the generators.
  */
-#include "report/explain/breaking.h"
-
-#include "base/prose.h"
-#include "residual/witness/turns.h"
-#include "theory/text/symbol.h"
-#include "report/explain/algebra.h"
-#include "report/explain/columns.h"
 #include "report/explain/explanation.h"
-#include "report/explain/phases.h"
-#include "report/explain/turns.h"
+
+#include "algebra/math.h"
+#include "base/prose.h"
+#include "report/explain/columns.h"
 #include "report/say/numbers.h"
 #include "report/say/reason_vacuum.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/verdicts/neutral.h"
+#include "residual/witness/turns.h"
 #include "theory/model.h"
-#include "theory/text/generator.h"
-#include "theory/text/vevs.h"
 #include "verdict/check.h"
-#include "verdict/words.h"
 
 #define CHARGES_ROOM 5
 #define STATES_SHOWN 12
@@ -50,137 +44,124 @@ static bool is_chargeless(const struct an_explanation *e,
     return k == e->c->model->ncoordinates;
 }
 
-/* "<chi>: 3 c is a whole number" */
-static void add_condition(struct an_explanation *e, const struct an_columns *c,
-                          const struct an_neutral_charge *q)
+/* What the conditions are. */
+static void add_sources(struct an_explanation *e,
+                        const struct an_neutral_charges *x)
 {
-    struct an_math f = {0};
-    if (is_chargeless(e, q))
-        return;
-    an_math_words(&f, q->name);
-    an_math_colon(&f);
-    an_columns_angles(&f, c, q->charge);
-    an_math_add(&f, " is a whole number", "\\text{ is a whole number}");
-    an_document_put_equation(e->d, &f);
+    bool vevs = false, orders = false, terms = false;
+    for (size_t i = 0; i < x->nrelations; i++) {
+        const struct an_neutral_charge *q = &x->relation[i];
+        vevs = vevs || q->vev;
+        orders = orders || q->order;
+        terms = terms || (!q->vev && !q->order);
+    }
+    an_document_paragraph(e->d, "%s%s%s%s%s:",
+                          orders || terms ? "The vacuum absorbs the charges of "
+                                          : "The vevs carry these charges",
+                          vevs && (orders || terms) ? "the vevs, and of " : "",
+                          terms ? "terms that break the symmetry by hand" : "",
+                          terms && orders ? ", and of " : "",
+                          orders ? "n units of a Z(n)" : "");
 }
 
 static void add_conditions(struct an_explanation *e,
                            const struct an_neutral_charges *x)
 {
     struct an_columns c;
-    struct an_math f = {0};
-    struct an_text t = {0};
-    bool vevs = false, orders = false, terms = false;
     an_columns_init(&c, e->c->model, CHARGES_ROOM);
-    for (size_t i = 0; i < x->nrelations; i++) {
-        const struct an_neutral_charge *q = &x->relation[i];
-        vevs = vevs || q->vev;
-        orders = orders || q->order;
-        terms = terms || (!q->vev && !q->order);
-        an_columns_need(&c, q->charge);
-    }
-    an_text_add(&t, orders || terms ? "The vacuum absorbs the charges of "
-                                    : "The vevs carry these charges");
-    an_text_add(&t, vevs && (orders || terms) ? "the vevs, and of " : "");
-    an_text_add(&t, terms ? "terms that break the symmetry by hand" : "");
-    an_text_add(&t, terms && orders ? ", and of " : "");
-    an_text_add(&t, orders ? "n units of a Z(n)" : "");
-    an_text_add(&t, ":");
-    an_document_put_paragraph(e->d, &t);
+    for (size_t i = 0; i < x->nrelations; i++)
+        an_columns_need(&c, x->relation[i].charge);
+    add_sources(e, x);
     add_charges(e, &c, "what", x->relation, x->nrelations);
     if (c.n > 0) {
         an_document_paragraph(
             e->d, "A transformation with one angle for each charge,");
-        an_math_add(&f, "exp(2πi (", "\\exp(2\\pi i\\,(");
-        an_columns_angles(&f, &c, NULL);
-        an_math_add(&f, "))", NULL);
-        an_document_put_equation(e->d, &f);
+        an_document_equation(
+            e->d, AN_SAY_MATH("exp(2πi (", "\\exp(2\\pi i\\,(") "%s))",
+            an_said_angles(e->d, &c, NULL));
         an_document_paragraph(e->d, "survives when it leaves them alone, that "
                                     "is, turns each by whole turns:");
-        for (size_t i = 0; i < x->nrelations; i++)
-            add_condition(e, &c, &x->relation[i]);
     }
+    for (size_t i = 0; i < x->nrelations && c.n > 0; i++)
+        if (!is_chargeless(e, &x->relation[i]))
+            an_document_equation(
+                e->d,
+                "%s: %s" AN_SAY_MATH(" is a whole number",
+                                     "\\text{ is a whole number}"),
+                an_said_word(e->d, x->relation[i].name),
+                an_said_angles(e->d, &c, x->relation[i].charge));
     an_columns_clear(&c);
 }
 
 /* ---- what stays continuous */
 
-/* "U(1)_em = T3[SU2L] + Y" */
-static void add_u1(struct an_explanation *e, const struct an_continuous *u)
-{
-    struct an_math f = {0};
-    an_math_words(&f, u->name);
-    an_math_colon(&f);
-    an_generator_write(&f, u->functional, e->c->model, AN_BRACKETS);
-    an_document_put_equation(e->d, &f);
-}
-
 static void add_selections(struct an_explanation *e)
 {
     const struct an_residual *r = &e->v->residual;
     for (size_t i = 0; i < r->nselections; i++) {
-        struct an_text t = {0};
-        an_text_add(&t, "A selection rule: ");
-        an_say_selection(&t, e->c->model, &r->selection[i]);
-        an_text_add(&t, r->selection[i].text ? ", n a whole number." : ".");
-        if (r->selection[i].numbers) {
-            an_text_add(&t, " Rational values leave ");
-            an_say_numbers(&t, e->c->model, r->selection[i].numbers);
-            an_text_add(&t, ".");
-        }
-        an_document_put_paragraph(e->d, &t);
+        const struct an_selection_rule *s = &r->selection[i];
+        const char *numbers = "";
+        if (s->numbers)
+            numbers = an_said_numbers(e->d, e->c->model, s->numbers);
+        an_document_paragraph(
+            e->d, "A selection rule: %s%s%s",
+            an_said_selection(e->d, e->c->model, s),
+            s->text ? ", n a whole number." : ".",
+            an_said_with(e->d, " Rational values leave ", numbers, "."));
     }
 }
 
 static void add_continuous(struct an_explanation *e)
 {
     const struct an_residual *r = &e->v->residual;
-    struct an_text t = {0};
+    const char *groups = "", *charges = "";
     for (size_t i = 0; i < r->nnonabelian; i++)
-        an_text_printf(&t, "%s%s", i ? ", " : "Unbroken non-abelian groups: ",
-                       r->nonabelian[i].name);
-    if (t.n > 0)
-        an_text_add(&t, r->ncontinuous ? ". " : ".");
-    if (r->ncontinuous > 0 && e->c->model->vacuum[e->v->vacuum].nvevs > 0)
-        an_text_printf(&t, "%s on all of them, so any angle will do:",
-                       r->ncontinuous == 1 ? "One charge vanishes"
-                                           : "These charges vanish");
+        groups = an_said_next(e->d, groups, ", ", r->nonabelian[i].name);
+    if (r->ncontinuous > 0 && e->c->model->vacuum[e->v->vacuum].nvevs == 0)
+        charges = "Unbroken charges:";
     else if (r->ncontinuous > 0)
-        an_text_add(&t, "Unbroken charges:");
-    if (t.n == 0)
-        an_text_add(&t, "Nothing continuous stays unbroken.");
-    an_document_put_paragraph(e->d, &t);
+        charges = an_said(e->d, "%s on all of them, so any angle will do:",
+                          r->ncontinuous == 1 ? "One charge vanishes"
+                                              : "These charges vanish");
+    else if (!*groups)
+        charges = "Nothing continuous stays unbroken.";
+    an_document_paragraph(e->d, "%s%s",
+                          an_said_with(e->d, "Unbroken non-abelian groups: ",
+                                       groups, *charges ? ". " : "."),
+                          charges);
     for (size_t i = 0; i < r->ncontinuous; i++)
-        add_u1(e, &r->continuous[i]);
+        an_document_equation(
+            e->d, "%s: %s", an_said_word(e->d, r->continuous[i].name),
+            an_said_generator(e->d, r->continuous[i].functional, e->c->model));
     add_selections(e);
 }
 
 /* ---- neutral charges in units */
 
 /* "2 × N - H": whole multiples of units. */
-static void add_combination(struct an_math *f,
-                            const struct an_neutral_charges *x,
-                            const fmpz *units)
+static const char *combination(struct an_explanation *e,
+                               const struct an_neutral_charges *x,
+                               const fmpz *units)
 {
-    bool first = true;
+    const char *sum = "";
     fmpz_t n;
     fmpz_init(n);
     for (size_t j = 0; j < x->nunits; j++) {
+        bool minus = fmpz_sgn(&units[j]) < 0;
         if (fmpz_is_zero(&units[j]))
             continue;
-        bool minus = fmpz_sgn(&units[j]) < 0;
         fmpz_abs(n, &units[j]);
-        an_math_add(f, first ? minus ? "-" : "" : minus ? " - " : " + ", NULL);
-        if (!fmpz_is_one(n)) {
-            an_math_integer(f, n);
-            an_math_add(f, " × ", " \\times ");
-        }
-        an_math_say(f, x->unit[j].name);
-        first = false;
+        sum = an_said(e->d, "%s%s%s%s", sum,
+                      *sum    ? minus ? " - " : " + "
+                      : minus ? "-"
+                              : "",
+                      fmpz_is_one(n)
+                          ? ""
+                          : an_said(e->d, "%s × ", an_said_integer(e->d, n)),
+                      x->unit[j].name);
     }
-    if (first)
-        an_math_count(f, 0);
     fmpz_clear(n);
+    return *sum ? sum : "0";
 }
 
 static bool same_units(const struct an_neutral_charges *x, size_t a, size_t b)
@@ -204,41 +185,40 @@ static bool is_unit(const struct an_neutral_charges *x, size_t i)
 }
 
 /* "L(q=0), eta(q=0)": the states with the charges of state i, which is the
- * first of them; nothing when an earlier one has them. */
-static void names_of(struct an_text *t, const struct an_neutral_charges *x,
-                     size_t i)
+ * first of them; "" when an earlier one has them, or it is a unit. */
+static const char *states(struct an_explanation *e,
+                          const struct an_neutral_charges *x, size_t i)
 {
+    const char *names = "";
+    if (is_unit(x, i))
+        return "";
     for (size_t j = 0; j < x->nstates; j++) {
         if (!same_units(x, i, j))
             continue;
         if (j < i)
-            return;
-        an_text_printf(t, "%s%s", j > i ? ", " : "", x->state[j].name);
+            return "";
+        names = an_said_next(e->d, names, ", ", x->state[j].name);
     }
+    return names;
 }
 
 static void add_states(struct an_explanation *e,
                        const struct an_neutral_charges *x)
 {
-    struct an_text names = {0};
     size_t n = 0;
     for (size_t i = 0; i < x->nstates; i++) {
-        an_text_clear(&names);
-        if (!is_unit(x, i))
-            names_of(&names, x, i);
-        if (names.n == 0 || ++n > STATES_SHOWN)
+        const char *names = states(e, x, i);
+        if (!*names || ++n > STATES_SHOWN)
             continue;
         if (n == 1) {
             an_document_paragraph(
                 e->d, "The other neutral components in these units:");
             an_document_table(e->d, "ll", "in units|state");
         }
-        struct an_math f = {0};
-        add_combination(&f, x, x->state[i].units);
-        an_document_math(e->d, &f);
-        an_document_put_cell(e->d, &names);
+        an_document_row(
+            e->d, "%s|%s",
+            an_said_formula(e->d, combination(e, x, x->state[i].units)), names);
     }
-    an_text_clear(&names);
     if (n > STATES_SHOWN)
         an_document_paragraph(e->d, "and %zu more.", n - STATES_SHOWN);
 }
@@ -275,26 +255,20 @@ static void add_matrix(struct an_explanation *e, const char *name,
                        const fmpz_mat_t A)
 {
     struct an_math f = {0};
-    an_math_add(&f, name, NULL);
-    an_math_add(&f, " = ", NULL);
     an_math_matrix(&f, A);
-    an_document_put_equation(e->d, &f);
+    an_document_equation(e->d, "%s = %s", name, an_said_math(e->d, &f));
 }
 
 static void add_smith(struct an_explanation *e,
                       const struct an_neutral_charges *x)
 {
     const struct an_residual *r = &e->v->residual;
-    struct an_text t = {0};
     an_document_paragraph(
         e->d, "The conditions in these units, one row for each of them:");
-    for (size_t i = 0; i < x->nrelations; i++) {
-        struct an_math f = {0};
-        an_math_words(&f, x->relation[i].name);
-        an_math_add(&f, " = ", NULL);
-        add_combination(&f, x, x->relation[i].units);
-        an_document_put_equation(e->d, &f);
-    }
+    for (size_t i = 0; i < x->nrelations; i++)
+        an_document_equation(e->d, "%s = %s",
+                             an_said_word(e->d, x->relation[i].name),
+                             combination(e, x, x->relation[i].units));
     an_document_paragraph(
         e->d, "They are the rows of a matrix M. Row and column operations over "
               "the integers bring it to its Smith form S: U M V = S, with U "
@@ -303,21 +277,21 @@ static void add_smith(struct an_explanation *e,
     add_matrix(e, "U", x->U);
     add_matrix(e, "V", x->V);
     add_matrix(e, "S", x->S);
-    an_text_add(&t, "What is left is a phase for each unit that turns every "
-                    "row of M by whole turns. ");
-    if (r->discrete.n == 0) {
-        an_text_add(&t, "The diagonal of S has only ones: there is none but "
-                        "zero, and nothing discrete is left.");
-    } else {
-        an_text_add(&t, "Where M is S there are s of them for a diagonal entry "
-                        "s: the residual discrete group is ");
-        an_word_orders(&t, &r->discrete, true);
-        an_text_add(
-            &t,
-            " (Petersen, Ratz and Schieren, here with all Cartan charges).");
-        e->cited[AN_CITE_PETERSEN] = true;
-    }
-    an_document_put_paragraph(e->d, &t);
+    const char *left =
+        "The diagonal of S has only ones: there is none but zero, and nothing "
+        "discrete is left.";
+    if (r->discrete.n > 0)
+        left = an_said(
+            e->d,
+            "Where M is S there are s of them for a diagonal entry s: the "
+            "residual discrete group is %s (Petersen, Ratz and Schieren, here "
+            "with all Cartan charges).",
+            an_said_orders(e->d, &r->discrete, true));
+    e->cited[AN_CITE_PETERSEN] |= r->discrete.n > 0;
+    an_document_paragraph(e->d,
+                          "What is left is a phase for each unit that turns "
+                          "every row of M by whole turns. %s",
+                          left);
 }
 
 /* ---- generators */
@@ -326,17 +300,13 @@ static void add_generator(struct an_explanation *e,
                           const struct an_neutral_charges *x, size_t i)
 {
     const struct an_residual_generator *g = &e->v->residual.generator[i];
-    struct an_text t = {0};
+    const struct an_residual *r = &e->v->residual;
     struct an_turn_table turns;
-    an_text_add(&t, "A generator of ");
-    an_word_order(&t, &e->v->residual.discrete.v[i], true);
-    an_text_add(&t,
-                e->v->residual.selective ? " of selection rules is " : " is ");
-    an_text_add(&t, g->said);
-    an_text_add(
-        &t,
-        ". It turns the rows of M by whole numbers, and the units as follows:");
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(e->d,
+                          "A generator of %s%s is %s. It turns the rows of M "
+                          "by whole numbers, and the units as follows:",
+                          an_said_order(e->d, &r->discrete.v[i], true),
+                          r->selective ? " of selection rules" : "", g->said);
     an_turn_table_init(&turns, e->c->model, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)
         if (!is_chargeless(e, &x->relation[k]))
@@ -360,7 +330,6 @@ static void add_generator(struct an_explanation *e,
 static void add_chain(struct an_explanation *e)
 {
     const struct an_model *m = e->c->model;
-    struct an_text t = {0};
     size_t steps = 0;
     for (size_t i = 0; i < e->c->nvacua; i++)
         steps += !m->vacuum[i].scenario && e->c->vacuum[i].known;
@@ -372,24 +341,18 @@ static void add_chain(struct an_explanation *e)
     an_document_table(e->d, "lll", "step|vevs so far|discrete group left");
     for (size_t i = 0; i < e->c->nvacua; i++) {
         const struct an_residual *r = &e->c->vacuum[i].residual;
-        if (m->vacuum[i].scenario || !e->c->vacuum[i].known)
-            continue;
-        an_document_cell(e->d, "%s", m->vacuum[i].name);
-        an_say_vevs(&t, m, &m->vacuum[i]);
-        an_text_add(&t, t.n ? "" : "none");
-        an_document_put_cell(e->d, &t);
-        if (r->undecided)
-            an_text_add(&t, "undecided");
-        else
-            an_word_orders(&t, &r->discrete, true);
-        an_document_put_cell(e->d, &t);
+        if (!m->vacuum[i].scenario && e->c->vacuum[i].known)
+            an_document_row(e->d, "%s|%s|%s", m->vacuum[i].name,
+                            an_said_vevs(e->d, m, i, "none"),
+                            r->undecided
+                                ? "undecided"
+                                : an_said_orders(e->d, &r->discrete, true));
     }
 }
 
 void an_explain_breaking(struct an_explanation *e)
 {
     struct an_neutral_charges x;
-    an_explain_step(e, "What the vevs leave", true);
     add_chain(e);
     an_neutral_init(&x);
     an_neutral_find(&x, e->c->model, e->v->vacuum);

@@ -11,6 +11,7 @@
 
 #include "algebra/math.h"
 #include "base/mem.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/find.h"
 #include "theory/model.h"
@@ -137,8 +138,8 @@ static void add_angle(struct an_math *f, const struct an_model *m, size_t i)
     an_math_add(f, "", "}");
 }
 
-void an_columns_angles(struct an_math *f, const struct an_columns *c,
-                       const fmpq *x)
+const char *an_said_angles(struct an_document *d, const struct an_columns *c,
+                           const fmpq *x)
 {
     struct an_math sum = {0};
     fmpq_t q;
@@ -155,52 +156,35 @@ void an_columns_angles(struct an_math *f, const struct an_columns *c,
             an_math_add(&angle, " ", "\\,");
             add_name(&angle, c->m, k, true);
         }
-        char *name = an_math_take(&angle);
-        an_math_term(&sum, q, name);
-        free(name);
+        an_math_term(&sum, q, an_said_math(d, &angle));
     }
     if (sum.plain.n == 0)
         an_math_count(&sum, 0);
-    an_math_join(f, &sum);
     fmpq_clear(q);
+    return an_said_math(d, &sum);
 }
 
-void an_explain_cell(struct an_document *d, const fmpq *q)
+const char *an_said_product_of(struct an_document *d, const struct an_model *m,
+                               const fmpq *functional, const fmpq *x)
 {
     struct an_math f = {0};
-    an_math_number(&f, q);
-    an_document_math(d, &f);
-}
-
-/* One coefficient of an exponent times its charge, as shown. */
-static void add_part(struct an_math *f, const struct an_model *m, size_t k,
-                     const fmpq *functional, const fmpq *x, bool first)
-{
     fmpq_t a, b;
     fmpq_init(a);
     fmpq_init(b);
-    fmpq_set(a, &functional[k]);
-    if (is_t3(m, k))
-        fmpq_mul_2exp(a, a, 1);
-    coordinate_value(b, m, k, x);
-    an_math_summand(f, a, first);
-    an_math_add(f, " × ", " \\times ");
-    an_math_multiplier(f, b);
-    fmpq_clear(a);
-    fmpq_clear(b);
-}
-
-bool an_explain_product(struct an_math *f, const struct an_model *m,
-                        const fmpq *functional, const fmpq *x)
-{
-    bool first = true;
     for (size_t k = 0; k < m->ncoordinates; k++) {
         if (fmpq_is_zero(&functional[k]) || fmpq_is_zero(&x[k]))
             continue;
-        add_part(f, m, k, functional, x, first);
-        first = false;
+        fmpq_set(a, &functional[k]);
+        if (is_t3(m, k))
+            fmpq_mul_2exp(a, a, 1);
+        coordinate_value(b, m, k, x);
+        an_math_summand(&f, a, f.plain.n == 0);
+        an_math_add(&f, " × ", " \\times ");
+        an_math_multiplier(&f, b);
     }
-    return !first;
+    fmpq_clear(a);
+    fmpq_clear(b);
+    return f.plain.n ? an_said_math(d, &f) : "";
 }
 
 void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,

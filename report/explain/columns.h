@@ -8,9 +8,7 @@
 #include <flint/fmpq.h>
 
 struct an_document;
-struct an_math;
 struct an_model;
-struct an_text;
 
 /* Which coordinates of charge vectors a table shows, each in
  * a column of its own while they fit, else all in one. */
@@ -37,19 +35,15 @@ void an_columns_cells(struct an_document *d, const struct an_columns *c,
 
 /* The sum of angles a, b, c, ... times the charges x, or times the names of the
  * charges (x NULL). */
-void an_columns_angles(struct an_math *f, const struct an_columns *c,
-                       const fmpq *x);
-
-/* A cell with a number as mathematics. */
-void an_explain_cell(struct an_document *d, const fmpq *q);
+const char *an_said_angles(struct an_document *d, const struct an_columns *c,
+                           const fmpq *x);
 
 /* f . x, not reduced. */
 void an_explain_exponent(fmpq_t value, const struct an_model *m, const fmpq *f,
                          const fmpq *x);
 
-/* Appends f . x as a sum of products: "1/3 × (-1)"; false, and nothing, when
- * there is none. */
-bool an_explain_product(struct an_math *f, const struct an_model *m,
-                        const fmpq *functional, const fmpq *x);
+/* f . x as a sum of products: "1/3 × (-1)"; "" when there is none. */
+const char *an_said_product_of(struct an_document *d, const struct an_model *m,
+                               const fmpq *functional, const fmpq *x);
 
 #endif

@@ -1,17 +1,14 @@
 /* darkmatter.c - what could let dark matter decay, and why it cannot.
  */
-#include "report/explain/darkmatter.h"
-
 #include "report/explain/explanation.h"
-#include "report/explain/operator.h"
-#include "report/explain/turns.h"
+
 #include "report/say/reason.h"
 #include "report/say/reason_terms.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/witness/turns.h"
 #include "theory/model.h"
 #include "verdict/check.h"
-#include "verdict/words.h"
 
 static bool has_global(const struct an_model *m)
 {
@@ -44,27 +41,26 @@ static void add_rule(struct an_explanation *e)
 static void add_group(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
-    struct an_text t = {0};
-    an_text_add(&t, d->group.n ? "Here D = " : "Here D is ");
-    an_word_orders(&t, &d->group, false);
-    if (d->group.n > 0 && d->neutral_group.n != d->group.n) {
-        an_text_add(&t, ", and ");
-        an_word_orders(&t, &d->neutral_group, false);
-        an_text_add(&t, " of electrically neutral states");
-    }
-    an_text_add(&t, d->group.n ? ", not trivial."
-                               : ": every charge is a sum of light ones.");
+    const char *group = an_said_orders(e->d, &d->group, false);
+    const char *neutral = "", *species = "";
+    if (d->neutral_group.n != d->group.n)
+        neutral = an_said(e->d, ", and %s of electrically neutral states",
+                          an_said_orders(e->d, &d->neutral_group, false));
+    if (d->group.n > 0)
+        group = an_said(e->d, "Here D = %s%s, not trivial.", group, neutral);
+    else
+        group = an_said(
+            e->d, "Here D is %s: every charge is a sum of light ones.", group);
     if (d->nspecies > 1)
-        an_text_printf(&t,
-                       " It takes the charges of %zu species to generate it, "
-                       "so at least that many are stable.",
-                       d->nspecies);
-    if (d->nprotected > 0) {
-        an_text_add(&t, " Charges outside the span are carried by ");
-        an_word_list(&t, d->protected_name, d->nprotected);
-        an_text_add(&t, ".");
-    }
-    an_document_put_paragraph(e->d, &t);
+        species = an_said(e->d,
+                          " It takes the charges of %zu species to generate "
+                          "it, so at least that many are stable.",
+                          d->nspecies);
+    an_document_paragraph(
+        e->d, "%s%s%s", group, species,
+        an_said_with(e->d, " Charges outside the span are carried by ",
+                     an_said_list(e->d, d->protected_name, d->nprotected),
+                     "."));
 }
 
 /* ---- a symmetry that protects */
@@ -90,14 +86,10 @@ static void add_protection(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
     const struct an_witness *w = &d->witness;
-    struct an_text t = {0};
-    if (w->centre)
-        an_text_printf(&t, ", up to %s", w->centre);
     an_document_paragraph(
         e->d,
         "A symmetry that tells them apart: %s%s. It leaves every vev alone.",
-        w->said, an_text_string(&t));
-    an_text_clear(&t);
+        w->said, an_said_with(e->d, ", up to ", w->centre, ""));
     add_light_table(e);
     an_document_paragraph(
         e->d, "%s%s does not, so no product of light particles has its charge:",
@@ -108,36 +100,31 @@ static void add_protection(struct an_explanation *e)
 static void add_verdict(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
-    struct an_text t = {0};
-    if (d->stable) {
-        an_text_add(&t, d->ncandidates > 1 ? "Stable: the lightest of "
-                                           : "Stable: ");
-        an_word_list(&t, d->candidate, d->ncandidates);
-        an_text_add(
-            &t,
-            d->ncandidates > 1
-                ? ". Each has a neutral singlet component of nonzero class."
-                : ", which has a neutral singlet component of nonzero class.");
-    } else if (d->exotic_charge_only) {
-        an_text_add(&t, "Only unusual electric charge protects them: the relic "
-                        "is charged, and no dark matter.");
-    } else {
-        an_text_add(&t, "Something is stable, but nothing neutral and colour "
-                        "singlet carries its charge: no dark matter.");
-    }
-    an_document_put_paragraph(e->d, &t);
+    bool many = d->ncandidates > 1;
+    if (d->stable)
+        an_document_paragraph(
+            e->d,
+            "Stable: %s%s%s has a neutral singlet component of nonzero "
+            "class.",
+            many ? "the lightest of " : "",
+            an_said_list(e->d, d->candidate, d->ncandidates),
+            many ? ". Each" : ", which");
+    else if (d->exotic_charge_only)
+        an_document_paragraph(
+            e->d, "Only unusual electric charge protects them: the relic is "
+                  "charged, and no dark matter.");
+    else
+        an_document_paragraph(
+            e->d, "Something is stable, but nothing neutral and colour singlet "
+                  "carries its charge: no dark matter.");
 }
 
 static void add_candidates(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
-    struct an_text t = {0}, guards = {0};
-    an_say_particles(&t, d);
-    an_say_guards(&guards, d);
-    an_text_printf(&t, ". What protects %s: %s.",
-                   d->ncandidates > 1 ? "them" : "it", an_text_string(&guards));
-    an_text_clear(&guards);
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(
+        e->d, "%s. What protects %s: %s.", an_said_particles(e->d, d),
+        d->ncandidates > 1 ? "them" : "it", an_said_guards(e->d, d));
 }
 
 /* ---- a decay */

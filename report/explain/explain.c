@@ -2,24 +2,13 @@
  * references. Each step is a file of its own. */
 #include "report/explain/explain.h"
 
-#include <string.h>
-
-#include "report/explain/algebra.h"
-#include "report/explain/anomalies.h"
-#include "report/explain/bosons.h"
-#include "report/explain/breaking.h"
-#include "report/explain/darkmatter.h"
-#include "report/explain/explanation.h"
-#include "report/explain/fields.h"
-#include "report/explain/neutrinos.h"
-#include "report/explain/processes.h"
 #include "report/check/verdicts.h"
+#include "report/explain/explanation.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
-#include "theory/text/symbol.h"
 #include "verdict/check.h"
 #include "verdict/notes.h"
-#include "verdict/words.h"
 
 /* Works that steps rest on; the entries are those of docs/references.bib. */
 static const char *const citations[AN_NCITATIONS] = {
@@ -43,12 +32,10 @@ static const char *const citations[AN_NCITATIONS] = {
 static void add_title(struct an_explanation *e)
 {
     const struct an_model *m = e->c->model;
-    struct an_text t = {0};
     an_document_heading(e->d, 1, "%s", an_model_title(m));
-    an_word_list(&t, m->reference, m->nreferences);
-    an_document_put_paragraph(e->d, &t);
-    if (m->description && m->description[0])
-        an_document_paragraph(e->d, "%s", m->description);
+    an_document_paragraph(e->d, "%s",
+                          an_said_list(e->d, m->reference, m->nreferences));
+    an_document_paragraph(e->d, "%s", m->description ? m->description : "");
 }
 
 static void add_summary(struct an_explanation *e, size_t vacuum)
@@ -58,7 +45,6 @@ static void add_summary(struct an_explanation *e, size_t vacuum)
         [AN_YES] = "Free of anomalies " AN_SAY_GOOD("✓"),
         [AN_UNKNOWN] = "Anomalies depend on unknown charges",
     };
-    struct an_text t = {0};
     an_document_paragraph(e->d, "What is to be shown:");
     an_document_item(e->d, "%s", anomalies[e->c->anomalies.free]);
     for (size_t i = 0; i < e->c->nvacua; i++) {
@@ -67,6 +53,7 @@ static void add_summary(struct an_explanation *e, size_t vacuum)
             (vacuum != AN_EVERY_VACUUM && vacuum != i))
             continue;
         struct an_document verdicts;
+        struct an_text t = {0};
         an_document_init(&verdicts);
         an_add_vacuum_verdicts(&verdicts, e->c, i,
                                e->several ? e->c->model->vacuum[i].name : NULL);
@@ -84,26 +71,22 @@ static void add_summary(struct an_explanation *e, size_t vacuum)
 static void add_vacuum(struct an_explanation *e, size_t vacuum)
 {
     e->v = &e->c->vacuum[vacuum];
+    const struct an_residual *r = &e->v->residual;
+    an_explain_step(e, "What the vevs leave", true);
     if (!e->v->known) {
-        an_explain_step(e, "What the vevs leave", true);
         an_document_paragraph(e->d, "%s: %s.",
                               e->v->charge_breaking ? "Charge breaking"
                                                     : "Undetermined",
                               e->v->unknown);
         return;
     }
-    if (e->v->residual.undecided) {
-        an_explain_step(e, "What the vevs leave", true);
+    if (r->undecided) {
         an_document_paragraph(e->d, "Undecided: %s.", e->v->why);
-        struct an_text t = {0};
-        if (e->v->residual.algebra) {
-            an_word_group(&t, e->v->residual.algebra);
+        if (r->algebra)
             an_document_paragraph(
                 e->d,
                 "The Lie algebra of all that leaves the vevs alone is %s.",
-                an_text_string(&t));
-        }
-        an_text_clear(&t);
+                an_said_product(e->d, r->algebra));
         an_explain_algebra(e);
         return;
     }
@@ -124,29 +107,24 @@ static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
 {
     const struct an_model *m = e->c->model;
     const struct an_anomalies *all = &e->c->anomalies;
-    struct an_math f = {0};
-    an_math_words(&f, m->group[gauge].name);
-    an_math_add(&f, ", ", ",\\ ");
-    an_math_words(&f, m->group[global].name);
-    an_math_colon(&f);
+    const char *sums = "";
     for (size_t i = 0; i < all->n; i++) {
         const struct an_anomaly *a = &all->v[i];
-        if (a->form != AN_MIXED || a->simple != gauge ||
-            a->abelian[0] != global)
-            continue;
-        an_math_add(&f, "2 × ", "2 \\times ");
-        an_math_multiplier(&f, a->value);
-        an_math_add(&f, " = ", NULL);
+        if (a->form == AN_MIXED && a->simple == gauge &&
+            a->abelian[0] == global)
+            sums = an_said(e->d, "%s2 × %s = ", sums,
+                           an_said_multiplier(e->d, a->value));
     }
-    an_math_number(&f, charge);
-    an_document_put_equation(e->d, &f);
+    an_document_equation(e->d, "%s" AN_SAY_MATH(", ", ",\\ ") "%s: %s%s",
+                         an_said_word(e->d, m->group[gauge].name),
+                         an_said_word(e->d, m->group[global].name), sums,
+                         an_said_number(e->d, charge));
 }
 
 static void add_instantons(struct an_explanation *e)
 {
     const struct an_instantons *all = &e->c->instantons;
     const struct an_model *m = e->c->model;
-    struct an_text t = {0};
     if (!all->has_global)
         return;
     an_explain_step(e, "What instantons do to global symmetries", false);
@@ -158,20 +136,17 @@ static void add_instantons(struct an_explanation *e)
     for (size_t i = 0; i < all->n; i++)
         for (size_t g = 0; g < m->ngroups; g++) {
             const fmpq *x = &all->v[i].violates[m->coordinate[g]];
-            if (m->group[g].kind == AN_SIMPLE || fmpq_is_zero(x))
-                continue;
-            add_vertex(e, all->v[i].group, g, x);
+            if (m->group[g].kind != AN_SIMPLE && !fmpq_is_zero(x))
+                add_vertex(e, all->v[i].group, g, x);
         }
-    if (all->n == 0)
-        an_text_add(&t, "No vertex carries such a charge. ");
-    an_text_add(&t, "What survives of the global symmetries: ");
-    an_word_orders(&t, &all->discrete, true);
-    if (all->selective)
-        an_text_add(&t,
-                    " of selection rules, which all terms and instantons obey; "
-                    "a U(1) that is taken in parts has fewer elements");
-    an_text_add(&t, ".");
-    an_document_put_paragraph(e->d, &t);
+    an_document_paragraph(
+        e->d, "%sWhat survives of the global symmetries: %s%s.",
+        all->n == 0 ? "No vertex carries such a charge. " : "",
+        an_said_orders(e->d, &all->discrete, true),
+        all->selective
+            ? " of selection rules, which all terms and instantons obey; a "
+              "U(1) that is taken in parts has fewer elements"
+            : "");
 }
 
 static void add_notes(struct an_explanation *e)

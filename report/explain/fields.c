@@ -1,15 +1,14 @@
 /* fields.c - the table of fields that every step draws on. */
-#include "report/explain/fields.h"
+#include "report/explain/explanation.h"
 
 #include "algebra/lie/repname.h"
 #include "base/prose.h"
-#include "report/explain/explanation.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "terms/charge.h"
 #include "theory/find.h"
 #include "theory/model.h"
 #include "theory/outer.h"
-#include "theory/text/generator.h"
 #include "theory/text/label.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -86,42 +85,41 @@ static bool has_type(const struct an_model *m, enum an_field_type type)
 void an_explain_fields(struct an_explanation *e)
 {
     const struct an_model *m = e->c->model;
-    struct an_text t = {0};
+    const char *r_symmetries = "", *charge = "", *units = "";
     an_explain_step(e, "The fields", false);
     if (m->nfields == 0) {
         an_document_paragraph(e->d, "The model has no fields.");
         return;
     }
     add_field_table(e);
-    if (has_type(m, AN_RIGHT))
-        an_text_add(&t, "A right-handed field is the conjugate of a "
-                        "left-handed one with opposite charges. ");
-    if (has_type(m, AN_DIRAC))
-        an_text_add(&t, "A Dirac field has both chiralities with the same "
-                        "charges, which cancel in every sum. ");
-    if (has_type(m, AN_SUPERFIELD))
-        an_text_add(&t,
-                    "A superfield holds a left-handed fermion and a scalar. ");
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].r_symmetry)
-            an_text_printf(&t,
-                           "Under %s, an R-symmetry, the "
-                           "scalar has the charge of the superfield and the "
-                           "fermion one less, a gaugino has 1, and a term of "
-                           "the superpotential 2. ",
-                           m->group[g].said);
-    if (m->has_charge) {
-        struct an_math charge = {0};
-        an_generator_write(&charge, m->electric_charge, m, AN_BRACKETS);
-        an_text_add(&t, "Electric charge is Q = ");
-        an_math_put(&t, &charge);
-        an_text_add(
-            &t, "; q=2/3 in parentheses marks the component with that charge.");
-    }
+            r_symmetries = an_said(
+                e->d,
+                "%sUnder %s, an R-symmetry, the scalar has the charge of the "
+                "superfield and the fermion one less, a gaugino has 1, and a "
+                "term of the superpotential 2. ",
+                r_symmetries, m->group[g].said);
+    if (m->has_charge)
+        charge = an_said(e->d,
+                         "Electric charge is Q = %s; q=2/3 in parentheses "
+                         "marks the component with that charge.",
+                         an_said_generator(e->d, m->electric_charge, m));
     if (m->units)
-        an_text_printf(&t,
-                       " What is said of vacua holds at generic values of free "
-                       "parameters: %s.",
-                       m->units);
-    an_document_put_paragraph(e->d, &t);
+        units = an_said(e->d,
+                        " What is said of vacua holds at generic values of "
+                        "free parameters: %s.",
+                        m->units);
+    an_document_paragraph(
+        e->d, "%s%s%s%s%s%s",
+        has_type(m, AN_RIGHT) ? "A right-handed field is the conjugate of a "
+                                "left-handed one with opposite charges. "
+                              : "",
+        has_type(m, AN_DIRAC) ? "A Dirac field has both chiralities with the "
+                                "same charges, which cancel in every sum. "
+                              : "",
+        has_type(m, AN_SUPERFIELD)
+            ? "A superfield holds a left-handed fermion and a scalar. "
+            : "",
+        r_symmetries, charge, units);
 }

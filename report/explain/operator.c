@@ -2,21 +2,25 @@
  *
  * An allowed operator: its factors with their charges, and what absorbs the
  * rest; each column adds up to zero. A forbidden one: its factors with their
- * turns, which do not add up to a whole number.
+ * turns, which do not add up to a whole number. What a symmetry does to many:
+ * its exponent is a sum of coefficients times charges, and a table shows those
+ * charges, the sum, and the sum mod 1.
  */
-#include "base/prose.h"
-#include "algebra/math.h"
-#include "report/explain/operator.h"
+#include "report/explain/explanation.h"
 
 #include <flint/fmpq_vec.h>
 
+#include "algebra/rational.h"
 #include "report/explain/columns.h"
-#include "report/explain/explanation.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
+#include "residual/witness/turns.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 
+/* Columns of charges that fit on a page. */
 #define CHARGES_ROOM 5
+#define TURNS_ROOM 4
 
 /* Does the charge lie in unbroken simple factors alone? Such roots cost
  * nothing, and their labels are not shown. */
@@ -58,9 +62,9 @@ static void add_rows(struct an_explanation *e, const struct an_witness *w,
         bool any = shown_charges(x, e, &w->leg[i]);
         if (!any && w->leg[i].absorbs)
             continue;
-        struct an_math power = {0};
-        an_math_integer(&power, w->leg[i].power);
-        an_document_math(e->d, &power);
+        an_document_cell(
+            e->d, "%s",
+            an_said_formula(e->d, an_said_integer(e->d, w->leg[i].power)));
         an_columns_cells(e->d, c, x);
         an_document_cell(e->d, "%s", w->leg[i].name);
         for (size_t k = 0; k < n; k++) {
@@ -107,56 +111,71 @@ static bool is_single(const struct an_witness *w)
     return w->nlegs == 1 && fmpz_is_one(w->leg[0].power);
 }
 
-/* "L(q=-1): 1/3 × (-1) = -1/3"; turn := that. */
-static void add_leg(struct an_explanation *e, const struct an_witness *w,
-                    const struct an_leg *leg, fmpq_t turn)
-{
-    struct an_math f = {0};
-    an_explain_exponent(turn, e->c->model, w->functional, leg->charge);
-    an_math_say(&f, leg->name);
-    an_math_colon(&f);
-    if (an_explain_product(&f, e->c->model, w->functional, leg->charge))
-        an_math_add(&f, " = ", NULL);
-    an_math_number(&f, turn);
-    if (is_single(w))
-        an_math_mod1(&f, turn);
-    an_document_put_equation(e->d, &f);
-}
-
-/* " - 2 × 1/9": a power times a turn, as a summand. */
-static void add_multiple(struct an_math *f, const fmpz_t power,
-                         const fmpq_t turn, bool first)
-{
-    fmpq_t n;
-    fmpq_init(n);
-    fmpq_set_fmpz(n, power);
-    an_math_summand(f, n, first);
-    an_math_add(f, " × ", " \\times ");
-    an_math_multiplier(f, turn);
-    fmpq_clear(n);
-}
-
 void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
 {
-    struct an_math f = {0};
-    fmpq_t turn, total;
+    const struct an_model *m = e->c->model;
+    const char *sum = "";
+    fmpq_t turn, total, n;
     if (w->type != AN_WITNESS_SYMMETRY)
         return;
     fmpq_init(turn);
     fmpq_init(total);
+    fmpq_init(n);
+    /* "L(q=-1): 1/3 × (-1) = -1/3", and at last "2 × (-1/3) - 1/9 = ..." */
     for (size_t i = 0; i < w->nlegs; i++) {
-        add_leg(e, w, &w->leg[i], turn);
-        add_multiple(&f, w->leg[i].power, turn, i == 0);
-        fmpq_mul_fmpz(turn, turn, w->leg[i].power);
-        fmpq_add(total, total, turn);
+        const struct an_leg *leg = &w->leg[i];
+        const char *product =
+            an_said_product_of(e->d, m, w->functional, leg->charge);
+        an_explain_exponent(turn, m, w->functional, leg->charge);
+        an_document_equation(e->d, "%s: %s%s%s", leg->name,
+                             an_said_with(e->d, "", product, " = "),
+                             an_said_number(e->d, turn),
+                             is_single(w) ? an_said_mod1(e->d, turn) : "");
+        fmpq_set_fmpz(n, leg->power);
+        sum = an_said(e->d, "%s%s × %s", sum, an_said_summand(e->d, n, i == 0),
+                      an_said_multiplier(e->d, turn));
+        fmpq_addmul(total, n, turn);
     }
-    an_math_add(&f, " = ", NULL);
-    an_math_number(&f, total);
-    an_math_mod1(&f, total);
-    if (is_single(w))
-        an_math_clear(&f);
-    else
-        an_document_put_equation(e->d, &f);
+    if (!is_single(w))
+        an_document_equation(e->d, "%s = %s%s", sum,
+                             an_said_number(e->d, total),
+                             an_said_mod1(e->d, total));
+    fmpq_clear(n);
     fmpq_clear(turn);
     fmpq_clear(total);
+}
+
+/* ---- what a symmetry does, as a table */
+
+void an_explain_turns(struct an_explanation *e, const struct an_turn_table *t)
+{
+    struct an_columns c;
+    fmpq_t value, turn;
+    if (t->n == 0)
+        return;
+    fmpq_init(value);
+    fmpq_init(turn);
+    if (!t->silent)
+        an_document_equation(e->d, "x = %s",
+                             an_said_generator(e->d, t->f, t->m));
+    an_columns_init(&c, t->m, TURNS_ROOM);
+    an_columns_need(&c, t->f);
+    an_columns_table(e->d, "", &c, "rrl");
+    an_columns_cells(e->d, &c, NULL);
+    an_document_row(e->d, "x|turn|what");
+    for (size_t i = 0; i < t->n; i++) {
+        an_columns_cells(e->d, &c, t->row[i].charge);
+        an_explain_exponent(value, t->m, t->f, t->row[i].charge);
+        an_rational_mod1(turn, value);
+        an_document_row(e->d, "%s|%s|%s", an_said_number(e->d, value),
+                        an_said_number(e->d, turn),
+                        an_said_list(e->d, t->row[i].name, t->row[i].nnames));
+    }
+    an_columns_clear(&c);
+    fmpq_clear(value);
+    fmpq_clear(turn);
+    if (t->centre)
+        an_document_paragraph(
+            e->d, "Of an unbroken group the highest weight stands for all, "
+                  "which turn alike: only its centre acts.");
 }

@@ -1,14 +1,11 @@
 /* phases.c - what the residual group does to every field, where it
  * comes from, and what one U(1) read alone would say. */
-#include "report/explain/phases.h"
-
 #include "base/prose.h"
 #include "report/explain/explanation.h"
-#include "report/explain/turns.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/witness/turns.h"
 #include "theory/model.h"
-#include "theory/text/symbol.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
@@ -25,16 +22,13 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
             an_turn_table_component(&turns, q->field, q->generation, q->labels,
                                     q->fermion);
     }
-    struct an_text t = {0};
-    if (turns.n > 0 && canonical) {
-        an_text_add(&t, "Neutral fields under the generator of ");
-        an_word_order(&t, &r->discrete.v[i], true);
-        an_text_add(&t, ":");
-    } else if (turns.n > 0) {
-        an_text_add(&t, "Charged and coloured fields (their phases are defined "
-                        "only up to an unbroken transformation):");
-    }
-    an_document_put_paragraph(e->d, &t);
+    if (turns.n > 0 && canonical)
+        an_document_paragraph(e->d, "Neutral fields under the generator of %s:",
+                              an_said_order(e->d, &r->discrete.v[i], true));
+    else if (turns.n > 0)
+        an_document_paragraph(
+            e->d, "Charged and coloured fields (their phases are defined only "
+                  "up to an unbroken transformation):");
     an_explain_turns(e, &turns);
     an_turn_table_clear(&turns);
 }
@@ -55,63 +49,27 @@ static void add_phases(struct an_explanation *e)
 static void add_origin(struct an_explanation *e)
 {
     const struct an_residual *r = &e->v->residual;
-    struct an_text t = {0};
-    bool mixed = an_word_is_mixture(r);
-    if (r->imposed.n == 0 && !mixed)
-        return;
-    if (r->imposed.n > 0) {
-        an_text_add(&t, "Imposed symmetries alone make ");
-        an_word_orders(&t, &r->imposed, true);
-        an_text_add(&t, " of it");
-    }
-    if (r->gauged.n > 0) {
-        an_text_add(&t, t.n ? ", gauge transformations alone "
-                            : "Gauge transformations alone make ");
-        an_word_orders(&t, &r->gauged, true);
-        an_text_add(&t, r->imposed.n > 0 ? "" : " of it");
-    }
-    if (mixed)
-        an_text_add(&t, t.n ? "; the rest takes both at once"
-                            : "It takes gauge transformations and imposed "
-                              "symmetries at once");
-    an_text_add(&t, ".");
-    an_document_put_paragraph(e->d, &t);
-}
-
-/* "B-L: 3 / (1/6) = 18" */
-static void add_quotient(struct an_explanation *e, const struct an_alone *a)
-{
-    struct an_math f = {0};
-    bool whole = fmpz_is_one(fmpq_denref(a->unit));
-    an_math_words(&f, e->c->model->group[a->group].name);
-    an_math_colon(&f);
-    an_math_number(&f, a->absorbed);
-    an_math_add(&f, whole ? " / " : " / (", NULL);
-    an_math_number(&f, a->unit);
-    an_math_add(&f, whole ? " = " : ") = ", NULL);
-    an_math_integer(&f, a->order);
-    an_document_put_equation(e->d, &f);
-}
-
-/* "B-L would read Z18" */
-static void add_reading(struct an_text *t, const struct an_explanation *e,
-                        const struct an_alone *a)
-{
-    struct an_math f = {0};
-    an_math_words(&f, e->c->model->group[a->group].name);
-    an_math_put(t, &f);
-    if (fmpz_is_one(a->order)) {
-        an_text_add(t, " would read nothing");
-        return;
-    }
-    an_text_add(t, " would read ");
-    an_word_order(t, a->order, true);
+    const char *text = "";
+    if (r->imposed.n > 0)
+        text = an_said(e->d, "Imposed symmetries alone make %s of it",
+                       an_said_orders(e->d, &r->imposed, true));
+    else if (r->gauged.n > 0 && an_word_is_mixture(r))
+        text = an_said(e->d, "Gauge transformations alone make %s of it",
+                       an_said_orders(e->d, &r->gauged, true));
+    if (r->imposed.n > 0 && r->gauged.n > 0)
+        text = an_said(e->d, "%s, gauge transformations alone %s", text,
+                       an_said_orders(e->d, &r->gauged, true));
+    if (an_word_is_mixture(r))
+        text = *text ? an_said(e->d, "%s; the rest takes both at once", text)
+                     : "It takes gauge transformations and imposed symmetries "
+                       "at once";
+    an_document_paragraph(e->d, "%s", an_said_with(e->d, "", text, "."));
 }
 
 static void add_alone(struct an_explanation *e)
 {
     const struct an_residual *r = &e->v->residual;
-    struct an_text t = {0};
+    const char *read = "";
     bool differs = false;
     if (r->nalone == 0)
         return;
@@ -120,22 +78,33 @@ static void add_alone(struct an_explanation *e)
                           "charge of which those of the vevs are multiples by "
                           "the one of which those of all fields are.");
     for (size_t i = 0; i < r->nalone; i++) {
-        add_quotient(e, &r->alone[i]);
-        an_text_add(&t, i ? ", " : "Alone, ");
-        add_reading(&t, e, &r->alone[i]);
-        differs = differs || r->alone[i].differs;
+        const struct an_alone *a = &r->alone[i];
+        bool whole = fmpz_is_one(fmpq_denref(a->unit));
+        const char *name =
+            an_said_word(e->d, e->c->model->group[a->group].name);
+        /* "B-L: 3 / (1/6) = 18", "B-L would read Z18" */
+        an_document_equation(e->d, "%s: %s / %s%s%s = %s", name,
+                             an_said_number(e->d, a->absorbed),
+                             whole ? "" : "(", an_said_number(e->d, a->unit),
+                             whole ? "" : ")", an_said_integer(e->d, a->order));
+        read = an_said_next(e->d, read, ", ",
+                            an_said(e->d, "%s would read %s", name,
+                                    fmpz_is_one(a->order)
+                                        ? "nothing"
+                                        : an_said_order(e->d, a->order, true)));
+        differs = differs || a->differs;
     }
-    if (differs) {
-        an_text_add(&t, "; the full lattice, with all charges, says ");
-        an_word_orders(&t, &r->discrete, true);
-        an_text_add(
-            &t,
-            ". What an unbroken continuous group does as well does not count, "
-            "and other charges may have to help to leave the vevs alone.");
-    } else {
-        an_text_add(&t, ", and so says the full lattice with all charges.");
-    }
-    an_document_put_paragraph(e->d, &t);
+    if (differs)
+        an_document_paragraph(
+            e->d,
+            "Alone, %s; the full lattice, with all charges, says %s. What an "
+            "unbroken continuous group does as well does not count, and other "
+            "charges may have to help to leave the vevs alone.",
+            read, an_said_orders(e->d, &r->discrete, true));
+    else
+        an_document_paragraph(
+            e->d, "Alone, %s, and so says the full lattice with all charges.",
+            read);
 }
 
 /* ---- anomalies of the residual group */

@@ -1,12 +1,12 @@
 /* processes.c - proton decay and its kin, and charged massless matter.
  */
-#include "report/explain/processes.h"
-
-#include "algebra/math.h"
-#include "base/prose.h"
 #include "report/explain/explanation.h"
-#include "report/explain/operator.h"
-#include "report/say/reason_terms.h"
+
+#include <ctype.h>
+
+#include "base/prose.h"
+#include "report/say/reason.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
@@ -31,21 +31,13 @@ static const char *const rules[] = {
             "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}") " has charge zero.",
 };
 
-static void capital(struct an_text *t)
-{
-    if (t->n > 0 && t->v[0] >= 'a' && t->v[0] <= 'z')
-        t->v[0] = (char)(t->v[0] - 'a' + 'A');
-}
-
 static void add_process(struct an_explanation *e, enum an_process_name i)
 {
     const struct an_process *p = &e->v->process[i];
     const struct an_witness *w = &p->witness;
-    struct an_text t = {0};
-    an_text_add(&t, an_word_process(i));
-    capital(&t);
-    an_document_heading(e->d, 3, "%s: %s", an_text_string(&t), an_word_fate(p));
-    an_text_clear(&t);
+    const char *name = an_word_process(i);
+    an_document_heading(e->d, 3, "%c%s: %s", toupper((unsigned char)*name),
+                        name + 1, an_word_fate(p));
     an_document_paragraph(e->d, "%s", rules[i]);
     if (an_word_doubt(p)) {
         an_document_paragraph(e->d, "Here %s.", an_word_doubt(p));
@@ -60,13 +52,10 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
                       "one class change the baryon number of ordinary matter "
                       "by different amounts at two vertices.");
     } else if (w->type == AN_WITNESS_SYMMETRY) {
-        an_text_add(&t, w->said);
-        if (w->centre)
-            an_text_printf(&t, ", up to %s,", w->centre);
-        an_text_printf(&t,
-                       " leaves %s alone, and turns %s:", an_process_fixed(i),
-                       w->what);
-        an_document_put_paragraph(e->d, &t);
+        an_document_paragraph(e->d,
+                              "%s%s leaves %s alone, and turns %s:", w->said,
+                              an_said_with(e->d, ", up to ", w->centre, ","),
+                              an_process_fixed(i), w->what);
         an_explain_forbidden(e, w);
     }
 }
@@ -83,15 +72,12 @@ static void add_massless(struct an_explanation *e)
         "massless " AN_SAY_BAD("✗"));
     for (size_t i = 0; i < e->v->nmassless; i++) {
         const struct an_massless_matter *m = &e->v->massless[i];
-        struct an_text t = {0};
-        an_text_printf(&t, "%ld multiplet%s", m->count,
-                       m->count == 1 ? "" : "s");
-        if (e->c->model->has_charge) {
-            an_text_add(&t, " of electric charge ");
-            an_say_number(&t, m->electric);
-        }
-        an_text_printf(&t, ": %s", m->what);
-        an_document_put_item(e->d, &t);
+        const char *charge = "";
+        if (e->c->model->has_charge)
+            charge = an_said_number(e->d, m->electric);
+        an_document_item(
+            e->d, "%ld multiplet%s%s: %s", m->count, m->count == 1 ? "" : "s",
+            an_said_with(e->d, " of electric charge ", charge, ""), m->what);
     }
 }
 

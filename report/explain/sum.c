@@ -4,12 +4,12 @@
  * are left out. Where charges depend on the generation, alike ones are one
  * product and a field is a sum of such.
  */
-#include "report/explain/sum.h"
+#include "report/explain/explanation.h"
 
 #include "anomaly/anomaly.h"
 #include "anomaly/summands.h"
-#include "report/explain/explanation.h"
 #include "report/check/anomalies.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "terms/charge.h"
 #include "theory/model.h"
@@ -184,41 +184,36 @@ static void add_total(struct an_explanation *e, const struct an_anomalies *all,
     fmpq_clear(total);
 }
 
-/* What the sum means for the model; nothing where it vanishes as it should. */
-static void add_meaning(struct an_explanation *e, const struct an_anomaly *a)
+/* What the sum means for the model; "" where it vanishes as it should. */
+static const char *meaning(struct an_explanation *e, const struct an_anomaly *a)
 {
-    struct an_text t = {0};
-    if (!a->known) {
-        an_text_add(&t, a->counts ? "A condition on the unknown charges."
-                                  : "It depends on unknown charges.");
-    } else if (a->kind == AN_DISCRETE) {
-        an_text_printf(&t, "%s: %s.", a->reason,
+    if (!a->known)
+        return a->counts ? "A condition on the unknown charges."
+                         : "It depends on unknown charges.";
+    if (a->kind == AN_DISCRETE)
+        return an_said(e->d, "%s: %s.", a->reason,
                        a->cancels  ? "the condition holds"
                        : a->counts ? "the condition fails " AN_SAY_BAD("✗")
                        : an_is_of_global(e->c->model, a)
                            ? "the condition does not hold, and need not: the "
                              "symmetry is global"
                            : "the condition does not hold; it does not count");
-    } else if (!a->cancels) {
-        if (a->counts)
-            an_text_add(&t, "It does not vanish: as it stands the theory is "
-                            "inconsistent " AN_SAY_BAD("✗"));
-        else if (a->kind == AN_GLOBAL)
-            an_text_add(&t, "It need not vanish, the symmetry is global.");
-        else
-            an_text_add(&t, "This matters only on manifolds without a spin "
-                            "structure (Wang, Wen and Witten).");
-    }
-    an_document_put_paragraph(e->d, &t);
+    if (a->cancels)
+        return "";
+    if (a->counts)
+        return "It does not vanish: as it stands the theory is "
+               "inconsistent " AN_SAY_BAD("✗");
+    return a->kind == AN_GLOBAL
+               ? "It need not vanish, the symmetry is global."
+               : "This matters only on manifolds without a spin structure "
+                 "(Wang, Wen and Witten).";
 }
 
 void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
                     const struct an_anomaly *a)
 {
-    struct an_text t = {0};
     if (!a->defined) {
-        an_text_printf(&t, "Not defined: %s.", a->reason);
-        an_document_put_paragraph(e->d, &t);
+        an_document_paragraph(e->d, "Not defined: %s.", a->reason);
         return;
     }
     for (size_t i = 0; i < all->nweyls; i++)
@@ -226,5 +221,5 @@ void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
             add_contribution(e, a, &all->weyl[i]);
     if (an_anomaly_has_summands(e->c->model, all, a))
         add_total(e, all, a);
-    add_meaning(e, a);
+    an_document_paragraph(e->d, "%s", meaning(e, a));
 }

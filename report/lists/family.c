@@ -239,10 +239,9 @@ void an_add_family(struct an_document *d, const struct an_solution *s, size_t i,
                         i + 1);
     add_values(d, s, f);
     add_free(d, s, f);
-    if (leaves) {
-        an_say_numbers(&t, s->model, leaves);
-        an_document_put_entry(d, "residual group", &t);
-    }
+    if (leaves)
+        an_document_entry(d, "residual group", "%s",
+                          an_said_numbers(d, s->model, leaves));
     if (one) {
         add_options(&t, s, f);
         an_document_put_entry(d, "check with", &t);

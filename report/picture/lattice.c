@@ -17,6 +17,7 @@
 #include "report/breaking/name.h"
 #include "report/picture/svg.h"
 #include "report/say/cell.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 
@@ -132,18 +133,15 @@ static void add_marks(struct box *b, const struct an_findings *v,
         add_line(b, "soft", "◇ undecided");
 }
 
-static void fill(struct box *b, const struct an_patterns *p, size_t i)
+static void fill(struct an_document *d, struct box *b,
+                 const struct an_patterns *p, size_t i)
 {
-    struct an_text t = {0};
     b->height = INSIDE / 2;
-    an_text_printf(&t, AN_SAY_MATH("%zu", "\\mathbf{%zu}") AN_NBSP AN_NBSP,
-                   i + 1, i + 1);
-    an_breaking_group(&t, p, &p->v[i]);
-    add_lines(b, "name", an_text_string(&t));
-    an_text_clear(&t);
-    an_breaking_set(&t, p, &p->v[i].set[0], false);
-    add_lines(b, "soft", an_text_string(&t));
-    an_text_clear(&t);
+    add_lines(b, "name",
+              an_said(d,
+                      AN_SAY_MATH("%zu", "\\mathbf{%zu}") AN_NBSP AN_NBSP "%s",
+                      i + 1, i + 1, an_breaking_group(d, p, &p->v[i])));
+    add_lines(b, "soft", an_breaking_set(d, p, &p->v[i].set[0], false));
     add_marks(b, &p->v[i].vacuum, p->model->nactive > 0);
     b->height += INSIDE;
 }
@@ -277,7 +275,7 @@ void an_breaking_picture(struct an_document *d, const struct an_patterns *p)
     struct box *box = an_alloc(p->n, sizeof *box);
     size_t letters = LETTERS;
     for (size_t i = 0; i < p->n; i++) {
-        fill(&box[i], p, i);
+        fill(d, &box[i], p, i);
         letters = box[i].letters > letters ? box[i].letters : letters;
     }
     for (size_t i = 0; i < p->n; i++)

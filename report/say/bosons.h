@@ -8,7 +8,6 @@
 struct an_check;
 struct an_defects;
 struct an_document;
-struct an_text;
 
 /* Append entries, of a check whose consequences are known, else nothing:
  * Goldstone bosons and axions; an unusual rho and mixing of the Z, with `all`
@@ -22,6 +21,6 @@ void an_reason_defects(struct an_document *d, const struct an_check *c,
 void an_reason_structure(struct an_document *d, const struct an_check *c);
 
 /* "strings (Z2), monopoles (Z)"; nothing where there are none. */
-void an_say_defects(struct an_text *t, const struct an_defects *x);
+const char *an_said_defects(struct an_document *d, const struct an_defects *x);
 
 #endif

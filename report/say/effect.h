@@ -3,11 +3,12 @@
 #define AN_REPORT_SAY_EFFECT_H
 
 struct an_check;
+struct an_document;
 struct an_missing;
 
 /* "dark matter: eta becomes unstable; neutrinos: massless → Majorana"; with the
- * scenario where not all agree. "" where nothing changes. For the caller to
- * free. */
-char *an_say_changes(const struct an_check *c, const struct an_missing *x);
+ * scenario where not all agree. "" where nothing changes. */
+const char *an_said_changes(struct an_document *d, const struct an_check *c,
+                            const struct an_missing *x);
 
 #endif

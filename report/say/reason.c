@@ -6,135 +6,117 @@
  */
 #include "report/say/reason.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "algebra/rational.h"
-#include "base/mem.h"
 #include "base/prose.h"
-#include "base/text.h"
 #include "residual/verdicts/species.h"
 #include "report/say/reason_terms.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
-#include "report/write/style.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
+static const char *name_of(const struct an_document *d,
+                           const struct an_member *m)
+{
+    return d->verbose ? m->name : m->brief;
+}
+
 /* Components that read the same are named once; with weights or charges only
  * if asked for. */
-static void add_names(struct an_text *t, const struct an_member *list, size_t n,
-                      bool verbose)
+static const char *names(struct an_document *d, const struct an_member *list,
+                         size_t n)
 {
-    const char **known = an_alloc(n, sizeof *known);
-    size_t nknown = 0;
+    const char *all = "";
     for (size_t i = 0; i < n; i++) {
-        const char *text = verbose ? list[i].name : list[i].brief;
         size_t k = 0;
-        while (k < nknown && strcmp(known[k], text) != 0)
+        while (strcmp(name_of(d, &list[k]), name_of(d, &list[i])) != 0)
             k++;
-        if (k < nknown)
-            continue;
-        an_text_printf(t, "%s%s", nknown ? ", " : "", text);
-        known[nknown++] = text;
+        if (k == i)
+            all = an_said_next(d, all, ", ", name_of(d, &list[i]));
     }
-    free(known);
+    return all;
 }
 
-/* "exp(2πi (B-L)) leaves FIXED fixed and turns WHAT by 1/2"; WHAT is prose. */
-static void add_symmetry(struct an_text *t, const struct an_witness *w,
-                         const char *fixed, const char *what)
+/* The sentence of a witness, "exp(2πi (B-L)) leaves FIXED fixed and turns WHAT
+ * by 1/2"; "" for one without content. `what` is the operator that a symmetry
+ * forbids, as prose. */
+static const char *witness(struct an_document *d, const struct an_witness *w,
+                           const char *fixed, const char *what)
 {
-    an_style_unbroken(t, w->said ? w->said : "a symmetry");
-    if (w->centre)
-        an_text_printf(t, ", up to %s,", w->centre);
-    an_text_printf(t, " leaves %s fixed and turns ", fixed);
-    an_style_unbroken(t, what);
-    an_text_add(t, " by ");
-    an_rational_append(t, w->forbidden);
-}
-
-/* The sentence of a witness; nothing for one without content. `what` is the
- * operator that a symmetry forbids, as prose. */
-static void add_witness(struct an_text *t, const struct an_witness *w,
-                        const char *fixed, const char *what, bool verbose)
-{
+    const char *text = d->verbose && w->detail ? w->detail : w->term;
     if (w->type == AN_WITNESS_NONE)
-        return;
-    if (w->type == AN_WITNESS_SYMMETRY) {
-        add_symmetry(t, w, fixed, what);
-    } else {
-        const char *text = verbose && w->detail ? w->detail : w->term;
-        if (text)
-            an_text_add(t, text);
-        if (w->meson)
-            an_text_add(t, " and a meson of u, d, s");
-        if (w->absorbed)
-            an_text_printf(t, ", with %s", w->absorbed);
-    }
-    if (!w->verified)
-        an_text_add(t, " (NOT VERIFIED)");
+        return "";
+    if (w->type == AN_WITNESS_SYMMETRY)
+        text = an_said(d, "%s%s leaves %s fixed and turns %s by %s",
+                       an_said_unbroken(d, w->said ? w->said : "a symmetry"),
+                       an_said_with(d, ", up to ", w->centre, ","), fixed,
+                       an_said_unbroken(d, what),
+                       an_said_rational(d, w->forbidden));
+    else
+        text = an_said(d, "%s%s%s", text ? text : "",
+                       w->meson ? " and a meson of u, d, s" : "",
+                       an_said_with(d, ", with ", w->absorbed, ""));
+    return w->verified ? text : an_said(d, "%s (NOT VERIFIED)", text);
 }
 
 /* ---- neutrinos */
 
-/* "3 states L with 3 states nuR^c". */
-static void add_class(struct an_text *t, const struct an_neutral_class *k,
-                      bool verbose)
+/* What masses the states of a class get. */
+static const char *masses(const struct an_neutral_class *k)
 {
-    an_text_printf(t, "%ld × ", k->states);
-    add_names(t, k->member, k->nmembers, verbose);
-    if (k->self && k->pseudoreal && k->multiplets == 1) {
-        an_text_add(t, ", one multiplet: its mass is antisymmetric, so zero");
-    } else if (k->self) {
-        an_text_add(t, k->pseudoreal ? ", paired by antisymmetric masses"
-                                     : ", free to have Majorana masses");
-        if (k->pseudoreal && k->multiplets % 2 == 1)
-            an_text_add(t, "; one multiplet is left");
-    } else if (k->partners == 0) {
-        an_text_add(t, ", without partner");
-    } else {
-        an_text_printf(t, "  with  %ld × ", k->partners);
-        add_names(t, k->partner, k->npartners, verbose);
-        if (k->pseudoreal && k->multiplets == 1)
-            an_text_add(t, ": one multiplet, its mass is antisymmetric, so "
-                           "zero");
-        else if (k->pseudoreal)
-            an_text_printf(t, ", by antisymmetric masses%s",
-                           k->multiplets % 2 == 1 ? "; one multiplet is left"
-                                                  : "");
-    }
+    if (k->self && !k->pseudoreal)
+        return ", free to have Majorana masses";
+    if (!k->self && k->partners == 0)
+        return ", without partner";
+    if (!k->pseudoreal)
+        return "";
+    if (k->multiplets == 1)
+        return k->self ? ", one multiplet: its mass is antisymmetric, so zero"
+                       : ": one multiplet, its mass is antisymmetric, so zero";
+    if (k->multiplets % 2 == 1)
+        return k->self ? ", paired by antisymmetric masses; one multiplet is "
+                         "left"
+                       : ", by antisymmetric masses; one multiplet is left";
+    return k->self ? ", paired by antisymmetric masses"
+                   : ", by antisymmetric masses";
 }
 
+/* "3 × L  with  3 × nuR^c". */
 static void add_classes(struct an_document *d, const struct an_neutrinos *n)
 {
-    struct an_text t = {0};
     for (size_t i = 0; i < n->nneutral; i++) {
         const struct an_neutral_class *k = &n->neutral[i];
+        const char *with = "";
         if (k->active + k->active_partners == 0 && !d->verbose)
             continue;
-        add_class(&t, k, d->verbose);
-        an_document_put_entry(d, "", &t);
+        if (!k->self && k->partners > 0)
+            with = an_said(d, "  with  %ld × %s", k->partners,
+                           names(d, k->partner, k->npartners));
+        an_document_entry(d, "", "%ld × %s%s%s", k->states,
+                          names(d, k->member, k->nmembers), with, masses(k));
     }
 }
 
-static void say_nature(struct an_text *t, const struct an_neutrinos *n,
-                       bool verbose)
+static void add_nature(struct an_document *d, const struct an_neutrinos *n)
 {
     const struct an_witness *w = &n->witness;
     const char *what = AN_SAY_MATH("ν ν", "\\nu\\,\\nu");
-    if (w->type == AN_WITNESS_SYMMETRY)
-        an_text_add(t, "no Majorana mass: ");
-    else if (w->type == AN_WITNESS_OPERATOR)
-        an_text_add(t, "Majorana mass from ");
     if (n->nature == AN_MIXED_NATURE && w->what)
-        what = verbose ? w->what : w->brief;
-    add_witness(t, w, "every vev", what, verbose);
+        what = d->verbose ? w->what : w->brief;
+    an_document_entry(d, "", "%s%s",
+                      w->type == AN_WITNESS_SYMMETRY   ? "no Majorana mass: "
+                      : w->type == AN_WITNESS_OPERATOR ? "Majorana mass from "
+                                                       : "",
+                      witness(d, w, "every vev", what));
+    if (n->mass_witness.type == AN_WITNESS_OPERATOR)
+        an_document_entry(d, "", "Dirac mass from %s",
+                          witness(d, &n->mass_witness, "every vev", ""));
 }
 
 void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
 {
     const struct an_neutrinos *n = &v->neutrinos;
-    struct an_text t = {0};
     if (n->confined)
         an_document_entry(d, "neutrinos",
                           "charged under %s and confined: no free neutrinos, "
@@ -144,56 +126,44 @@ void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
         an_document_entry(d, "neutrinos", "undecided");
     if (n->nature == AN_NO_NEUTRINOS || n->nature == AN_UNDECIDED_NATURE)
         return;
-    an_word_masses(&t, n->dirac, n->majorana, n->massless);
-    an_document_put_entry(d, "neutrinos", &t);
+    an_document_entry(d, "neutrinos", "%s",
+                      an_said_masses(d, n->dirac, n->majorana, n->massless));
     add_classes(d, n);
-    say_nature(&t, n, d->verbose);
-    an_document_put_entry(d, "", &t);
-    if (n->mass_witness.type == AN_WITNESS_OPERATOR) {
-        an_text_add(&t, "Dirac mass from ");
-        add_witness(&t, &n->mass_witness, "every vev", "", d->verbose);
-    }
-    an_document_put_entry(d, "", &t);
+    add_nature(d, n);
 }
 
 /* ---- dark matter */
 
-static bool is_candidate(const struct an_dark_matter *d, const char *name)
+static bool is_candidate(const struct an_dark_matter *x, const char *name)
 {
-    for (size_t i = 0; i < d->ncandidates; i++)
-        if (strcmp(d->candidate[i], name) == 0)
+    for (size_t i = 0; i < x->ncandidates; i++)
+        if (strcmp(x->candidate[i], name) == 0)
             return true;
     return false;
 }
 
-static void add_verdict(struct an_text *t, const struct an_dark_matter *d)
+static const char *verdict(struct an_document *d,
+                           const struct an_dark_matter *x)
 {
-    if (!d->asked) {
-        an_text_add(t, "no verdict: no field is ordinary matter (`sector: "
-                       "visible`), so nothing is known to be light");
-        return;
-    }
-    if (d->group.n == 0) {
-        an_text_add(t, "none: no symmetry keeps anything from decaying into "
-                       "light particles");
-        return;
-    }
-    if (d->stable) {
-        an_text_add(t, d->ncandidates > 1 ? "stable: the lightest of "
-                                          : "stable: ");
-        an_word_list(t, d->candidate, d->ncandidates);
-    } else {
-        an_text_add(t, "none: what is stable is charged or coloured");
-    }
-    an_text_add(t, " (stability group ");
-    an_word_orders(t, &d->group, false);
-    if (d->neutral_group.n != d->group.n) {
-        an_text_add(t, ", of neutral states ");
-        an_word_orders(t, &d->neutral_group, false);
-    }
-    if (d->nspecies > 1)
-        an_text_printf(t, ": at least %zu stable species", d->nspecies);
-    an_text_add(t, ")");
+    const char *neutral = "", *species = "";
+    if (!x->asked)
+        return "no verdict: no field is ordinary matter (`sector: visible`), "
+               "so nothing is known to be light";
+    if (x->group.n == 0)
+        return "none: no symmetry keeps anything from decaying into light "
+               "particles";
+    if (x->neutral_group.n != x->group.n)
+        neutral = an_said(d, ", of neutral states %s",
+                          an_said_orders(d, &x->neutral_group, false));
+    if (x->nspecies > 1)
+        species = an_said(d, ": at least %zu stable species", x->nspecies);
+    return an_said(d, "%s%s (stability group %s%s%s)",
+                   !x->stable ? "none: what is stable is charged or coloured"
+                   : x->ncandidates > 1 ? "stable: the lightest of "
+                                        : "stable: ",
+                   x->stable ? an_said_list(d, x->candidate, x->ncandidates)
+                             : "",
+                   an_said_orders(d, &x->group, false), neutral, species);
 }
 
 /* Is the text of the candidate that of several generations, N[1,2]? */
@@ -205,7 +175,8 @@ static bool several(const struct an_candidate *c)
     return n > 1 && n < c->ngenerations;
 }
 
-void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
+const char *an_said_particles(struct an_document *d,
+                              const struct an_dark_matter *x)
 {
     static const char *const nouns[] = {
         [AN_MAJORANA_PARTICLE] = "Majorana fermion",
@@ -214,66 +185,62 @@ void an_say_particles(struct an_text *t, const struct an_dark_matter *d)
         [AN_COMPLEX_PARTICLE] = "complex scalar",
         [AN_VECTOR_PARTICLE] = "vector",
     };
+    const char *all = "";
     for (int k = 0; k <= AN_VECTOR_PARTICLE; k++) {
-        const char *last = "";
+        const char *last = "", *list = "";
         size_t n = 0;
-        for (size_t i = 0; i < d->ndetails; i++) {
-            const struct an_candidate *c = &d->detail[i];
+        for (size_t i = 0; i < x->ndetails; i++) {
+            const struct an_candidate *c = &x->detail[i];
             if (c->kind != (enum an_particle_kind)k ||
                 strcmp(c->text, last) == 0)
                 continue;
-            last = c->text;
-            an_text_printf(t, "%s%s", n > 0 ? ", " : t->n ? "; " : "", last);
+            list = an_said_next(d, list, ", ", last = c->text);
             n += several(c) ? 2 : 1;
         }
         if (n > 0)
-            an_text_printf(t, "%s%s%s", n > 1 ? " are " : " is a ", nouns[k],
-                           n > 1 ? "s" : "");
+            all = an_said_next(d, all, "; ",
+                               an_said(d, "%s%s%s%s", list,
+                                       n > 1 ? " are " : " is a ", nouns[k],
+                                       n > 1 ? "s" : ""));
     }
+    return all;
 }
 
-static void add_protected(struct an_text *t, const struct an_dark_matter *d)
+static void add_protected(struct an_document *d, const struct an_dark_matter *x)
 {
-    const char *sep = d->ncandidates > 0 ? "also protected: " : "protected: ";
-    for (size_t i = 0; i < d->nprotected; i++) {
-        if (is_candidate(d, d->protected_name[i]))
-            continue;
-        an_text_printf(t, "%s%s", sep, d->protected_name[i]);
-        sep = ", ";
-    }
+    const char *list = "";
+    for (size_t i = 0; i < x->nprotected; i++)
+        if (!is_candidate(x, x->protected_name[i]))
+            list = an_said_next(d, list, ", ", x->protected_name[i]);
+    if (*list)
+        an_document_entry(d, "", "%sprotected: %s",
+                          x->ncandidates > 0 ? "also " : "", list);
 }
 
-static void say_decay(struct an_text *t, const struct an_dark_matter *d,
-                      bool verbose)
+static void add_decay(struct an_document *d, const struct an_witness *w)
 {
-    const struct an_witness *w = &d->witness;
-    const char *what = !w->what ? "it" : verbose ? w->what : w->brief;
-    if (w->type == AN_WITNESS_OPERATOR)
-        an_text_printf(t, "%s decays by ", what);
-    add_witness(t, w, "every light particle", what, verbose);
+    const char *what = !w->what ? "it" : d->verbose ? w->what : w->brief;
+    const char *decays = w->type == AN_WITNESS_OPERATOR ? what : "";
+    an_document_entry(d, "", "%s%s", an_said_with(d, "", decays, " decays by "),
+                      witness(d, w, "every light particle", what));
 }
 
 void an_reason_dark_matter(struct an_document *d, const struct an_check *c,
                            size_t vacuum)
 {
     const struct an_dark_matter *x = &c->vacuum[vacuum].dark_matter;
-    struct an_text t = {0};
     if (x->undecided) {
         bool own = !c->vacuum[vacuum].residual.undecided;
         an_document_entry(d, "dark matter", "undecided%s%s", own ? ": " : "",
                           own ? c->vacuum[vacuum].why : "");
         return;
     }
-    add_verdict(&t, x);
-    an_document_put_entry(d, "dark matter", &t);
-    an_say_particles(&t, x);
-    an_document_put_entry(d, "", &t);
+    an_document_entry(d, "dark matter", "%s", verdict(d, x));
+    an_document_entry(d, "", "%s", an_said_particles(d, x));
     if (x->witness.type != AN_WITNESS_OPERATOR || d->verbose ||
         !an_knows_decays(c, vacuum))
-        say_decay(&t, x, d->verbose);
-    an_document_put_entry(d, "", &t);
-    add_protected(&t, x);
-    an_document_put_entry(d, "", &t);
+        add_decay(d, &x->witness);
+    add_protected(d, x);
 }
 
 /* ---- processes */
@@ -314,27 +281,21 @@ static void add_process(struct an_document *d, const struct an_check *c,
     const char *label = processes[i].label, *fate = an_word_fate(p);
     const char *exchange =
         p->exchange ? "; by gauge-boson exchange (dimension 6)" : "";
-    struct an_text t = {0};
     if (p->undecided) {
-        const char *why = an_word_doubt(p);
-        an_document_entry(d, label, "%s%s%s", fate, why ? ": " : "",
-                          why ? why : "");
+        an_document_entry(d, label, "%s%s", fate,
+                          an_said_with(d, ": ", an_word_doubt(p), ""));
         return;
     }
-    bool told = an_say_process(&t, c, vacuum, i);
-    if (told)
-        an_document_entry(d, label, "%s%s%s", fate, an_text_string(&t),
-                          exchange);
-    an_text_clear(&t);
-    if (told && !d->verbose)
-        return;
-    an_text_printf(&t, "%s: ", told ? "to all orders" : fate);
-    add_witness(&t, &p->witness, processes[i].fixed, processes[i].what,
-                d->verbose);
+    const char *told = an_said_process(d, c, vacuum, i);
+    const char *why =
+        witness(d, &p->witness, processes[i].fixed, processes[i].what);
     if (!told)
-        an_say_no_process(&t, c, vacuum, i);
-    an_text_add(&t, told ? "" : exchange);
-    an_document_put_entry(d, told ? "" : label, &t);
+        an_document_entry(d, label, "%s: %s%s%s", fate, why,
+                          an_said_no_process(d, c, vacuum, i), exchange);
+    else
+        an_document_entry(d, label, "%s%s%s", fate, told, exchange);
+    if (told && d->verbose)
+        an_document_entry(d, "", "to all orders: %s", why);
 }
 
 void an_reason_processes(struct an_document *d, const struct an_check *c,
@@ -348,32 +309,28 @@ void an_reason_processes(struct an_document *d, const struct an_check *c,
 /* ---- massless matter */
 
 /* "2 × E": how many of what. */
-static void add_massless(struct an_text *t, const struct an_massless_matter *m,
-                         bool verbose)
+static const char *massless(struct an_document *d,
+                            const struct an_massless_matter *m)
 {
-    an_text_printf(t, "%ld × %s", m->count, verbose ? m->what : m->brief);
+    return an_said(d, "%ld × %s", m->count, d->verbose ? m->what : m->brief);
 }
 
 void an_reason_massless(struct an_document *d, const struct an_findings *v)
 {
-    struct an_text t = {0};
     for (size_t i = 0; i < v->nmassless; i++) {
         const struct an_massless_matter *m = &v->massless[i];
-        add_massless(&t, m, d->verbose);
-        if (m->charged && !fmpq_is_zero(m->electric)) {
-            an_text_add(&t, " of charge ");
-            an_rational_append(&t, m->electric);
-        }
-        an_text_printf(&t, ": %s%s%s, without partner",
-                       m->charged ? "charged" : "",
-                       m->charged && m->coloured ? " and " : "",
-                       m->coloured ? "coloured" : "");
-        an_document_put_entry(d, i ? "" : AN_SAY_BAD("MASSLESS ✗"), &t);
+        const char *charge = "";
+        if (m->charged && !fmpq_is_zero(m->electric))
+            charge = an_said_rational(d, m->electric);
+        an_document_entry(d, i ? "" : AN_SAY_BAD("MASSLESS ✗"),
+                          "%s%s: %s%s%s, without partner", massless(d, m),
+                          an_said_with(d, " of charge ", charge, ""),
+                          m->charged ? "charged" : "",
+                          m->charged && m->coloured ? " and " : "",
+                          m->coloured ? "coloured" : "");
     }
-    for (size_t i = 0; i < v->nconfined; i++) {
-        add_massless(&t, &v->confined[i], d->verbose);
-        an_text_printf(&t, ", charged under %s, without mass",
-                       v->confined[i].under);
-        an_document_put_entry(d, i ? "" : "confined", &t);
-    }
+    for (size_t i = 0; i < v->nconfined; i++)
+        an_document_entry(d, i ? "" : "confined",
+                          "%s, charged under %s, without mass",
+                          massless(d, &v->confined[i]), v->confined[i].under);
 }

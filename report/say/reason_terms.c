@@ -4,13 +4,11 @@
 
 #include <string.h>
 
-#include "base/prose.h"
-#include "base/text.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "verdict/check.h"
 #include "verdict/lagrangian.h"
-#include "verdict/words.h"
 
 /* Terms that do the same: more are counted only. */
 #define MOST_TERMS 6
@@ -27,93 +25,83 @@ static const struct an_vacuum_terms *terms_of(const struct an_check *c,
 
 /* What the listed couplings alone say of neutrinos, where that is less than the
  * symmetries allow. */
-static void say_listed(struct an_text *t, const struct an_listed_neutrinos *x,
+static void add_listed(struct an_document *d,
+                       const struct an_listed_neutrinos *x,
                        const struct an_neutrinos *n)
 {
     if (!x->asked || (x->dirac == n->dirac && x->majorana == n->majorana))
         return;
-    an_text_add(t, "the listed couplings alone: ");
-    an_word_masses(t, x->dirac, x->majorana, x->massless);
-    for (size_t i = 0; i < x->nunpaired; i++)
-        an_text_printf(t, "%s%s", i ? ", " : "; no partner for ",
-                       x->unpaired[i]);
+    an_document_entry(d, "", "the listed couplings alone: %s%s",
+                      an_said_masses(d, x->dirac, x->majorana, x->massless),
+                      an_said_with(d, "; no partner for ",
+                                   an_said_list(d, x->unpaired, x->nunpaired),
+                                   ""));
 }
 
 void an_reason_mechanism(struct an_document *d, const struct an_check *c,
                          size_t vacuum)
 {
-    struct an_text t = {0};
     const struct an_vacuum_terms *p = terms_of(c, vacuum);
     if (!p || !p->mechanism)
         return;
-    an_text_add(&t, p->mechanism);
-    an_document_put_entry(d, "mass mechanism", &t);
-    say_listed(&t, &c->lagrangian.listed.neutrinos[vacuum],
+    an_document_entry(d, "mass mechanism", "%s", p->mechanism);
+    add_listed(d, &c->lagrangian.listed.neutrinos[vacuum],
                &c->vacuum[vacuum].neutrinos);
-    an_document_put_entry(d, "", &t);
 }
 
 /* ---- leading operators */
 
-/* Appends "Q^3 L, Q^2 uR eR or uR^2 dR eR". */
-static void add_either(struct an_text *t, const struct an_leading_terms *l)
+/* " (dimension 5)", unless it is known. */
+static const char *dimension(struct an_document *d, int dimension, int known)
 {
-    size_t n = l->n > MOST_TERMS ? MOST_TERMS : l->n;
+    return dimension == known ? "" : an_said(d, " (dimension %d)", dimension);
+}
+
+/* "Q^3 L, Q^2 uR eR or uR^2 dR eR with L^2 H^2 (dimension 5)", "X and Y"; every
+ * dimension but `known`. */
+static const char *leading(struct an_document *d, const struct an_model *m,
+                           const struct an_leading *l, int known)
+{
+    const struct an_leading_terms *one = &l->either, *need = &l->need;
+    size_t n = one->n > MOST_TERMS ? MOST_TERMS : one->n;
+    const char *all = "", *with = "";
+    if (one->n + need->n == 0)
+        return m->nexplicit > 0 ? "what breaks symmetries by hand"
+                                : "the vevs alone";
     for (size_t i = 0; i < n; i++)
-        an_text_printf(t, "%s%s",
-                       i == 0                    ? ""
-                       : i + 1 == n && n == l->n ? " or "
-                                                 : ", ",
-                       l->v[i].text);
-    if (n < l->n)
-        an_text_printf(t, " or one of %zu more", l->n - n);
+        all = an_said_next(d, all, i + 1 == one->n ? " or " : ", ",
+                           one->v[i].text);
+    if (n < one->n)
+        all = an_said(d, "%s or one of %zu more", all, one->n - n);
+    if (n > 0)
+        all = an_said_next(d, all, "", dimension(d, l->dimension, known));
+    for (size_t i = 0; i < need->n; i++)
+        with = an_said(d, "%s%s%s%s", with, i ? " and " : "", need->v[i].text,
+                       dimension(d, need->v[i].dimension, known));
+    return *with ? an_said_next(d, all, " with ", with) : all;
 }
 
-/* Appends "Q^3 L with L^2 H^2 (dimension 5)", "X and Y"; every dimension but
- * `known`. */
-static void add_leading(struct an_text *t, const struct an_model *m,
-                        const struct an_leading *l, int known)
-{
-    const struct an_leading_terms *need = &l->need;
-    if (l->either.n + need->n == 0)
-        an_text_add(t, m->nexplicit > 0 ? "what breaks symmetries by hand"
-                                        : "the vevs alone");
-    add_either(t, &l->either);
-    if (l->either.n > 0 && l->dimension != known)
-        an_text_printf(t, " (dimension %d)", l->dimension);
-    for (size_t i = 0; i < need->n; i++) {
-        an_text_printf(t, "%s%s",
-                       i > 0             ? " and "
-                       : l->either.n > 0 ? " with "
-                                         : "",
-                       need->v[i].text);
-        if (need->v[i].dimension != known)
-            an_text_printf(t, " (dimension %d)", need->v[i].dimension);
-    }
-}
-
-bool an_say_process(struct an_text *t, const struct an_check *c, size_t vacuum,
-                    size_t process)
+const char *an_said_process(struct an_document *d, const struct an_check *c,
+                            size_t vacuum, size_t process)
 {
     const struct an_vacuum_terms *p = terms_of(c, vacuum);
     if (!p || !p->onset.asked[process] || !p->onset.process[process].found)
-        return false;
+        return NULL;
     const struct an_leading *l = &p->onset.process[process];
-    if (l->dimension > 0)
-        an_text_printf(t, " from dimension %d: ", l->dimension);
-    else
-        an_text_add(t, ": ");
-    add_leading(t, c->model, l, l->dimension);
-    return true;
+    const char *terms = leading(d, c->model, l, l->dimension);
+    return l->dimension > 0
+               ? an_said(d, " from dimension %d: %s", l->dimension, terms)
+               : an_said(d, ": %s", terms);
 }
 
-void an_say_no_process(struct an_text *t, const struct an_check *c,
-                       size_t vacuum, size_t process)
+const char *an_said_no_process(struct an_document *d, const struct an_check *c,
+                               size_t vacuum, size_t process)
 {
     const struct an_vacuum_terms *p = terms_of(c, vacuum);
-    if (p && p->onset.asked[process] && !p->onset.process[process].found)
-        an_text_printf(t, "; by no term up to dimension %d, derivatives aside",
-                       p->onset.bound);
+    if (!p || !p->onset.asked[process] || p->onset.process[process].found)
+        return "";
+    return an_said(d, "; by no term up to dimension %d, derivatives aside",
+                   p->onset.bound);
 }
 
 bool an_knows_decays(const struct an_check *c, size_t vacuum)
@@ -124,19 +112,18 @@ bool an_knows_decays(const struct an_check *c, size_t vacuum)
 
 /* ---- dark matter */
 
-/* Appends "eta by H eta* (dimension 2)". */
-static void add_decay(struct an_text *t, const struct an_model *m,
-                      const struct an_protected *x, int bound)
+/* "eta by H eta* (dimension 2)". */
+static const char *decay(struct an_document *d, const struct an_model *m,
+                         const struct an_protected *x, int bound)
 {
-    an_text_printf(t, "%s%s by ", t->n ? ", " : "", x->text);
+    const char *more = !x->indirect               ? ""
+                       : x->leading.dimension > 4 ? " and renormalisable terms"
+                                                  : " and gauge couplings";
     if (x->leading.found)
-        add_leading(t, m, &x->leading, 0);
-    if (x->indirect)
-        an_text_add(t, x->leading.dimension > 4 ? " and renormalisable terms"
-                                                : " and gauge couplings");
-    if (!x->leading.found)
-        an_text_printf(t, "no term up to dimension %d, derivatives aside",
-                       bound);
+        return an_said(d, "%s by %s%s", x->text, leading(d, m, &x->leading, 0),
+                       more);
+    return an_said(d, "%s by %sno term up to dimension %d, derivatives aside",
+                   x->text, more, bound);
 }
 
 /* What protects a candidate, as a clause. */
@@ -148,69 +135,57 @@ static const char *const guards[] = {
                        "lighter carries spin 1/2"),
 };
 
-void an_say_guards(struct an_text *t, const struct an_dark_matter *d)
+const char *an_said_guards(struct an_document *d,
+                           const struct an_dark_matter *x)
 {
+    const char *all = "";
     for (int g = 0; g <= AN_GUARD_SPIN; g++) {
-        struct an_text names = {0};
         bool others = false;
-        const char *last = "";
-        for (size_t i = 0; i < d->ndetails; i++) {
-            const struct an_candidate *c = &d->detail[i];
+        const char *last = "", *names = "";
+        for (size_t i = 0; i < x->ndetails; i++) {
+            const struct an_candidate *c = &x->detail[i];
             others = others || c->guard != (enum an_guard)g;
-            if (c->guard != (enum an_guard)g || strcmp(last, c->text) == 0)
-                continue;
-            an_text_printf(&names, "%s%s", names.n ? ", " : "", c->text);
-            last = c->text;
+            if (c->guard == (enum an_guard)g && strcmp(last, c->text) != 0)
+                names = an_said_next(d, names, ", ", last = c->text);
         }
-        if (names.n)
-            an_text_printf(t, "%s%s%s%s", t->n ? "; " : "",
-                           others ? an_text_string(&names) : "",
-                           others ? ": " : "", guards[g]);
-        an_text_clear(&names);
+        if (*names && others)
+            names = an_said(d, "%s: %s", names, guards[g]);
+        else if (*names)
+            names = guards[g];
+        all = *names ? an_said_next(d, all, "; ", names) : all;
     }
+    return all;
 }
 
-/* Appends what keeps candidates that no symmetry protects: one clause where it
- * is the same for all, else "eta: an accidental symmetry; x: nothing". */
-static void add_accidents(struct an_text *t, const struct an_onset *o)
+/* What keeps candidates that no symmetry protects: one clause where it is the
+ * same for all, else "eta: an accidental symmetry; x: nothing". */
+static const char *accidents(struct an_document *d, const struct an_onset *o)
 {
-    bool open = false, closed = false;
-    for (size_t i = 0; i < o->ndecays; i++)
-        if (o->decay[i].protection == AN_UNPROTECTED)
-            open = true;
-        else
-            closed = true;
-    for (int k = 0; k < 2; k++) {
-        const char *comma = t->n ? "; " : "";
-        for (size_t i = 0; i < o->ndecays && open && closed; i++) {
-            if ((o->decay[i].protection == AN_UNPROTECTED) != (k == 1))
-                continue;
-            an_text_printf(t, "%s%s", comma, o->decay[i].text);
-            comma = ", ";
-        }
-        if (k == 0 ? closed : open)
-            an_text_printf(t, "%s%s", open && closed ? ": " : "",
-                           k == 0 ? "an accidental symmetry" : "nothing");
+    const char *list[] = {"", ""};
+    for (size_t i = 0; i < o->ndecays; i++) {
+        const char **x = &list[o->decay[i].protection == AN_UNPROTECTED];
+        *x = an_said_next(d, *x, ", ", o->decay[i].text);
     }
+    if (*list[0] && *list[1])
+        return an_said(d, "%s: an accidental symmetry; %s: nothing", list[0],
+                       list[1]);
+    return *list[0] ? "an accidental symmetry" : *list[1] ? "nothing" : "";
 }
 
 void an_reason_stability(struct an_document *d, const struct an_check *c,
                          size_t vacuum)
 {
-    struct an_text t = {0}, decays = {0};
     const struct an_vacuum_terms *p = terms_of(c, vacuum);
     const struct an_dark_matter *x = &c->vacuum[vacuum].dark_matter;
-    if (x->stable) {
-        an_say_guards(&t, x);
-        an_document_put_entry(d, "protected by", &t);
-    }
+    const char *decays = "";
+    if (x->stable)
+        an_document_entry(d, "protected by", "%s", an_said_guards(d, x));
     if (x->stable || !p)
         return;
     for (size_t i = 0; i < p->onset.ndecays; i++)
-        add_decay(&decays, c->model, &p->onset.decay[i], p->onset.bound);
-    add_accidents(&t, &p->onset);
-    if (t.n && decays.n)
-        an_text_printf(&t, "; decays: %s", an_text_string(&decays));
-    an_text_clear(&decays);
-    an_document_put_entry(d, "protected by", &t);
+        decays = an_said_next(
+            d, decays, ", ",
+            decay(d, c->model, &p->onset.decay[i], p->onset.bound));
+    an_document_entry(d, "protected by", "%s%s", accidents(d, &p->onset),
+                      an_said_with(d, "; decays: ", decays, ""));
 }

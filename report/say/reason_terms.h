@@ -6,12 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "residual/residual.h"
-
 struct an_check;
 struct an_dark_matter;
 struct an_document;
-struct an_text;
 
 void an_reason_mechanism(struct an_document *d, const struct an_check *c,
                          size_t vacuum);
@@ -19,16 +16,12 @@ void an_reason_mechanism(struct an_document *d, const struct an_check *c,
 void an_reason_stability(struct an_document *d, const struct an_check *c,
                          size_t vacuum);
 
-/* "0ν2β"; what a symmetry that forbids it leaves fixed: "every vev". */
-const char *an_process_label(enum an_process_name process);
-const char *an_process_fixed(enum an_process_name process);
-
-/* Append " from dimension 6: Q^3 L", false when that is not
- * known; "; by no term up to dimension 8", or nothing. */
-bool an_say_process(struct an_text *t, const struct an_check *c, size_t vacuum,
-                    size_t process);
-void an_say_no_process(struct an_text *t, const struct an_check *c,
-                       size_t vacuum, size_t process);
+/* " from dimension 6: Q^3 L", NULL when that is not known; "; by no term up to
+ * dimension 8", or "". */
+const char *an_said_process(struct an_document *d, const struct an_check *c,
+                            size_t vacuum, size_t process);
+const char *an_said_no_process(struct an_document *d, const struct an_check *c,
+                               size_t vacuum, size_t process);
 
 /* Is there a better answer to how dark matter decays than the witness to all
  * orders? */
@@ -36,6 +29,7 @@ bool an_knows_decays(const struct an_check *c, size_t vacuum);
 
 /* "N: a residual gauge symmetry; eta, xi: an imposed symmetry", without names
  * where all are alike. */
-void an_say_guards(struct an_text *t, const struct an_dark_matter *d);
+const char *an_said_guards(struct an_document *d,
+                           const struct an_dark_matter *x);
 
 #endif

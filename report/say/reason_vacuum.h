@@ -7,12 +7,10 @@ struct an_model;
 struct an_document;
 struct an_findings;
 struct an_selection_rule;
-struct an_text;
 
-/* Appends "for generic b infinitely many elements exp(2πi n X/2) remain of X".
- */
-void an_say_selection(struct an_text *t, const struct an_model *m,
-                      const struct an_selection_rule *s);
+/* "for generic b infinitely many elements exp(2πi n X/2) remain of X" */
+const char *an_said_selection(struct an_document *d, const struct an_model *m,
+                              const struct an_selection_rule *s);
 
 /* Each appends what one verdict rests on; with `verbose`, which components. */
 void an_reason_group(struct an_document *d, const struct an_model *m,

@@ -7,11 +7,14 @@
 #include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/mem.h"
+#include "report/say/cell.h"
 #include "report/write/document.h"
+#include "theory/model.h"
 #include "theory/text/generator.h"
 #include "theory/text/label.h"
 #include "theory/text/linear.h"
 #include "theory/text/term.h"
+#include "theory/text/vevs.h"
 #include "verdict/words.h"
 
 static const char *keep(struct an_document *d, char *text)
@@ -42,13 +45,28 @@ const char *an_said_math(struct an_document *d, struct an_math *f)
 const char *an_said_next(struct an_document *d, const char *list,
                          const char *sep, const char *item)
 {
-    return *list ? an_said(d, "%s%s%s", list, sep, item) : item;
+    return *list && *item ? an_said(d, "%s%s%s", list, sep, item)
+           : *list        ? list
+                          : item;
 }
 
 const char *an_said_with(struct an_document *d, const char *before,
                          const char *text, const char *after)
 {
     return text && *text ? an_said(d, "%s%s%s", before, text, after) : "";
+}
+
+const char *an_said_part(struct an_document *d, const char *group, bool gauged)
+{
+    return gauged ? group : an_said(d, "%s (global)", group);
+}
+
+const char *an_said_vevs(struct an_document *d, const struct an_model *m,
+                         size_t i, const char *none)
+{
+    struct an_text t = {0};
+    an_say_vevs(&t, m, &m->vacuum[i]);
+    return t.n ? an_said_text(d, &t) : none;
 }
 
 /* What appends to a text or a formula makes one to say. */
@@ -75,7 +93,12 @@ WORDS(masses,
       an_word_masses(&t, dirac, majorana, massless))
 WORDS(rational, (struct an_document * d, const fmpq *q),
       an_rational_append(&t, q))
+WORDS(integer, (struct an_document * d, const fmpz *n),
+      an_integer_append(&t, n))
 MATH(number, (struct an_document * d, const fmpq *q), an_math_number(&t, q))
+MATH(mod1, (struct an_document * d, const fmpq *q), an_math_mod1(&t, q))
+MATH(summand, (struct an_document * d, const fmpq *q, bool first),
+     an_math_summand(&t, q, first))
 MATH(multiplier, (struct an_document * d, const fmpq *q),
      an_math_multiplier(&t, q))
 WORDS(root,
@@ -98,7 +121,17 @@ WORDS(term,
       (struct an_document * d, const struct an_term *term,
        const struct an_model *m),
       an_say_written(&t, term, m))
+MATH(formula, (struct an_document * d, const char *prose),
+     an_math_say(&t, prose))
 MATH(word, (struct an_document * d, const char *name), an_math_words(&t, name))
 MATH(generator,
      (struct an_document * d, const fmpq *f, const struct an_model *m),
      an_generator_write(&t, f, m, AN_BRACKETS))
+WORDS(neutrinos, (struct an_document * d, const struct an_neutrinos *n),
+      an_cell_neutrinos(&t, n))
+WORDS(dark_matter, (struct an_document * d, const struct an_dark_matter *x),
+      an_cell_dark_matter(&t, x, d->verbose))
+WORDS(instantons,
+      (struct an_document * d, const struct an_findings *v,
+       const struct an_findings *w),
+      an_cell_instantons(&t, v, w))

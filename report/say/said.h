@@ -9,12 +9,14 @@
 
 #include <flint/fmpq.h>
 
+struct an_dark_matter;
 struct an_document;
 struct an_field;
-struct an_group;
+struct an_findings;
 struct an_linear;
 struct an_math;
 struct an_model;
+struct an_neutrinos;
 struct an_orders;
 struct an_term;
 struct an_text;
@@ -25,9 +27,9 @@ __attribute__((format(printf, 2, 3))) const char *an_said(struct an_document *d,
 const char *an_said_text(struct an_document *d, struct an_text *t);
 const char *an_said_math(struct an_document *d, struct an_math *f);
 
-/* list, sep and item, or item alone where the list is empty; text between two
- * others, or "" where it is NULL or empty; text with every blank a no-break
- * space. */
+/* list, sep and item, or one of the two alone where the other is ""; text
+ * between two others, or "" where it is NULL or empty; text with every blank a
+ * no-break space. */
 const char *an_said_next(struct an_document *d, const char *list,
                          const char *sep, const char *item);
 const char *an_said_with(struct an_document *d, const char *before,
@@ -40,10 +42,15 @@ const char *an_said_list(struct an_document *d, char *const *name, size_t n);
 const char *an_said_masses(struct an_document *d, long dirac, long majorana,
                            long massless);
 
-/* "-1/3" as words and as mathematics; "(-1/3)" where a number is multiplied
- * with; a power of omega; an unknown charge. */
+/* "-1/3" as words and as mathematics; " = 1/3 mod 1" or "";
+ * " - 1/3" as a summand;
+ * "(-1/3)" where a number is multiplied
+ * with; a power of omega; a charge. */
 const char *an_said_rational(struct an_document *d, const fmpq *q);
+const char *an_said_integer(struct an_document *d, const fmpz *n);
 const char *an_said_number(struct an_document *d, const fmpq *q);
+const char *an_said_mod1(struct an_document *d, const fmpq *q);
+const char *an_said_summand(struct an_document *d, const fmpq *q, bool first);
 const char *an_said_multiplier(struct an_document *d, const fmpq *q);
 const char *an_said_root(struct an_document *d, const fmpq *turns,
                          const fmpz *order, bool several);
@@ -55,14 +62,35 @@ const char *an_said_order(struct an_document *d, const fmpz *order, bool dual);
 const char *an_said_orders(struct an_document *d, const struct an_orders *o,
                            bool dual);
 
-/* A field; a product of groups; a term as it is written; a name as a word of
- * mathematics; "T3[SU2L] + Y". */
+/* A field; a product of groups; a term as it is written; prose as one
+ * formula; a name as a word of mathematics; "T3[SU2L] + Y". */
 const char *an_said_field(struct an_document *d, const struct an_field *f);
 const char *an_said_product(struct an_document *d, const char *groups);
 const char *an_said_term(struct an_document *d, const struct an_term *t,
                          const struct an_model *m);
+const char *an_said_formula(struct an_document *d, const char *prose);
 const char *an_said_word(struct an_document *d, const char *name);
 const char *an_said_generator(struct an_document *d, const fmpq *f,
                               const struct an_model *m);
+
+/* "SU(2)", " (global)" behind it unless gauged. */
+const char *an_said_part(struct an_document *d, const char *group, bool gauged);
+
+/* The vevs of the i-th vacuum, "<chi>, <phi diagonal: [1, -1]>"; `none` where
+ * there are none. */
+const char *an_said_vevs(struct an_document *d, const struct an_model *m,
+                         size_t i, const char *none);
+
+/* Verdicts as a cell shows them. */
+const char *an_said_neutrinos(struct an_document *d,
+                              const struct an_neutrinos *n);
+const char *an_said_dark_matter(struct an_document *d,
+                                const struct an_dark_matter *x);
+
+/* What instantons leave of the verdicts v, when w with their charges as
+ * relations says less; else "". */
+const char *an_said_instantons(struct an_document *d,
+                               const struct an_findings *v,
+                               const struct an_findings *w);
 
 #endif

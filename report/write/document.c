@@ -233,39 +233,14 @@ void an_document_put_equation(struct an_document *d, struct an_math *f)
     add_text(d, AN_BLOCK_FORMULA, NULL, an_math_take(f));
 }
 
-/* Signs between what a formula is made of, and their LaTeX. */
-static const struct {
-    const char *plain, *latex;
-} signs[] = {{": ", "\\mathpunct{:}\\ "}, {"×", "\\times"}, {"≠", "\\ne"}};
-
-static void add_signs(struct an_text *latex, const char *s, size_t n)
-{
-    for (const char *end = s + n; s < end;) {
-        size_t k = 0, count = sizeof signs / sizeof *signs;
-        while (k < count &&
-               strncmp(s, signs[k].plain, strlen(signs[k].plain)) != 0)
-            k++;
-        an_text_add_n(latex, k < count ? signs[k].latex : s,
-                      k < count ? strlen(signs[k].latex) : 1);
-        s += k < count ? strlen(signs[k].plain) : 1;
-    }
-}
-
 void an_document_equation(struct an_document *d, const char *fmt, ...)
 {
     struct an_math f = {0};
-    struct an_span span;
     va_list ap;
     va_start(ap, fmt);
     char *text = an_text_format(fmt, ap);
     va_end(ap);
-    for (const char *p = text; an_span_next(&span, &p);) {
-        an_text_add_n(&f.plain, span.plain, span.n);
-        if (span.latex)
-            an_text_add_n(&f.latex, span.latex, span.nlatex);
-        else
-            add_signs(&f.latex, span.plain, span.n);
-    }
+    an_math_say(&f, text);
     an_document_put_equation(d, &f);
     free(text);
 }
