@@ -34,7 +34,8 @@ LIB     := $B/libanomalon.a
 SONAME  := libanomalon.so.0
 SHARED  := $(if $(SAN)$(MPI),,$B/$(SONAME))
 TOOL    := $B/anomalon
-LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o $B/report/write/page.o
+LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o $B/report/write/page.o \
+           $B/report/json/objects.o
 CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c)) $B/cli/format.o
 TEST_P  := $(TESTS:%.c=$B/%)
 REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
@@ -160,6 +161,18 @@ $B/report/write/page.c: report/write/page.css
 	   od -An -v -tu1 $< | sed 's/\([0-9]\{1,\}\) */\1, /g'; \
 	   echo '0};'; } > $@
 $B/report/write/page.o: $B/report/write/page.c $B/flags
+	$(COMPILE) -c -o $@ $<
+
+# All tables of keys of JSON objects.
+$B/report/json/objects.c: $(wildcard report/*/*.c)
+	@mkdir -p $(@D)
+	@{ echo '#include "report/json/keys.h"'; \
+	   tables=$$(cat $^ | tr -d '\n ' | grep -o 'AN_JSON_KEYS([a-z_]*' | \
+	             sed 's/.*(\(.*\)/an_json_\1_table/'); \
+	   printf 'extern const struct an_json_object %s;\n' $$tables; \
+	   echo 'const struct an_json_object *const an_json_objects[] = {'; \
+	   printf '&%s, ' $$tables; echo '0};'; } > $@
+$B/report/json/objects.o: $B/report/json/objects.c $B/flags
 	$(COMPILE) -c -o $@ $<
 
 # The description of a model file, for `help format`.

@@ -41,14 +41,18 @@ AN_JSON_KEYS(bosons, {"neutral", "neutral_bosons"},
 
 AN_JSON_KEYS(unknown_bosons, {"decided", "false"}, {"why", "string"});
 
+static json_t *square_value(const struct an_gauge_bosons *b,
+                            const fmpq_mpoly_t square)
+{
+    return an_json_taken(an_gauge_bosons_text(b, square));
+}
+
 static json_t *matrix_value(const struct an_gauge_bosons *b,
                             const struct an_boson_block *x)
 {
     json_t *rows = json_array();
     for (size_t i = 0; i < x->n; i++) {
-        AN_JSON_LIST(
-            row, j, x->n,
-            an_json_taken(an_gauge_bosons_text(b, x->entry[i * x->n + j])));
+        AN_JSON_LIST(row, j, x->n, square_value(b, x->entry[i * x->n + j]));
         json_array_append_new(rows, row);
     }
     return rows;
@@ -62,62 +66,49 @@ static json_t *norm_value(const struct an_boson_block *x)
         ones = ones && fmpq_is_one(x->norm + i);
     if (ones)
         return NULL;
-    AN_JSON_LIST(list, i, x->n, an_json_rational(x->norm + i));
+    AN_JSON_LIST(list, i, x->n, x->norm + i);
     return list;
 }
 
 static json_t *masses_value(const struct an_gauge_bosons *b,
                             const struct an_boson_block *x)
 {
-    AN_JSON_LIST(
-        list, i, x->nmasses,
-        AN_JSON(boson_mass,
-                an_json_taken(an_gauge_bosons_text(b, &x->mass[i].square)),
-                an_json_count(x->mass[i].count)));
+    AN_JSON_LIST(list, i, x->nmasses,
+                 AN_JSON(boson_mass, square_value(b, &x->mass[i].square),
+                         x->mass[i].count));
     return list;
-}
-
-static json_t *others_value(const struct an_boson_block *x)
-{
-    return x->solved ? an_json_count(x->nothers) : json_null();
 }
 
 static json_t *charged_value(const struct an_gauge_bosons *b,
                              const struct an_boson_block *x)
 {
     bool one = x->solved && x->nmasses == 1 && x->nothers == 0;
-    return AN_JSON(
-        charged_bosons, an_json_strings(x->basis, x->n), norm_value(x),
-        matrix_value(b, x),
-        one ? an_json_taken(an_gauge_bosons_text(b, &x->mass[0].square))
-            : json_null(),
-        masses_value(b, x), others_value(x), an_json_rational(x->charge),
-        an_json_count(x->states), an_json_true(x->real));
-}
-
-static json_t *z_value(const struct an_gauge_bosons *b)
-{
-    if (!b->has_z)
-        return NULL;
-    AN_JSON_LIST(list, i, b->nmixings,
-                 AN_JSON(z_mixing,
-                         an_json_string(b->neutral.basis[b->mixing[i].with]),
-                         an_json_taken(an_z_mixing_text(b, i))));
-    return AN_JSON(z_boson, an_json_taken(an_gauge_bosons_text(b, b->z)), list);
+    return AN_JSON(charged_bosons, an_json_strings(x->basis, x->n),
+                   norm_value(x), matrix_value(b, x),
+                   one ? square_value(b, &x->mass[0].square) : NULL,
+                   masses_value(b, x), AN_JSON_IF(x->solved, x->nothers),
+                   x->charge, x->states, x->real);
 }
 
 json_t *an_json_bosons(const struct an_gauge_bosons *b)
 {
     if (b->why)
-        return AN_JSON(unknown_bosons, json_false(), an_json_string(b->why));
+        return AN_JSON(unknown_bosons, false, b->why);
     const struct an_boson_block *x = &b->neutral;
     AN_JSON_LIST(charged, i, b->ncharged, charged_value(b, &b->charged[i]));
-    return AN_JSON(bosons,
-                   AN_JSON(neutral_bosons, an_json_strings(x->basis, x->n),
-                           norm_value(x), matrix_value(b, x),
-                           an_json_strings(b->massless, b->nmassless),
-                           masses_value(b, x), others_value(x)),
-                   charged, z_value(b), an_json_taken(an_gauge_bosons_rho(b)));
+    json_t *z = NULL;
+    if (b->has_z) {
+        AN_JSON_LIST(mixings, i, b->nmixings,
+                     AN_JSON(z_mixing, x->basis[b->mixing[i].with],
+                             an_json_taken(an_z_mixing_text(b, i))));
+        z = AN_JSON(z_boson, square_value(b, b->z), mixings);
+    }
+    return AN_JSON(
+        bosons,
+        AN_JSON(neutral_bosons, an_json_strings(x->basis, x->n), norm_value(x),
+                matrix_value(b, x), an_json_strings(b->massless, b->nmassless),
+                masses_value(b, x), AN_JSON_IF(x->solved, x->nothers)),
+        charged, z, an_json_taken(an_gauge_bosons_rho(b)));
 }
 
 /* ---- Goldstone bosons, axions, defects */
@@ -152,13 +143,11 @@ static json_t *list_value(const struct an_model *m,
 {
     AN_JSON_LIST(
         list, i, n,
-        AN_JSON(goldstone, an_json_string(v[i].symmetry),
+        AN_JSON(goldstone, v[i].symmetry,
                 v[i].count == 1 ? NULL : an_json_count(v[i].count),
-                json_boolean(v[i].imposed),
-                an_json_true(v[i].instantons < m->ngroups),
-                v[i].instantons < m->ngroups
-                    ? an_json_string(m->group[v[i].instantons].name)
-                    : NULL,
+                v[i].imposed, v[i].instantons < m->ngroups,
+                v[i].instantons < m->ngroups ? m->group[v[i].instantons].name
+                                             : NULL,
                 an_json_breaker(v[i].breaker, v[i].dimension, v[i].doubt,
                                 v[i].doubt_dimension),
                 an_json_term(v[i].potential, v[i].potential_dimension)));
@@ -168,11 +157,9 @@ static json_t *list_value(const struct an_model *m,
 json_t *an_json_goldstones(const struct an_model *m,
                            const struct an_goldstones *g)
 {
-    return AN_JSON(
-        goldstones, g->counted ? an_json_count(g->eaten) : json_null(),
-        g->why ? json_null() : list_value(m, g->v, g->n), an_json_known(g->why),
-        g->nmore > 0 ? list_value(m, g->more, g->nmore) : NULL,
-        json_integer(g->bound));
+    return AN_JSON(goldstones, AN_JSON_IF(g->counted, g->eaten),
+                   g->why ? NULL : list_value(m, g->v, g->n), g->why,
+                   an_json_some(list_value(m, g->more, g->nmore)), g->bound);
 }
 
 json_t *an_json_axions(const struct an_axions *x)
@@ -185,13 +172,9 @@ json_t *an_json_axions(const struct an_axions *x)
         fmpq_div(ratio, a->E, a->N);
         json_array_append_new(
             list,
-            AN_JSON(axion, an_json_string(a->of->symmetry),
-                    an_json_rational(a->N), an_json_rational(a->E),
-                    x->has_ratio ? an_json_rational(ratio) : json_null(),
-                    x->has_walls ? an_json_integer(x->walls) : json_null(),
-                    a->of->breaker
-                        ? an_json_term(a->of->breaker, a->of->dimension)
-                        : json_null()));
+            AN_JSON(axion, a->of->symmetry, a->N, a->E,
+                    x->has_ratio ? ratio : NULL, x->has_walls ? x->walls : NULL,
+                    an_json_term(a->of->breaker, a->of->dimension)));
     }
     fmpq_clear(ratio);
     return list;
@@ -201,13 +184,11 @@ json_t *an_json_defects(const struct an_model *m, const struct an_defects *d)
 {
     if (d->why)
         return json_null();
-    AN_JSON_LIST(list, i, d->n,
-                 AN_JSON(defect, an_json_string(an_defect_word(d->v[i].kind)),
-                         an_json_orders(&d->v[i].group),
-                         d->before < m->nvacua
-                             ? an_json_string(m->vacuum[d->before].name)
-                             : NULL,
-                         an_json_true(d->v[i].bounded)));
+    AN_JSON_LIST(
+        list, i, d->n,
+        AN_JSON(defect, an_defect_word(d->v[i].kind), &d->v[i].group,
+                d->before < m->nvacua ? m->vacuum[d->before].name : NULL,
+                d->v[i].bounded));
     return list;
 }
 
@@ -215,7 +196,7 @@ json_t *an_json_structure(const struct an_structure *s)
 {
     if (!s->known)
         return NULL;
-    return AN_JSON(global_structure, an_json_orders(&s->trivial),
-                   s->has_quantum ? an_json_rational(s->quantum) : NULL,
-                   s->has_quantum ? an_json_rational(s->new_quantum) : NULL);
+    return AN_JSON(global_structure, &s->trivial,
+                   s->has_quantum ? s->quantum : NULL,
+                   s->has_quantum ? s->new_quantum : NULL);
 }

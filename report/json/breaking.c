@@ -42,8 +42,7 @@ AN_JSON_KEYS(breaking, {"format", "1"}, {"model", "model"},
 
 json_t *an_json_options(const struct an_vev_options *o, uint64_t set)
 {
-    AN_JSON_LIST(list, i, o->n,
-                 an_breaking_has(set, i) ? an_json_string(o->v[i].name) : NULL);
+    AN_JSON_LIST(list, i, o->n, an_breaking_has(set, i) ? o->v[i].name : NULL);
     return list;
 }
 
@@ -57,10 +56,9 @@ static json_t *option_value(const struct an_patterns *p, size_t i)
     };
     const struct an_vev_option *v = &p->options->v[i];
     const struct an_vev_option *like = an_patterns_like(p, i);
-    return AN_JSON(
-        vev_option, an_json_vev(p->model, &v->vev), an_json_string(v->name),
-        an_json_string(roles[an_patterns_role(p, i)]), json_boolean(v->own),
-        like ? an_json_string(like->name) : NULL, an_json_known(p->alone[i]));
+    return AN_JSON(vev_option, an_json_vev(p->model, &v->vev), v->name,
+                   roles[an_patterns_role(p, i)], v->own,
+                   like ? like->name : NULL, p->alone[i]);
 }
 
 static json_t *refused_value(const struct an_patterns *p)
@@ -72,55 +70,37 @@ static json_t *refused_value(const struct an_patterns *p)
     };
     AN_JSON_EACH(list, struct an_refused_field, r, p->options->refused,
                  p->options->nrefused,
-                 AN_JSON(refused,
-                         an_json_string(p->model->field[r->field].name),
-                         an_json_string(reasons[r->why]),
-                         r->nmissed > 0 ? an_json_strings(r->missed, r->nmissed)
-                                        : NULL));
-    return list;
-}
-
-static json_t *sets_value(const struct an_patterns *p,
-                          const struct an_pattern *x)
-{
-    AN_JSON_LIST(list, i, x->nsets,
-                 AN_JSON(vev_set, an_json_options(p->options, x->set[i].vevs),
-                         json_boolean(x->set[i].decided)));
+                 AN_JSON(refused, p->model->field[r->field].name,
+                         reasons[r->why],
+                         an_json_some(an_json_strings(r->missed, r->nmissed))));
     return list;
 }
 
 static json_t *pattern_value(const struct an_patterns *p, size_t i)
 {
     const struct an_pattern *x = &p->v[i];
+    AN_JSON_LIST(sets, k, x->nsets,
+                 AN_JSON(vev_set, an_json_options(p->options, x->set[k].vevs),
+                         x->set[k].decided));
     AN_JSON_LIST(vacua, k, p->model->nvacua,
-                 x->is_vacuum[k] ? an_json_string(p->model->vacuum[k].name)
-                                 : NULL);
-    return AN_JSON(
-        pattern, an_json_count(i + 1), an_json_count(x->level),
-        an_json_count(x->outcome + 1), sets_value(p, x),
-        json_boolean(x->more_sets), an_json_options(p->options, x->closed),
-        vacua, an_json_findings(x->view ? x->view : p->model, &x->vacuum),
-        an_json_defects(p->model, &x->defects),
-        x->with_instantons.known ? an_json_instantons(&x->with_instantons)
-                                 : NULL);
-}
-
-static json_t *steps_value(const struct an_patterns *p)
-{
-    AN_JSON_EACH(list, struct an_pattern_step, s, p->step, p->nsteps,
-                 AN_JSON(pattern_step, an_json_count(s->group + 1),
-                         an_json_count(s->subgroup + 1),
-                         an_json_options(p->options, s->by)));
-    return list;
+                 x->is_vacuum[k] ? p->model->vacuum[k].name : NULL);
+    return AN_JSON(pattern, i + 1, x->level, x->outcome + 1, sets, x->more_sets,
+                   an_json_options(p->options, x->closed), vacua,
+                   an_json_findings(x->view ? x->view : p->model, &x->vacuum),
+                   an_json_defects(p->model, &x->defects),
+                   x->with_instantons.known
+                       ? an_json_instantons(&x->with_instantons)
+                       : NULL);
 }
 
 void an_report_breaking_json(struct an_text *out, const struct an_patterns *p)
 {
     AN_JSON_LIST(vevs, i, p->options->n, option_value(p, i));
     AN_JSON_LIST(patterns, i, p->n, pattern_value(p, i));
-    an_json_print(out,
-                  AN_JSON(breaking, json_integer(1), an_json_model(p->model),
-                          an_json_known(p->model->condition),
-                          an_json_known(p->model->units), vevs,
-                          refused_value(p), patterns, steps_value(p)));
+    AN_JSON_EACH(steps, struct an_pattern_step, s, p->step, p->nsteps,
+                 AN_JSON(pattern_step, s->group + 1, s->subgroup + 1,
+                         an_json_options(p->options, s->by)));
+    an_json_print(out, AN_JSON(breaking, 1, an_json_model(p->model),
+                               p->model->condition, p->model->units, vevs,
+                               refused_value(p), patterns, steps));
 }

@@ -67,8 +67,7 @@ static json_t *multiplet_value(const struct an_content *c,
                                            m->first_label[g])
                          : an_content_charge(c, s, i, g, false);
         an_json_put(simple ? reps : charges, m->group[g].name,
-                    an_json_string(x));
-        free(x);
+                    an_json_taken(x));
     }
     return AN_JSON(content_multiplet, reps, charges);
 }
@@ -81,10 +80,9 @@ static json_t *scalar_value(const struct an_content *c,
     for (size_t u = 0; u < b->nunknown; u++) {
         char *x = an_content_scalar_charge(c, s, k, b->unknown[u], false);
         an_json_put(charges, b->model->group[b->unknown[u]].name,
-                    an_json_string(x));
-        free(x);
+                    an_json_taken(x));
     }
-    return AN_JSON(content_scalar, an_json_string(b->scalar[k].name), charges);
+    return AN_JSON(content_scalar, b->scalar[k].name, charges);
 }
 
 static json_t *solution_value(const struct an_content *c,
@@ -97,24 +95,12 @@ static json_t *solution_value(const struct an_content *c,
                  AN_JSON(content_mass,
                          json_pack("[oo]", an_json_count(x->first + 1),
                                    an_json_count(x->second + 1)),
-                         an_json_string(c->box->scalar[x->scalar].name),
-                         json_boolean(x->conjugate)));
-    return AN_JSON(content_solution, multiplets, an_json_count(s->states),
+                         c->box->scalar[x->scalar].name, x->conjugate));
+    return AN_JSON(content_solution, multiplets, s->states,
                    an_json_strings(s->parameter, s->nparameters), scalars,
-                   masses, s->nat > 0 ? an_json_strings(s->at, s->nat) : NULL,
-                   s->nleft > 0 ? an_json_strings(s->left, s->nleft) : NULL,
-                   an_json_known(said), an_json_true(s->unsearched),
-                   an_json_true(s->searched));
-}
-
-static json_t *count_value(const struct an_content_count *x, bool stopped)
-{
-    return AN_JSON(
-        content_count, an_json_count(x->size), an_json_count(x->contents),
-        stopped ? an_json_count(x->candidates) : NULL,
-        stopped ? an_json_count(x->tried) : NULL, an_json_count(x->possible),
-        an_json_count(x->linear), an_json_count(x->solved),
-        an_json_count(x->solutions), an_json_count(x->remainders));
+                   masses, an_json_some(an_json_strings(s->at, s->nat)),
+                   an_json_some(an_json_strings(s->left, s->nleft)), said,
+                   s->unsearched, s->searched);
 }
 
 static json_t *box_value(const struct an_content *c,
@@ -122,27 +108,28 @@ static json_t *box_value(const struct an_content *c,
 {
     const struct an_content_box *b = c->box;
     AN_JSON_LIST(heavy, k, b->nscalars,
-                 b->scalar[k].heavy ? an_json_string(b->scalar[k].name) : NULL);
-    AN_JSON_LIST(where, i, asked->nwhere, an_json_string(asked->where[i]));
-    return AN_JSON(content_box, an_json_strings(b->text, b->ntexts),
-                   an_json_count(c->least), an_json_count(c->most),
-                   an_json_count(b->ntypes), json_boolean(!b->fractional),
-                   heavy, an_json_rational(asked->unit),
-                   an_json_count(asked->max), where);
+                 b->scalar[k].heavy ? b->scalar[k].name : NULL);
+    AN_JSON_LIST(where, i, asked->nwhere, asked->where[i]);
+    return AN_JSON(content_box, an_json_strings(b->text, b->ntexts), c->least,
+                   c->most, b->ntypes, !b->fractional, heavy, asked->unit,
+                   asked->max, where);
 }
 
 void an_report_content_json(struct an_text *out, const struct an_content *c,
                             const struct an_content_asked *asked)
 {
     AN_JSON_LIST(counts, i, c->ncounts,
-                 count_value(&c->count[i], c->interrupted));
+                 AN_JSON(content_count, c->count[i].size, c->count[i].contents,
+                         AN_JSON_IF(c->interrupted, c->count[i].candidates),
+                         AN_JSON_IF(c->interrupted, c->count[i].tried),
+                         c->count[i].possible, c->count[i].linear,
+                         c->count[i].solved, c->count[i].solutions,
+                         c->count[i].remainders));
     AN_JSON_LIST(found, i, c->found.n, solution_value(c, &c->found.v[i]));
     an_json_print(out,
-                  AN_JSON(content, json_integer(1), an_json_string(AN_VERSION),
-                          an_json_model(c->box->model), box_value(c, asked),
+                  AN_JSON(content, 1, AN_VERSION, an_json_model(c->box->model),
+                          box_value(c, asked),
                           an_json_strings(c->condition, c->nconditions), counts,
-                          found, an_json_count(c->judged.left_out),
-                          an_json_count(c->judged.undecided),
-                          an_json_true(c->interrupted),
-                          an_json_count(asked->checksum)));
+                          found, c->judged.left_out, c->judged.undecided,
+                          c->interrupted, asked->checksum));
 }

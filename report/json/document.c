@@ -121,14 +121,12 @@ void an_document_json(struct an_text *out, const struct an_document *d,
         if (heading || !blocks) {
             blocks = json_array();
             json_array_append_new(
-                steps,
-                AN_JSON(step, only(b, AN_BLOCK_HEADING),
-                        heading ? latex(b->text) : NULL,
-                        heading ? json_integer(b->level) : NULL, blocks));
+                steps, AN_JSON(step, only(b, AN_BLOCK_HEADING),
+                               heading ? latex(b->text) : NULL,
+                               AN_JSON_IF(heading, b->level), blocks));
         }
         if (!heading)
             json_array_append_new(blocks, block(b));
     }
-    an_json_print(
-        out, AN_JSON(explanation, json_integer(1), an_json_model(m), steps));
+    an_json_print(out, AN_JSON(explanation, 1, an_json_model(m), steps));
 }

@@ -106,94 +106,39 @@ static json_t *instantons_value(const struct an_check *c)
     if (!s->has_global)
         return json_null();
     AN_JSON_LIST(list, i, s->n,
-                 AN_JSON(vertex, an_json_string(m->group[s->v[i].group].name),
+                 AN_JSON(vertex, m->group[s->v[i].group].name,
                          an_json_functional(m, s->v[i].violates)));
-    return AN_JSON(instantons, an_json_orders(&s->discrete),
-                   an_json_true(s->selective), list);
+    return AN_JSON(instantons, &s->discrete, s->selective, list);
 }
 
-/* NULL where there is none. */
-static json_t *universals_value(const struct an_check *c)
+static json_t *universal_value(const struct an_model *m,
+                               const struct an_universal *u)
 {
-    const struct an_anomalies *a = &c->anomalies;
-    const struct an_model *m = c->model;
-    if (a->nuniversals == 0)
-        return NULL;
-    json_t *list = json_array();
-    for (size_t i = 0; i < a->nuniversals; i++) {
-        const struct an_universal *u = &a->universal[i];
-        AN_JSON_LIST(sums, k, u->nsums,
-                     AN_JSON(universal_sum,
-                             an_json_string(m->group[u->sum[k].group].name),
-                             an_json_rational(u->sum[k].value),
-                             an_json_rational(u->sum[k].modulus)));
-        json_array_append_new(
-            list,
-            AN_JSON(universal, an_json_string(m->group[u->group].name),
-                    u->known ? json_boolean(u->holds) : json_null(),
-                    u->known ? json_boolean(u->cancel) : json_null(), sums));
-    }
-    return list;
+    AN_JSON_LIST(sums, k, u->nsums,
+                 AN_JSON(universal_sum, m->group[u->sum[k].group].name,
+                         u->sum[k].value, u->sum[k].modulus));
+    return AN_JSON(universal, m->group[u->group].name,
+                   AN_JSON_IF(u->known, u->holds),
+                   AN_JSON_IF(u->known, u->cancel), sums);
 }
 
 static json_t *coupling_value(const struct an_term *term,
                               const struct an_term_verdict *v, const char *as)
 {
-    return AN_JSON(coupling,
-                   an_json_string(v->canonical ? v->canonical : term->text),
-                   an_json_string(term->text), an_json_known(term->name),
-                   an_json_answer(an_word_allowed(v)),
-                   an_json_string(v->reason), an_json_half(v->dimension),
-                   v->counted ? an_json_integer(v->components) : NULL,
-                   an_json_known(as), an_json_known(v->which));
-}
-
-static json_t *couplings_value(const struct an_check *c)
-{
-    AN_JSON_LIST(list, i, c->ncouplings,
-                 coupling_value(&c->model->coupling[i], &c->coupling[i],
-                                c->coupling_as[i]));
-    return list;
-}
-
-/* NULL where there is none. */
-static json_t *clashes_value(const struct an_model *m)
-{
-    if (m->nclashes == 0)
-        return NULL;
-    AN_JSON_EACH(
-        list, struct an_clash, x, m->clash, m->nclashes,
-        AN_JSON(
-            clash, an_json_taken(an_term_text(&m->coupling[x->coupling], m)),
-            an_json_string(m->coupling[x->coupling].text),
-            an_json_string(m->group[x->group].name), an_json_string(x->asks)));
-    return list;
-}
-
-static json_t *expect_value(const struct an_check *c)
-{
-    AN_JSON_EACH(list, struct an_expect_verdict, e, c->expect, c->nexpects,
-                 AN_JSON(expectation, an_json_string(e->what),
-                         e->has_vacuum
-                             ? an_json_string(c->model->vacuum[e->vacuum].name)
-                             : NULL,
-                         an_json_string(e->expected), an_json_string(e->found),
-                         an_json_answer(e->holds)));
-    return list;
+    return AN_JSON(coupling, v->canonical ? v->canonical : term->text,
+                   term->text, term->name, an_json_answer(an_word_allowed(v)),
+                   v->reason, an_json_half(v->dimension),
+                   v->counted ? v->components : NULL, as, v->which);
 }
 
 static json_t *diags_value(const struct an_diags *diags,
                            enum an_severity severity)
 {
-    AN_JSON_EACH(list, struct an_diag, d, diags->v, diags->n,
-                 d->severity != severity
-                     ? NULL
-                     : AN_JSON(diagnostic, an_json_known(d->key),
-                               an_json_string(d->file), an_json_count(d->line),
-                               an_json_count(d->column),
-                               an_json_string(d->message),
-                               an_json_string(d->expected),
-                               an_json_string(d->suggestion)));
+    AN_JSON_EACH(
+        list, struct an_diag, d, diags->v, diags->n,
+        AN_JSON_IF(d->severity == severity,
+                   AN_JSON(diagnostic, d->key, d->file, d->line, d->column,
+                           d->message, d->expected, d->suggestion)));
     return list;
 }
 
@@ -206,9 +151,7 @@ static json_t *warnings_value(const struct an_check *c)
         const struct an_check_warning *w = &c->warning[i];
         const char *vacuum =
             w->vacuum < c->nvacua ? c->model->vacuum[w->vacuum].name : NULL;
-        json_array_append_new(list, AN_JSON(warning, an_json_string(w->key),
-                                            an_json_known(vacuum),
-                                            an_json_string(w->text)));
+        json_array_append_new(list, AN_JSON(warning, w->key, vacuum, w->text));
     }
     return list;
 }
@@ -222,26 +165,38 @@ void an_report_json(struct an_text *out, const struct an_check *c)
 {
     const struct an_model *m = c->model;
     const struct an_accidentals *a = &c->lagrangian.accidental;
+    const struct an_anomalies *sums = &c->anomalies;
     bool asked = c->lagrangian.asked;
+    AN_JSON_LIST(universals, i, sums->nuniversals,
+                 universal_value(m, &sums->universal[i]));
+    AN_JSON_LIST(
+        couplings, i, c->ncouplings,
+        coupling_value(&m->coupling[i], &c->coupling[i], c->coupling_as[i]));
+    AN_JSON_EACH(
+        clashes, struct an_clash, x, m->clash, m->nclashes,
+        AN_JSON(
+            clash, an_json_taken(an_term_text(&m->coupling[x->coupling], m)),
+            m->coupling[x->coupling].text, m->group[x->group].name, x->asks));
+    AN_JSON_EACH(expected, struct an_expect_verdict, e, c->expect, c->nexpects,
+                 AN_JSON(expectation, e->what,
+                         e->has_vacuum ? m->vacuum[e->vacuum].name : NULL,
+                         e->expected, e->found, an_json_answer(e->holds)));
     AN_JSON_LIST(vacua, i, c->nvacua, an_json_vacuum(c, i));
     an_json_print(
         out,
-        AN_JSON(check, json_integer(1), an_json_answer(c->passed),
-                AN_JSON(tool, an_json_string("anomalon"),
-                        an_json_string(AN_VERSION)),
-                an_json_model(m), an_json_anomalies(m, &c->anomalies),
-                an_json_answer(c->anomalies.free), universals_value(c),
-                instantons_value(c), vacua, an_json_known(m->condition),
-                an_json_known(m->units), couplings_value(c), clashes_value(m),
+        AN_JSON(check, 1, an_json_answer(c->passed),
+                AN_JSON(tool, "anomalon", AN_VERSION), an_json_model(m),
+                an_json_anomalies(m, sums), an_json_answer(sums->free),
+                an_json_some(universals), instantons_value(c), vacua,
+                m->condition, m->units, couplings, an_json_some(clashes),
                 asked ? an_json_explicit(c) : NULL,
                 asked ? an_json_accidentals(c) : NULL,
                 asked ? an_json_accidental_r(c) : NULL,
                 asked ? an_json_strings(a->exact, a->nexact) : NULL,
-                asked ? an_json_string(a->listed ? "listed" : "all") : NULL,
-                asked ? json_integer(a->bound) : NULL,
-                asked ? an_json_missing(c) : NULL,
+                asked ? a->listed ? "listed" : "all" : NULL,
+                AN_JSON_IF(asked, a->bound), asked ? an_json_missing(c) : NULL,
                 c->consequence ? an_json_structure(&c->structure) : NULL,
-                expect_value(c), an_json_strings(c->note, c->nnotes),
+                expected, an_json_strings(c->note, c->nnotes),
                 warnings_value(c)));
 }
 
@@ -250,7 +205,7 @@ void an_report_json_asked(struct an_text *out, const struct an_check *c,
 {
     AN_JSON_LIST(vacua, i, c->nvacua, an_json_asked_vacuum(c, i, asked));
     an_json_print(
-        out, AN_JSON(asked, json_integer(1), an_json_model(c->model),
+        out, AN_JSON(asked, 1, an_json_model(c->model),
                      sums ? an_json_anomalies(c->model, &c->anomalies) : NULL,
                      sums ? an_json_answer(c->anomalies.free) : NULL, vacua,
                      an_json_strings(c->note, c->nnotes)));
@@ -259,8 +214,7 @@ void an_report_json_asked(struct an_text *out, const struct an_check *c,
 void an_report_json_errors(struct an_text *out, const char *file,
                            const struct an_diags *diags)
 {
-    an_json_print(out, AN_JSON(errors, json_integer(1),
-                               AN_JSON(bad_model, an_json_string(file)),
+    an_json_print(out, AN_JSON(errors, 1, AN_JSON(bad_model, file),
                                diags_value(diags, AN_ERROR),
                                diags_value(diags, AN_WARNING)));
 }
@@ -277,8 +231,8 @@ static json_t *entry_vacuum(const struct an_check *c, size_t i)
         return AN_JSON(entry_phase, name, NULL, NULL, NULL, NULL);
     return AN_JSON(entry_phase, name,
                    r->undecided ? json_null() : an_json_orders(&r->discrete),
-                   an_json_string(an_word_nature(v->neutrinos.nature)),
-                   an_json_string(an_word_stability(&v->dark_matter)),
+                   an_word_nature(v->neutrinos.nature),
+                   an_word_stability(&v->dark_matter),
                    first ? an_json_term(first->term, first->dimension) : NULL);
 }
 
@@ -293,8 +247,7 @@ void an_report_json_entry(struct an_text *out, const char *name,
                           const struct an_check *c)
 {
     const struct an_model *m = c->model;
-    an_json_print(out, AN_JSON(entry, an_json_string(name),
-                               an_json_string(m->name), an_json_string(m->file),
+    an_json_print(out, AN_JSON(entry, name, m->name, m->file,
                                an_json_strings(m->reference, m->nreferences),
                                an_json_answer(c->passed),
                                an_json_answer(c->anomalies.free),

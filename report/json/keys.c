@@ -5,13 +5,48 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Words in quotes may have blanks. */
-static bool may_be_missing(const char *type)
+/* The end of a type; words in quotes may have blanks. */
+static const char *end_of(const char *type)
 {
     bool quoted = false;
     for (; *type && (quoted || *type != ' '); type++)
         quoted ^= *type == '\'';
-    return *type != '\0';
+    return type;
+}
+
+/* Has an earlier row of the object the value, "KEY=VALUE"? */
+static bool holds(const json_t *o, const struct an_json_key *row,
+                  const char *condition)
+{
+    size_t n = strcspn(condition, "=");
+    while (strncmp(row->name, condition, n) != 0 || row->name[n] != '\0')
+        row++;
+    json_t *value = json_loads(condition + n + 1, JSON_DECODE_ANY, NULL);
+    bool equal = json_equal(json_object_get(o, row->name), value);
+    json_decref(value);
+    return equal;
+}
+
+static bool begins(const char *type, const char *word)
+{
+    return strncmp(type, word, strlen(word)) == 0;
+}
+
+/* What is written of a value, which is taken, for a row, which may be missing
+ * where its type has more words behind it; NULL for nothing. */
+static json_t *fitting(json_t *value, const char *type, bool may_be_missing)
+{
+    bool only = begins(type, "true") || begins(type, "false");
+    if (!value)
+        return may_be_missing ? NULL : json_null();
+    if (json_is_integer(value) && (only || begins(type, "boolean"))) {
+        bool truth = json_integer_value(value) != 0; /* of a && b */
+        json_decref(value);
+        value = json_boolean(truth);
+    }
+    if (only && !begins(type, json_is_true(value) ? "true" : "false"))
+        return NULL;
+    return value;
 }
 
 json_t *an_json_object(const struct an_json_key *key, json_t *const *value,
@@ -19,12 +54,19 @@ json_t *an_json_object(const struct an_json_key *key, json_t *const *value,
 {
     json_t *o = json_object();
     for (size_t i = 0; i < n; i++) {
-        assert(value[i] || may_be_missing(key[i].type));
-        if (value[i] && strcmp(key[i].name, "...") == 0) {
-            json_object_update(o, value[i]);
+        const char *type = key[i].type, *when = end_of(type);
+        bool is_if = strncmp(when, " if ", 4) == 0;
+        if (is_if && !holds(o, key, when + 4)) {
             json_decref(value[i]);
-        } else if (value[i]) {
-            json_object_set_new_nocheck(o, key[i].name, value[i]);
+            continue;
+        }
+        assert(value[i] || (*when && !is_if) || when[-1] == '?');
+        json_t *v = fitting(value[i], type, *when && !is_if);
+        if (v && strcmp(key[i].name, "...") == 0) {
+            json_object_update(o, v);
+            json_decref(v);
+        } else if (v) {
+            json_object_set_new_nocheck(o, key[i].name, v);
         }
     }
     return o;

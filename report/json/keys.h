@@ -2,7 +2,8 @@
  *
  * A table stands beside the function that fills it. An object has one value for
  * each row, in order, so no key is written that is in no table, and the schema
- * of all reports (schema.h) is what the tables say.
+ * of all reports (schema.h) is what the tables say. A value is an expression,
+ * whose type says how it is written; the row says when it is.
  */
 #ifndef AN_REPORT_JSON_KEYS_H
 #define AN_REPORT_JSON_KEYS_H
@@ -10,6 +11,8 @@
 #include <stddef.h>
 
 #include <jansson.h>
+
+#include "report/json/value.h"
 
 /* A type is a word of schema.c (string, boolean, integer, whole, half,
  * rational, group, functional, weight), null, true, false, a word in quotes,
@@ -28,63 +31,69 @@ struct an_json_object {
     size_t nkeys;
 };
 
-/* The values, taken, under the names of the rows; NULL leaves a row out, which
- * must be one that may be missing. */
+/* The values, taken, under the names of the rows. A value is left out where a
+ * condition of its row, KEY=VALUE, does not hold, and where it is the other one
+ * of true and false than the row is for. NULL is null where the row has that,
+ * and otherwise leaves it out; where the row has both in words, null is
+ * json_null(). */
 json_t *an_json_object(const struct an_json_key *key, json_t *const *value,
                        size_t n);
 
 /* The table name_keys, from its rows. */
 #define AN_JSON_KEYS(name, ...)                                                \
     static const struct an_json_key name##_keys[] = {__VA_ARGS__};             \
+    extern const struct an_json_object an_json_##name##_table;                 \
     const struct an_json_object an_json_##name##_table = {                     \
         #name, name##_keys, sizeof name##_keys / sizeof *name##_keys}
 
-/* All of them. */
-#define AN_JSON_OBJECTS(X)                                                     \
-    X(boson_mass), X(neutral_bosons), X(charged_bosons), X(z_mixing),          \
-        X(z_boson), X(bosons), X(unknown_bosons), X(vev_option), X(refused),   \
-        X(vev_set), X(pattern), X(pattern_step), X(breaking), X(block),        \
-        X(step), X(explanation), X(goldstone), X(goldstones), X(axion),        \
-        X(defect), X(global_structure), X(tool), X(vertex), X(instantons),     \
-        X(universal_sum), X(universal), X(coupling), X(clash), X(expectation), \
-        X(diagnostic), X(warning), X(check), X(asked), X(bad_model),           \
-        X(errors), X(entry_phase), X(entry), X(term), X(breaker),              \
-        X(uncounted), X(accidental_symmetry), X(broken_group),                 \
-        X(explicit_breaking), X(counts), X(relics_effect),                     \
-        X(neutrinos_effect), X(masses_effect), X(process_effect),              \
-        X(missing_term), X(neutral_state), X(mass_entry), X(mass_order),       \
-        X(mass_matrix), X(induced_vev), X(listed_neutrinos), X(leading),       \
-        X(decays_by), X(decay), X(unprotected), X(model), X(contribution),     \
-        X(anomaly), X(operator), X(operators), X(generator), X(continuous),    \
-        X(rational_values), X(selection_rule), X(nonabelian), X(charge),       \
-        X(alone), X(components), X(residual), X(undecided_residual),           \
-        X(congruence), X(residue_generator), X(residue_family),                \
-        X(residue_solution), X(rule_entry), X(rule), X(rule_row),              \
-        X(rule_model), X(condition), X(neutrality), X(point), X(family),       \
-        X(remainder), X(obstacle), X(solution), X(vev), X(neutral_class),      \
-        X(neutrinos), X(candidate), X(dark_matter), X(process), X(processes),  \
-        X(massless), X(allowed_processes), X(with_instantons), X(vacuum),      \
-        X(phase), X(asked_processes), X(asked_phase), X(component), X(turn),   \
-        X(symmetry_witness), X(operator_witness), X(content_multiplet),        \
-        X(content_scalar), X(content_mass), X(content_solution),               \
-        X(content_count), X(content_box), X(content), X(diff), X(renamed),     \
-        X(difference), X(representation), X(representations), X(scan_point),   \
-        X(scan_errors), X(search_solution), X(search_undecided),               \
-        X(search_binary)
+/* All tables, NULL behind the last: Makefile finds them. */
+extern const struct an_json_object *const an_json_objects[];
 
-#define AN_JSON_OBJECT_NAME(name) an_json_##name##_table
-extern const struct an_json_object AN_JSON_OBJECTS(AN_JSON_OBJECT_NAME);
-
-/* An object of the table name_keys with these values. One value more or less
- * than rows does not compile. */
+/* An object of the table name_keys with these values, at most 24. One value
+ * more or less than rows does not compile. */
 #define AN_JSON(name, ...)                                                     \
     an_json_object(                                                            \
-        name##_keys, (json_t *[]){__VA_ARGS__},                                \
-        sizeof name##_keys / sizeof *name##_keys *                             \
-            sizeof(                                                            \
-                char[sizeof((json_t *[]){__VA_ARGS__}) / sizeof(json_t *) ==   \
-                             sizeof name##_keys / sizeof *name##_keys          \
-                         ? 1                                                   \
-                         : -1]))
+        name##_keys, (json_t *[]){AN_JSON_ALL(__VA_ARGS__)},                   \
+        AN_JSON_COUNT(__VA_ARGS__) *                                           \
+            sizeof(char[AN_JSON_COUNT(__VA_ARGS__) ==                          \
+                                sizeof name##_keys / sizeof *name##_keys       \
+                            ? 1                                                \
+                            : -1]))
+#define AN_JSON_COUNT(...)                                                     \
+    AN_JSON_25TH(__VA_ARGS__, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13,  \
+                 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
+#define AN_JSON_25TH(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s,  \
+                     t, u, v, w, x, number, ...)                               \
+    number
+
+/* AN_JSON_OF of each; arguments are counted where no macro counts further. */
+#define AN_JSON_ALL(...)                                                       \
+    AN_JSON_PASTE(AN_JSON_ALL_, AN_JSON_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define AN_JSON_PASTE(a, b) AN_JSON_PASTED(a, b)
+#define AN_JSON_PASTED(a, b) a##b
+#define AN_JSON_ALL_1(x) AN_JSON_OF(x)
+#define AN_JSON_ALL_2(x, ...) AN_JSON_OF(x), AN_JSON_ALL_1(__VA_ARGS__)
+#define AN_JSON_ALL_3(x, ...) AN_JSON_OF(x), AN_JSON_ALL_2(__VA_ARGS__)
+#define AN_JSON_ALL_4(x, ...) AN_JSON_OF(x), AN_JSON_ALL_3(__VA_ARGS__)
+#define AN_JSON_ALL_5(x, ...) AN_JSON_OF(x), AN_JSON_ALL_4(__VA_ARGS__)
+#define AN_JSON_ALL_6(x, ...) AN_JSON_OF(x), AN_JSON_ALL_5(__VA_ARGS__)
+#define AN_JSON_ALL_7(x, ...) AN_JSON_OF(x), AN_JSON_ALL_6(__VA_ARGS__)
+#define AN_JSON_ALL_8(x, ...) AN_JSON_OF(x), AN_JSON_ALL_7(__VA_ARGS__)
+#define AN_JSON_ALL_9(x, ...) AN_JSON_OF(x), AN_JSON_ALL_8(__VA_ARGS__)
+#define AN_JSON_ALL_10(x, ...) AN_JSON_OF(x), AN_JSON_ALL_9(__VA_ARGS__)
+#define AN_JSON_ALL_11(x, ...) AN_JSON_OF(x), AN_JSON_ALL_10(__VA_ARGS__)
+#define AN_JSON_ALL_12(x, ...) AN_JSON_OF(x), AN_JSON_ALL_11(__VA_ARGS__)
+#define AN_JSON_ALL_13(x, ...) AN_JSON_OF(x), AN_JSON_ALL_12(__VA_ARGS__)
+#define AN_JSON_ALL_14(x, ...) AN_JSON_OF(x), AN_JSON_ALL_13(__VA_ARGS__)
+#define AN_JSON_ALL_15(x, ...) AN_JSON_OF(x), AN_JSON_ALL_14(__VA_ARGS__)
+#define AN_JSON_ALL_16(x, ...) AN_JSON_OF(x), AN_JSON_ALL_15(__VA_ARGS__)
+#define AN_JSON_ALL_17(x, ...) AN_JSON_OF(x), AN_JSON_ALL_16(__VA_ARGS__)
+#define AN_JSON_ALL_18(x, ...) AN_JSON_OF(x), AN_JSON_ALL_17(__VA_ARGS__)
+#define AN_JSON_ALL_19(x, ...) AN_JSON_OF(x), AN_JSON_ALL_18(__VA_ARGS__)
+#define AN_JSON_ALL_20(x, ...) AN_JSON_OF(x), AN_JSON_ALL_19(__VA_ARGS__)
+#define AN_JSON_ALL_21(x, ...) AN_JSON_OF(x), AN_JSON_ALL_20(__VA_ARGS__)
+#define AN_JSON_ALL_22(x, ...) AN_JSON_OF(x), AN_JSON_ALL_21(__VA_ARGS__)
+#define AN_JSON_ALL_23(x, ...) AN_JSON_OF(x), AN_JSON_ALL_22(__VA_ARGS__)
+#define AN_JSON_ALL_24(x, ...) AN_JSON_OF(x), AN_JSON_ALL_23(__VA_ARGS__)
 
 #endif

@@ -94,28 +94,24 @@ AN_JSON_KEYS(unprotected, {"field", "string"}, {"generations", "[integer]"},
              {"nature", "particle"}, {"protected_by", "'accidental'|'none'"},
              {"decay", "decays_by?"});
 
-static json_t *why_uncounted(bool doubt)
-{
-    return doubt ? an_json_string("too large to count") : NULL;
-}
+static const char uncounted[] = "too large to count";
 
 json_t *an_json_uncounted(bool decided)
 {
-    return AN_JSON(uncounted, decided ? NULL : json_false(),
-                   why_uncounted(!decided));
+    return AN_JSON(uncounted, decided, uncounted);
 }
 
 json_t *an_json_term(const char *term, int dimension)
 {
-    return term ? AN_JSON(term, an_json_string(term), json_integer(dimension))
-                : NULL;
+    if (!term)
+        return NULL;
+    return AN_JSON(term, term, dimension);
 }
 
 json_t *an_json_breaker(const char *term, int dimension, const char *doubt,
                         int doubt_dimension)
 {
-    return AN_JSON(breaker, term ? an_json_term(term, dimension) : json_null(),
-                   doubt ? json_false() : NULL, why_uncounted(doubt),
+    return AN_JSON(breaker, an_json_term(term, dimension), !doubt, uncounted,
                    an_json_term(doubt, doubt_dimension));
 }
 
@@ -134,23 +130,19 @@ static json_t *accidental_value(const struct an_check *c,
                                 const struct an_accidentals *a,
                                 const struct an_accidental *s)
 {
-    struct an_text group = {0};
     bool is_u1 = fmpz_is_zero(s->order);
     char *order = fmpz_get_str(NULL, 10, s->order);
-    an_text_printf(&group, "Z(%s)", order);
-    flint_free(order);
     json_t *o = AN_JSON(
         accidental_symmetry,
-        an_json_string(is_u1 ? "U(1)" : an_text_string(&group)),
-        an_json_string(s->named ? s->name : NULL), charges_value(a, s->charge),
+        is_u1 ? json_string("U(1)") : json_sprintf("Z(%s)", order),
+        s->named ? s->name : NULL, charges_value(a, s->charge),
         is_u1         ? NULL
         : s->from > 0 ? json_integer(s->from)
                       : json_null(),
-        json_boolean(s->anomalous),
-        s->anomalous ? an_json_string(c->model->group[s->group].name) : NULL,
+        s->anomalous, s->anomalous ? c->model->group[s->group].name : NULL,
         an_json_breaker(s->breaker, s->dimension, s->doubt,
                         s->doubt_dimension));
-    an_text_clear(&group);
+    flint_free(order);
     return o;
 }
 
@@ -171,18 +163,13 @@ json_t *an_json_accidentals(const struct an_check *c)
 
 static json_t *counts_value(long dirac, long majorana, long massless)
 {
-    return AN_JSON(counts, json_integer(dirac), json_integer(majorana),
-                   json_integer(massless));
-}
-
-static json_t *before_or_after(const struct an_neutrino_counts *n)
-{
-    return counts_value(n->dirac, n->majorana, n->massless);
+    return AN_JSON(counts, dirac, majorana, massless);
 }
 
 static json_t *effect_value(const struct an_model *m, const struct an_effect *e)
 {
     static const char *const fate[] = {"forbidden", "allowed"};
+    const struct an_neutrino_counts *n = e->neutrinos;
     json_t *vacuum = an_json_string(m->vacuum[e->vacuum].name);
     json_t *verdict = an_json_string(an_change_key(e->change));
     switch (e->change) {
@@ -191,39 +178,35 @@ static json_t *effect_value(const struct an_model *m, const struct an_effect *e)
         return AN_JSON(relics_effect, vacuum, verdict,
                        an_json_strings(e->unstable.v, e->unstable.n),
                        an_json_strings(e->light.v, e->light.n),
-                       an_json_strings(e->stable.v, e->stable.n),
-                       an_json_count(e->species[0]),
-                       an_json_count(e->species[1]));
+                       an_json_strings(e->stable.v, e->stable.n), e->species[0],
+                       e->species[1]);
     case AN_CHANGES_NEUTRINOS:
         return AN_JSON(neutrinos_effect, vacuum, verdict,
-                       before_or_after(&e->neutrinos[0]),
-                       before_or_after(&e->neutrinos[1]));
+                       counts_value(n[0].dirac, n[0].majorana, n[0].massless),
+                       counts_value(n[1].dirac, n[1].majorana, n[1].massless));
     case AN_CHANGES_MASSES:
         return AN_JSON(masses_effect, vacuum, verdict,
                        an_json_strings(e->masses.v, e->masses.n));
     default:
-        return AN_JSON(process_effect, vacuum, verdict,
-                       an_json_string(fate[e->allowed[0]]),
-                       an_json_string(fate[e->allowed[1]]));
+        return AN_JSON(process_effect, vacuum, verdict, fate[e->allowed[0]],
+                       fate[e->allowed[1]]);
     }
 }
 
-static json_t *changes_value(const struct an_missing *x)
-{
-    AN_JSON_LIST(list, k, AN_NCHANGES,
-                 x->changes[k]
-                     ? an_json_string(an_change_key((enum an_change)k))
-                     : NULL);
-    return list;
-}
-
-static json_t *effects_value(const struct an_check *c,
+static json_t *missing_value(const struct an_check *c,
                              const struct an_missing *x)
 {
     const struct an_missing_terms *all = &c->lagrangian.listed.missing;
-    AN_JSON_LIST(list, i, x->neffects,
+    json_t *term = an_json_term(x->term, x->dimension);
+    if (!all->judged)
+        return AN_JSON(missing_term, term, an_json_uncounted(x->decided), NULL,
+                       NULL);
+    AN_JSON_LIST(changes, k, AN_NCHANGES,
+                 x->changes[k] ? an_change_key((enum an_change)k) : NULL);
+    AN_JSON_LIST(effects, i, x->neffects,
                  effect_value(c->model, &all->effects.v[x->effect[i]]));
-    return list;
+    return AN_JSON(missing_term, term, an_json_uncounted(x->decided), changes,
+                   effects);
 }
 
 json_t *an_json_missing(const struct an_check *c)
@@ -231,23 +214,18 @@ json_t *an_json_missing(const struct an_check *c)
     const struct an_missing_terms *m = &c->lagrangian.listed.missing;
     if (!m->asked || !m->complete)
         return json_null();
-    AN_JSON_EACH(list, struct an_missing, x, m->v, m->n,
-                 AN_JSON(missing_term, an_json_term(x->term, x->dimension),
-                         an_json_uncounted(x->decided),
-                         m->judged ? changes_value(x) : json_null(),
-                         m->judged ? effects_value(c, x) : json_null()));
+    AN_JSON_EACH(list, struct an_missing, x, m->v, m->n, missing_value(c, x));
     return list;
 }
 
 static json_t *broken_value(const struct an_model *m,
                             const struct an_explicit *x)
 {
-    AN_JSON_LIST(list, i, x->n,
-                 AN_JSON(broken_group,
-                         an_json_string(m->group[x->v[i].group].name),
-                         an_json_string(x->v[i].reason)));
-    return AN_JSON(explicit_breaking, an_json_string(x->canonical),
-                   an_json_half(x->dimension), list);
+    AN_JSON_LIST(
+        list, i, x->n,
+        AN_JSON(broken_group, m->group[x->v[i].group].name, x->v[i].reason));
+    return AN_JSON(explicit_breaking, x->canonical, an_json_half(x->dimension),
+                   list);
 }
 
 json_t *an_json_explicit(const struct an_check *c)
@@ -260,20 +238,14 @@ json_t *an_json_explicit(const struct an_check *c)
 json_t *an_json_mass_matrix(const struct an_mass_matrix *m)
 {
     AN_JSON_EACH(states, struct an_mass_state, s, m->state, m->nstates,
-                 AN_JSON(neutral_state, an_json_string(s->name),
-                         json_integer(s->n), json_boolean(s->active)));
+                 AN_JSON(neutral_state, s->name, s->n, s->active));
     AN_JSON_EACH(entries, struct an_mass_entry, e, m->entry, m->nentries,
-                 AN_JSON(mass_entry, an_json_term(e->term, e->dimension),
-                         an_json_count(e->i), an_json_count(e->j),
-                         json_boolean(e->antisymmetric),
-                         an_json_true(e->origin == AN_ORIGIN_LISTED),
-                         an_json_true(an_mass_by_hand(e)),
-                         an_json_true(e->gauge), json_boolean(e->exact)));
+                 AN_JSON(mass_entry, an_json_term(e->term, e->dimension), e->i,
+                         e->j, e->antisymmetric, e->origin == AN_ORIGIN_LISTED,
+                         an_mass_by_hand(e), e->gauge, e->exact));
     AN_JSON_EACH(orders, struct an_mass_dimension, o, m->order, m->norders,
-                 AN_JSON(mass_order, json_integer(o->dimension),
-                         json_integer(o->rank), json_integer(o->massless)));
-    return AN_JSON(mass_matrix, states, entries, orders,
-                   json_integer(m->bound));
+                 AN_JSON(mass_order, o->dimension, o->rank, o->massless));
+    return AN_JSON(mass_matrix, states, entries, orders, m->bound);
 }
 
 json_t *an_json_induced(const struct an_model *m,
@@ -281,7 +253,7 @@ json_t *an_json_induced(const struct an_model *m,
 {
     AN_JSON_EACH(list, struct an_induced, v, mass->induced.v, mass->induced.n,
                  AN_JSON(induced_vev, an_json_term(v->term, v->dimension),
-                         an_json_string(m->field[v->field].name)));
+                         m->field[v->field].name));
     return list;
 }
 
@@ -304,8 +276,8 @@ json_t *an_json_leading(const struct an_leading *l)
 {
     if (!l->found)
         return json_null();
-    return AN_JSON(leading, json_integer(l->dimension),
-                   leading_terms(&l->either), leading_terms(&l->need));
+    return AN_JSON(leading, l->dimension, leading_terms(&l->either),
+                   leading_terms(&l->need));
 }
 
 static json_t *decays_by(const struct an_protected *x)
@@ -314,9 +286,8 @@ static json_t *decays_by(const struct an_protected *x)
     bool single = l->either.n > 0 && l->need.n == 0;
     if (!l->found)
         return json_null();
-    return AN_JSON(decays_by,
-                   an_json_string(single ? l->either.v[0].text : NULL),
-                   an_json_leading(l), json_boolean(x->indirect));
+    return AN_JSON(decays_by, single ? l->either.v[0].text : NULL,
+                   an_json_leading(l), x->indirect);
 }
 
 json_t *an_json_decays(const struct an_onset *o)
@@ -324,9 +295,9 @@ json_t *an_json_decays(const struct an_onset *o)
     static const char *const names[] = {"protected", "accidental",
                                         "unprotected"};
     AN_JSON_EACH(list, struct an_protected, x, o->decay, o->ndecays,
-                 AN_JSON(decay, an_json_string(x->name),
+                 AN_JSON(decay, x->name,
                          an_json_generations(x->generation, x->ngenerations),
-                         an_json_string(names[x->protection]), decays_by(x)));
+                         names[x->protection], decays_by(x)));
     return list;
 }
 
@@ -336,10 +307,9 @@ static json_t *unprotected_value(const struct an_protected *x, const bool *flag,
                                  enum an_particle_kind kind)
 {
     static const char *const names[] = {"accidental", "accidental", "none"};
-    return AN_JSON(unprotected, an_json_string(x->name),
+    return AN_JSON(unprotected, x->name,
                    an_json_generations(flag, x->ngenerations),
-                   an_json_string(an_word_particle(kind)),
-                   an_json_string(names[x->protection]), decays_by(x));
+                   an_word_particle(kind), names[x->protection], decays_by(x));
 }
 
 /* One entry for each nature. */

@@ -25,19 +25,17 @@ AN_JSON_KEYS(anomaly, {"name", "string"},
 
 json_t *an_json_model(const struct an_model *m)
 {
-    return AN_JSON(model, an_json_string(m->name), an_json_string(m->file),
+    return AN_JSON(model, m->name, m->file,
                    an_json_strings(m->reference, m->nreferences),
-                   an_json_known(m->description),
-                   m->nunknowns > 0 ? an_json_strings(m->unknown, m->nunknowns)
-                                    : NULL);
+                   m->description,
+                   an_json_some(an_json_strings(m->unknown, m->nunknowns)));
 }
 
 static json_t *contribution_value(const struct an_model *m,
                                   const struct an_contribution *p)
 {
-    return AN_JSON(contribution, an_json_string(m->field[p->field].name),
-                   p->known ? an_json_rational(p->value) : json_null(),
-                   p->known ? NULL : an_json_string(p->polynomial));
+    return AN_JSON(contribution, m->field[p->field].name,
+                   p->known ? p->value : NULL, p->known ? NULL : p->polynomial);
 }
 
 static json_t *anomaly_value(const struct an_model *m,
@@ -45,13 +43,10 @@ static json_t *anomaly_value(const struct an_model *m,
 {
     bool settled = a->known && a->defined;
     AN_JSON_LIST(parts, i, a->nparts, contribution_value(m, &a->part[i]));
-    return AN_JSON(anomaly, an_json_string(a->name),
-                   an_json_string(an_word_kind(a->kind)),
-                   settled ? an_json_rational(a->value) : json_null(),
-                   settled ? json_boolean(a->cancels) : json_null(),
-                   json_boolean(a->counts), parts,
-                   a->known ? NULL : an_json_string(a->polynomial),
-                   a->defined ? NULL : json_false(), an_json_known(a->reason));
+    return AN_JSON(anomaly, a->name, an_word_kind(a->kind),
+                   settled ? a->value : NULL, AN_JSON_IF(settled, a->cancels),
+                   a->counts, parts, a->known ? NULL : a->polynomial,
+                   a->defined ? NULL : json_false(), a->reason);
 }
 
 json_t *an_json_anomalies(const struct an_model *m,

@@ -43,10 +43,9 @@ json_t *an_json_component(const struct an_model *m, size_t field,
                           size_t generation, bool fermion, const int *labels)
 {
     const struct an_field *f = &m->field[field];
-    return AN_JSON(component, an_json_string(f->name),
-                   an_json_generation(generation),
-                   an_json_known(an_component_name(m, f, labels)),
-                   an_json_weight(m, f, labels), json_boolean(fermion));
+    return AN_JSON(component, f->name, an_json_generation(generation),
+                   an_component_name(m, f, labels),
+                   an_json_weight(m, f, labels), fermion);
 }
 
 static json_t *turn_value(const struct an_model *m, const struct an_turn *t)
@@ -54,7 +53,7 @@ static json_t *turn_value(const struct an_model *m, const struct an_turn *t)
     return AN_JSON(
         turn,
         an_json_component(m, t->field, t->generation, t->fermion, t->labels),
-        an_json_rational(t->turns));
+        t->turns);
 }
 
 json_t *an_json_witness(const struct an_model *m, const struct an_witness *w)
@@ -62,16 +61,13 @@ json_t *an_json_witness(const struct an_model *m, const struct an_witness *w)
     if (w->type == AN_WITNESS_NONE)
         return json_null();
     if (w->type != AN_WITNESS_SYMMETRY)
-        return AN_JSON(operator_witness, an_json_string("operator"),
-                       an_json_known(w->what), an_json_string(w->term),
-                       an_json_known(w->detail), an_json_true(w->meson),
-                       an_json_known(w->absorbed), json_boolean(w->verified));
+        return AN_JSON(operator_witness, "operator", w->what, w->term,
+                       w->detail, w->meson, w->absorbed, w->verified);
     AN_JSON_LIST(vacua, i, w->nturns, turn_value(m, &w->turn[i]));
-    return AN_JSON(symmetry_witness, an_json_string("symmetry"),
-                   an_json_known(w->what), an_json_string(w->symmetry),
-                   an_json_known(w->centre), an_json_rational(w->forbidden),
+    return AN_JSON(symmetry_witness, "symmetry", w->what, w->symmetry,
+                   w->centre, w->forbidden,
                    w->functional ? an_json_functional(m, w->functional) : NULL,
-                   vacua, json_boolean(w->verified));
+                   vacua, w->verified);
 }
 
 /* ---- the residual group */
@@ -125,44 +121,13 @@ static json_t *charge_value(const struct an_model *m,
                             const struct an_residual *r,
                             const struct an_residual_charge *q)
 {
-    AN_JSON_LIST(turns, k, r->discrete.n, an_json_rational(&q->turns[k]));
+    AN_JSON_LIST(turns, k, r->discrete.n, &q->turns[k]);
     AN_JSON_LIST(units, k, r->discrete.n,
                  q->integral[k] ? an_json_integer(q->units + k) : json_null());
     return AN_JSON(
         charge,
         an_json_component(m, q->field, q->generation, q->fermion, q->labels),
-        an_json_rational(q->electric), turns, units,
-        json_boolean(q->canonical));
-}
-
-static json_t *charges_value(const struct an_model *m,
-                             const struct an_residual *r)
-{
-    AN_JSON_LIST(list, i, r->ncharges, charge_value(m, r, &r->charge[i]));
-    return list;
-}
-
-static json_t *generators_value(const struct an_model *m,
-                                const struct an_residual *r)
-{
-    AN_JSON_EACH(
-        list, struct an_residual_generator, g, r->generator,
-        r->generator ? r->discrete.n : 0,
-        AN_JSON(generator, an_json_integer(g->order), an_json_string(g->text),
-                g->functional ? an_json_functional(m, g->functional) : NULL,
-                json_boolean(g->fermion_parity),
-                an_json_integer(g->field_order)));
-    return list;
-}
-
-static json_t *continuous_value(const struct an_model *m,
-                                const struct an_residual *r)
-{
-    AN_JSON_EACH(list, struct an_continuous, u, r->continuous, r->ncontinuous,
-                 AN_JSON(continuous, an_json_string(u->name),
-                         an_json_functional(m, u->functional),
-                         an_json_string(u->text), json_boolean(u->gauged)));
-    return list;
+        q->electric, turns, units, q->canonical);
 }
 
 json_t *an_json_numbers(const struct an_model *m,
@@ -171,39 +136,7 @@ json_t *an_json_numbers(const struct an_model *m,
     if (!x)
         return NULL;
     AN_JSON_LIST(of, i, x->n, an_json_taken(an_linear_text(&x->of[i], m)));
-    return AN_JSON(rational_values, an_json_integer(x->factor), of);
-}
-
-/* NULL where there is none. */
-static json_t *selection_value(const struct an_model *m,
-                               const struct an_residual *r)
-{
-    if (r->nselections == 0)
-        return NULL;
-    AN_JSON_EACH(
-        list, struct an_selection_rule, s, r->selection, r->nselections,
-        AN_JSON(selection_rule, an_json_string(m->group[s->group].name),
-                json_boolean(s->cyclic), json_boolean(s->identity),
-                an_json_string(s->text), an_json_numbers(m, s->numbers)));
-    return list;
-}
-
-static json_t *nonabelian_value(const struct an_residual *r)
-{
-    AN_JSON_EACH(list, struct an_unbroken, u, r->nonabelian, r->nnonabelian,
-                 AN_JSON(nonabelian, an_json_string(u->name),
-                         json_sprintf("%c%d", u->series, u->rank),
-                         json_boolean(u->whole), json_boolean(u->gauged)));
-    return list;
-}
-
-static json_t *alone_value(const struct an_model *m,
-                           const struct an_residual *r)
-{
-    AN_JSON_EACH(list, struct an_alone, a, r->alone, r->nalone,
-                 AN_JSON(alone, an_json_string(m->group[a->group].name),
-                         an_json_integer(a->order), json_boolean(a->differs)));
-    return list;
+    return AN_JSON(rational_values, x->factor, of);
 }
 
 /* NULL where there is none. */
@@ -211,9 +144,8 @@ static json_t *components_value(const struct an_component_law *l)
 {
     if (fmpz_is_zero(l->order))
         return NULL;
-    return AN_JSON(components, an_json_integer(l->order),
-                   l->known ? json_boolean(l->abelian) : json_null(),
-                   an_json_string(l->name));
+    return AN_JSON(components, l->order, AN_JSON_IF(l->known, l->abelian),
+                   l->name);
 }
 
 json_t *an_json_residual(const struct an_model *m, const struct an_findings *v,
@@ -222,16 +154,33 @@ json_t *an_json_residual(const struct an_model *m, const struct an_findings *v,
     const struct an_residual *r = &v->residual;
     json_t *unbroken = an_json_taken(an_word_unbroken(r));
     if (r->undecided)
-        return AN_JSON(undecided_residual, json_null(), json_false(),
-                       an_json_string(v->why), unbroken,
-                       an_json_known(r->gauged_algebra),
-                       components_value(&r->components));
-    return AN_JSON(
-        residual, an_json_orders(&r->discrete),
-        an_json_taken(an_orders_text(&r->discrete, false)),
-        an_json_orders(&r->gauged), an_json_orders(&r->imposed),
-        generators_value(m, r), unbroken, continuous_value(m, r),
-        an_json_true(r->selective), selection_value(m, r), nonabelian_value(r),
-        charges_value(m, r), anomalies ? an_json_anomalies(m, anomalies) : NULL,
-        alone_value(m, r), components_value(&r->components), json_true());
+        return AN_JSON(undecided_residual, json_null(), false, v->why, unbroken,
+                       r->gauged_algebra, components_value(&r->components));
+    AN_JSON_EACH(
+        generators, struct an_residual_generator, g, r->generator,
+        r->generator ? r->discrete.n : 0,
+        AN_JSON(generator, g->order, g->text,
+                g->functional ? an_json_functional(m, g->functional) : NULL,
+                g->fermion_parity, g->field_order));
+    AN_JSON_EACH(
+        connected, struct an_continuous, u, r->continuous, r->ncontinuous,
+        AN_JSON(continuous, u->name, an_json_functional(m, u->functional),
+                u->text, u->gauged));
+    AN_JSON_EACH(rules, struct an_selection_rule, s, r->selection,
+                 r->nselections,
+                 AN_JSON(selection_rule, m->group[s->group].name, s->cyclic,
+                         s->identity, s->text, an_json_numbers(m, s->numbers)));
+    AN_JSON_EACH(simple, struct an_unbroken, u, r->nonabelian, r->nnonabelian,
+                 AN_JSON(nonabelian, u->name,
+                         json_sprintf("%c%d", u->series, u->rank), u->whole,
+                         u->gauged));
+    AN_JSON_LIST(charges, i, r->ncharges, charge_value(m, r, &r->charge[i]));
+    AN_JSON_EACH(singly, struct an_alone, a, r->alone, r->nalone,
+                 AN_JSON(alone, m->group[a->group].name, a->order, a->differs));
+    return AN_JSON(residual, &r->discrete,
+                   an_json_taken(an_orders_text(&r->discrete, false)),
+                   &r->gauged, &r->imposed, generators, unbroken, connected,
+                   r->selective, an_json_some(rules), simple, charges,
+                   anomalies ? an_json_anomalies(m, anomalies) : NULL, singly,
+                   components_value(&r->components), true);
 }

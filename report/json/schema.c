@@ -39,9 +39,6 @@ static const struct {
     {"search_binary", "FILE.json of anomalon search --format binary -o FILE"},
 };
 
-#define TABLE(name) &an_json_##name##_table
-static const struct an_json_object *const objects[] = {AN_JSON_OBJECTS(TABLE)};
-
 /* Texts that are more than strings. */
 static const struct {
     const char *name, *pattern;
@@ -140,12 +137,11 @@ static json_t *read_type(json_t *definitions, const char **s)
 
 static const struct an_json_object *object_named(const char *name)
 {
-    const struct an_json_object *found = NULL;
-    for (size_t i = 0; i < COUNT(objects); i++)
-        if (strcmp(objects[i]->name, name) == 0)
-            found = objects[i];
-    assert(found); /* there is a table for each name */
-    return found;
+    const struct an_json_object *const *o = an_json_objects;
+    while (*o && strcmp((*o)->name, name) != 0)
+        o++;
+    assert(*o); /* there is a table for each name */
+    return *o;
 }
 
 /* The part of conditions for this one, "KEY=VALUE", which is made if there is

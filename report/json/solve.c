@@ -12,6 +12,7 @@
 #include "report/json/value.h"
 #include "report/lists/solve.h"
 #include "solve/solve.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/symbol.h"
 
@@ -80,14 +81,7 @@ static json_t *condition_value(const struct an_condition *c,
         for (int k = 0; k < c->factors.v[i].power; k++)
             json_array_append_new(factors, polynomial(c->factors.v[i].base, s));
     an_factored_write(&f, &c->factors, &names, s->ring);
-    return AN_JSON(condition, an_json_string(c->name), plain(&f), factors,
-                   c->factors.complete ? NULL : json_false());
-}
-
-static json_t *member_value(const struct an_solution *s, size_t field,
-                            size_t generation)
-{
-    return json_sprintf("%s[%zu]", s->model->field[field].name, generation + 1);
+    return AN_JSON(condition, c->name, plain(&f), factors, c->factors.complete);
 }
 
 static json_t *coupling_value(const struct an_neutrality *x,
@@ -95,68 +89,45 @@ static json_t *coupling_value(const struct an_neutrality *x,
 {
     AN_JSON_LIST(choices, i, x->always ? 0 : x->n,
                  system_value(&x->choice[i], s));
-    return AN_JSON(neutrality,
-                   an_json_string(s->model->coupling[x->coupling].text),
+    return AN_JSON(neutrality, s->model->coupling[x->coupling].text,
                    x->always               ? json_true()
                    : x->never || x->n == 0 ? json_false()
                                            : json_null(),
-                   choices, an_json_known(x->never));
+                   choices, x->never);
 }
 
-/* {"l1": "l2 - 3"}: the unknowns that are solved. */
-static json_t *values(const struct an_solution_family *f,
-                      const struct an_solution *s)
+/* {"l1": "l2 - 3"}, the unknowns that are solved, and those that are free. */
+static json_t *point_value(const struct an_solution_family *f,
+                           const struct an_solution *s)
 {
     struct an_unknowns names = an_model_unknowns(s->model);
-    json_t *o = json_object();
+    json_t *solved = json_object();
     for (size_t i = 0; i < f->n; i++) {
         struct an_math value = {0};
         if (!s->used[i] || !f->solved[i])
             continue;
         an_quotient_write(&value, &f->num[i], &f->den[i], &names, s->ring);
-        an_json_put(o, s->model->unknown[i], plain(&value));
+        an_json_put(solved, s->model->unknown[i], plain(&value));
     }
-    return o;
-}
-
-static json_t *free_unknowns(const struct an_solution_family *f,
-                             const struct an_solution *s)
-{
-    AN_JSON_LIST(list, i, f->n,
-                 s->used[i] && !f->solved[i]
-                     ? an_json_string(s->model->unknown[i])
-                     : NULL);
-    return list;
-}
-
-static json_t *point_value(const struct an_solution_family *f,
-                           const struct an_solution *s)
-{
-    return AN_JSON(point, values(f, s), free_unknowns(f, s),
-                   json_boolean(f->verified));
-}
-
-static json_t *points_value(const struct an_solution_family *f,
-                            const struct an_solution *s)
-{
-    AN_JSON_LIST(list, i, f->npoints, point_value(&f->point[i], s));
-    return list;
+    AN_JSON_LIST(left, i, f->n,
+                 s->used[i] && !f->solved[i] ? s->model->unknown[i] : NULL);
+    return AN_JSON(point, solved, left, f->verified);
 }
 
 static json_t *family_value(const struct an_solution_family *f,
                             const struct an_solution *s)
 {
-    return AN_JSON(family, point_value(f, s), an_json_count(f->orbit),
-                   f->nonzero.n > 0 ? system_value(&f->nonzero, s) : NULL);
+    return AN_JSON(family, point_value(f, s), f->orbit,
+                   an_json_some(system_value(&f->nonzero, s)));
 }
 
 static json_t *remainder_value(const struct an_solution_family *f,
                                const struct an_solution *s)
 {
+    AN_JSON_LIST(points, i, f->npoints, point_value(&f->point[i], s));
     return AN_JSON(remainder, family_value(f, s), system_value(&f->left, s),
-                   json_boolean(f->irreducible), json_integer(f->bound),
-                   json_boolean(f->scaled), points_value(f, s),
-                   an_json_true(f->clipped), an_json_true(f->capped));
+                   f->irreducible, f->bound, f->scaled, points, f->clipped,
+                   f->capped);
 }
 
 static json_t *obstacle_value(const struct an_obstacle *x,
@@ -169,15 +140,16 @@ static json_t *obstacle_value(const struct an_obstacle *x,
     const char *name =
         x->from < n ? s->condition[x->from].name
                     : s->model->coupling[s->neutral[x->from - n].coupling].text;
-    return AN_JSON(
-        obstacle, an_json_string(name), an_json_string(kinds[x->kind]),
-        x->kind == AN_END_COUPLING ? NULL : polynomial(x->polynomial, s));
+    return AN_JSON(obstacle, name, kinds[x->kind],
+                   x->kind == AN_END_COUPLING ? NULL
+                                              : polynomial(x->polynomial, s));
 }
 
 void an_report_solution_json(struct an_text *out, const struct an_solution *s,
                              const struct an_numbers_rule *leaves)
 {
     static const char *const verdicts[] = {"solved", "none", "open"};
+    const struct an_field *field = s->model->field;
     AN_JSON_LIST(conditions, i, s->nconditions,
                  condition_value(&s->condition[i], s));
     AN_JSON_LIST(couplings, i, s->nneutral, coupling_value(&s->neutral[i], s));
@@ -189,15 +161,15 @@ void an_report_solution_json(struct an_text *out, const struct an_solution *s,
                  an_family_is_explicit(f) ? NULL : remainder_value(f, s));
     AN_JSON_LIST(obstacles, i, s->nobstacles,
                  obstacle_value(&s->obstacle[i], s));
-    AN_JSON_EACH(exchanges, struct an_exchange, x, s->exchange, s->nexchanges,
-                 json_pack("[oo]", member_value(s, x->field, x->first),
-                           member_value(s, x->other, x->second)));
-    an_json_print(out,
-                  AN_JSON(solution, json_integer(1), an_json_string(AN_VERSION),
-                          an_json_model(s->model),
-                          an_json_string(verdicts[an_solution_verdict(s)]),
-                          json_boolean(s->complete), conditions, couplings,
-                          exchanges, families, remainders, obstacles,
-                          an_json_numbers(s->model, leaves),
-                          an_json_count(an_solution_checksum(s, leaves))));
+    AN_JSON_EACH(
+        exchanges, struct an_exchange, x, s->exchange, s->nexchanges,
+        json_pack(
+            "[oo]", json_sprintf("%s[%zu]", field[x->field].name, x->first + 1),
+            json_sprintf("%s[%zu]", field[x->other].name, x->second + 1)));
+    an_json_print(out, AN_JSON(solution, 1, AN_VERSION, an_json_model(s->model),
+                               verdicts[an_solution_verdict(s)], s->complete,
+                               conditions, couplings, exchanges, families,
+                               remainders, obstacles,
+                               an_json_numbers(s->model, leaves),
+                               an_solution_checksum(s, leaves)));
 }

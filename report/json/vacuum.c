@@ -141,7 +141,7 @@ AN_JSON_KEYS(asked_phase, {"name", "string"}, {"final", "boolean"},
 
 static json_t *row_value(const fmpq *number, size_t n)
 {
-    AN_JSON_LIST(row, j, n, an_json_rational(&number[j]));
+    AN_JSON_LIST(row, j, n, &number[j]);
     return row;
 }
 
@@ -171,50 +171,26 @@ static json_t *nodes_value(const struct an_model *m, const struct an_vev *v)
     return groups;
 }
 
-static json_t *matrix_value(const struct an_vev *v)
-{
-    AN_JSON_LIST(rows, i, v->rows,
-                 row_value(v->number + i * v->columns, v->columns));
-    return rows;
-}
-
-static json_t *weights_value(const struct an_model *m, const struct an_vev *v)
-{
-    AN_JSON_LIST(
-        weights, i, v->nweights,
-        an_json_weight(m, &m->field[v->field], v->weights + i * m->total_rank));
-    return weights;
-}
-
 /* A direction is given as a file would write it. */
 json_t *an_json_vev(const struct an_model *m, const struct an_vev *v)
 {
-    bool numbers = an_vev_is_direction(v) && !v->node;
-    bool weights = !an_vev_is_direction(v) && v->nweights > 0;
-    return AN_JSON(
-        vev, an_json_string(m->field[v->field].name),
-        an_json_generation(v->generation), an_json_known(v->component),
-        v->node ? nodes_value(m, v) : NULL,
-        numbers && v->rows == 1 ? row_value(v->number, v->columns) : NULL,
-        numbers && v->rows != 1 ? matrix_value(v) : NULL,
-        weights ? weights_value(m, v) : NULL);
+    bool direction = an_vev_is_direction(v);
+    size_t rows = direction && !v->node ? v->rows : 0;
+    AN_JSON_LIST(matrix, i, rows > 1 ? rows : 0,
+                 row_value(v->number + i * v->columns, v->columns));
+    AN_JSON_LIST(
+        weights, i, direction ? 0 : v->nweights,
+        an_json_weight(m, &m->field[v->field], v->weights + i * m->total_rank));
+    return AN_JSON(vev, m->field[v->field].name,
+                   an_json_generation(v->generation), v->component,
+                   v->node ? nodes_value(m, v) : NULL,
+                   rows == 1 ? row_value(v->number, v->columns) : NULL,
+                   an_json_some(matrix), an_json_some(weights));
 }
 
 static json_t *members_value(const struct an_member *v, size_t n)
 {
-    AN_JSON_LIST(list, i, n, an_json_string(v[i].name));
-    return list;
-}
-
-static json_t *classes_value(const struct an_neutrinos *n)
-{
-    AN_JSON_EACH(list, struct an_neutral_class, k, n->neutral, n->nneutral,
-                 AN_JSON(neutral_class, json_boolean(k->self),
-                         json_integer(k->states), json_integer(k->partners),
-                         json_integer(k->massless), json_integer(k->active),
-                         json_integer(k->active_partners),
-                         members_value(k->member, k->nmembers),
-                         members_value(k->partner, k->npartners)));
+    AN_JSON_LIST(list, i, n, v[i].name);
     return list;
 }
 
@@ -247,19 +223,19 @@ static json_t *neutrinos_value(const struct an_model *m,
 {
     const struct an_neutrinos *n = &v->neutrinos;
     const struct an_vacuum_terms *p = t->vacuum;
-    bool yes = n->nature != AN_UNDECIDED_NATURE;
+    json_t *none = p ? json_null() : NULL;
+    AN_JSON_EACH(classes, struct an_neutral_class, k, n->neutral, n->nneutral,
+                 AN_JSON(neutral_class, k->self, k->states, k->partners,
+                         k->massless, k->active, k->active_partners,
+                         members_value(k->member, k->nmembers),
+                         members_value(k->partner, k->npartners)));
     return AN_JSON(
-        neutrinos, an_json_string(an_word_nature(n->nature)), json_boolean(yes),
-        no_neutrinos(v), yes ? json_integer(n->active) : NULL,
-        yes ? json_integer(n->dirac) : NULL,
-        yes ? json_integer(n->majorana) : NULL,
-        yes ? json_integer(n->massless) : NULL, yes ? classes_value(n) : NULL,
-        yes ? an_json_witness(m, &n->witness) : NULL,
-        yes ? an_json_witness(m, &n->mass_witness) : NULL,
-        !p         ? NULL
-        : p->first ? an_json_term(p->first->term, p->first->dimension)
-                   : json_null(),
-        p ? an_json_string(p->mechanism) : NULL,
+        neutrinos, an_word_nature(n->nature), n->nature != AN_UNDECIDED_NATURE,
+        no_neutrinos(v), n->active, n->dirac, n->majorana, n->massless, classes,
+        an_json_witness(m, &n->witness), an_json_witness(m, &n->mass_witness),
+        p && p->first ? an_json_term(p->first->term, p->first->dimension)
+                      : none,
+        p && p->mechanism ? an_json_string(p->mechanism) : none,
         p ? an_json_strings(p->chain, p->nchain) : NULL,
         p ? an_json_induced(m, &p->mass) : NULL,
         p ? json_integer(p->light) : NULL,
@@ -267,46 +243,18 @@ static json_t *neutrinos_value(const struct an_model *m,
         p && p->mass.complete ? an_json_mass_matrix(&p->mass) : NULL);
 }
 
-/* What protects all candidates; "several" where they differ. */
-static const char *common_guard(const struct an_dark_matter *d)
-{
-    if (d->ndetails == 0)
-        return NULL;
-    for (size_t i = 1; i < d->ndetails; i++)
-        if (d->detail[i].guard != d->detail[0].guard)
-            return "several";
-    return an_word_guard(d->detail[0].guard);
-}
-
-/* The same, where terms were asked for. */
+/* What protects all candidates; "several" where they differ; other words where
+ * terms were asked for. */
 static const char *protected_by(const struct an_dark_matter *d,
                                 const struct an_vacuum_terms *p)
 {
     static const char *const keys[] = {NULL, "accidental", "unprotected"};
-    return p && keys[p->stability] ? keys[p->stability] : common_guard(d);
-}
-
-static json_t *detail_value(const struct an_dark_matter *d,
-                            const struct an_vacuum_terms *p)
-{
-    AN_JSON_EACH(list, struct an_candidate, c, d->detail, d->ndetails,
-                 AN_JSON(candidate, an_json_string(c->name),
-                         an_json_generations(c->generation, c->ngenerations),
-                         an_json_string(an_word_particle(c->kind)),
-                         an_json_string(an_word_guard(c->guard)), json_null()));
-    if (p)
-        an_json_unprotected(list, &p->onset);
-    return list;
-}
-
-static json_t *no_dark_matter(const struct an_findings *v)
-{
-    if (v->dark_matter.undecided)
-        return an_json_string(v->why);
-    return v->dark_matter.asked
-               ? NULL
-               : an_json_string(
-                     "no field is ordinary matter (`sector: visible`)");
+    if (p && keys[p->stability])
+        return keys[p->stability];
+    for (size_t i = 1; i < d->ndetails; i++)
+        if (d->detail[i].guard != d->detail[0].guard)
+            return "several";
+    return d->ndetails > 0 ? an_word_guard(d->detail[0].guard) : NULL;
 }
 
 static json_t *dark_matter_value(const struct an_model *m,
@@ -315,21 +263,25 @@ static json_t *dark_matter_value(const struct an_model *m,
 {
     const struct an_dark_matter *d = &v->dark_matter;
     const struct an_vacuum_terms *p = t->vacuum;
-    bool yes = !d->undecided;
-    return AN_JSON(
-        dark_matter, an_json_string(an_word_stability(d)), json_boolean(yes),
-        no_dark_matter(v), yes ? an_json_orders(&d->group) : NULL,
-        yes ? an_json_orders(&d->neutral_group) : NULL,
-        yes ? an_json_strings(d->protected_name, d->nprotected) : NULL,
-        yes ? an_json_strings(d->candidate, d->ncandidates) : NULL,
-        yes ? detail_value(d, p) : NULL,
-        yes ? an_json_string(protected_by(d, p)) : NULL,
-        yes ? an_json_count(d->nspecies) : NULL,
-        yes ? json_boolean(d->charged_relic) : NULL,
-        yes ? an_json_strings(d->relic, d->nrelics) : NULL,
-        yes ? json_boolean(d->exotic_charge_only) : NULL,
-        yes ? an_json_witness(m, &d->witness) : NULL,
-        p ? an_json_decays(&p->onset) : NULL);
+    const char *why = d->undecided ? v->why
+                      : d->asked
+                          ? NULL
+                          : "no field is ordinary matter (`sector: visible`)";
+    AN_JSON_EACH(details, struct an_candidate, c, d->detail, d->ndetails,
+                 AN_JSON(candidate, c->name,
+                         an_json_generations(c->generation, c->ngenerations),
+                         an_word_particle(c->kind), an_word_guard(c->guard),
+                         json_null()));
+    if (p)
+        an_json_unprotected(details, &p->onset);
+    return AN_JSON(dark_matter, an_word_stability(d), !d->undecided, why,
+                   an_json_orders(&d->group), an_json_orders(&d->neutral_group),
+                   an_json_strings(d->protected_name, d->nprotected),
+                   an_json_strings(d->candidate, d->ncandidates), details,
+                   protected_by(d, p), d->nspecies, d->charged_relic,
+                   an_json_strings(d->relic, d->nrelics), d->exotic_charge_only,
+                   an_json_witness(m, &d->witness),
+                   p ? an_json_decays(&p->onset) : NULL);
 }
 
 static json_t *process_value(const struct an_model *m,
@@ -340,37 +292,31 @@ static json_t *process_value(const struct an_model *m,
     const struct an_onset *o =
         t->vacuum && t->vacuum->onset.asked[i] ? &t->vacuum->onset : NULL;
     const struct an_leading *l = o ? &o->process[i] : NULL;
-    const char *why = p->strange ? an_word_doubt(p) : v->why;
-    bool asked = p->asked;
-    return AN_JSON(process, json_boolean(asked),
-                   !asked         ? NULL
-                   : p->undecided ? json_null()
-                                  : json_boolean(p->allowed),
-                   asked ? json_boolean(!p->undecided) : NULL,
-                   asked && p->undecided ? an_json_string(why) : NULL,
-                   asked ? json_boolean(p->exchange) : NULL,
-                   asked ? an_json_witness(m, &p->witness) : NULL,
+    return AN_JSON(process, p->asked, AN_JSON_IF(!p->undecided, p->allowed),
+                   !p->undecided, p->strange ? an_word_doubt(p) : v->why,
+                   p->exchange, an_json_witness(m, &p->witness),
                    l ? an_json_leading(l) : NULL,
                    l ? json_integer(l->found ? l->dimension : o->bound) : NULL);
 }
 
-static json_t *processes_value(const struct an_model *m,
-                               const struct an_findings *v,
+/* The processes that were asked for, AN_ASK_..., under the keys of a table. */
+static json_t *processes_value(const struct an_json_key *keys,
+                               const struct an_model *m,
+                               const struct an_findings *v, unsigned asked,
                                const struct terms *t)
 {
-    json_t *value[AN_NPROCESSES];
+    json_t *value[AN_NPROCESSES] = {NULL};
     for (size_t i = 0; i < AN_NPROCESSES; i++)
-        value[i] = process_value(m, v, i, t);
-    return an_json_object(processes_keys, value, AN_NPROCESSES);
+        if (asked & AN_ASK_PROCESS << i)
+            value[i] = process_value(m, v, i, t);
+    return an_json_object(keys, value, AN_NPROCESSES);
 }
 
 static json_t *massless_list(const struct an_massless_matter *v, size_t n)
 {
-    AN_JSON_LIST(
-        list, i, n,
-        AN_JSON(massless, an_json_string(v[i].what), json_integer(v[i].count),
-                an_json_rational(v[i].electric), json_boolean(v[i].coloured),
-                an_json_string(v[i].under)));
+    AN_JSON_LIST(list, i, n,
+                 AN_JSON(massless, v[i].what, v[i].count, v[i].electric,
+                         v[i].coloured, v[i].under));
     return list;
 }
 
@@ -379,29 +325,29 @@ json_t *an_json_instantons(const struct an_findings *v)
     if (!v->known)
         return json_null();
     const struct an_residual *r = &v->residual;
+    const struct an_process *p = v->process;
     json_t *process[AN_NPROCESSES] = {NULL};
     for (size_t i = 0; i < AN_NPROCESSES && v->final; i++)
-        if (v->process[i].asked)
-            process[i] = v->process[i].undecided
-                             ? json_null()
-                             : json_boolean(v->process[i].allowed);
-    return AN_JSON(
-        with_instantons,
-        r->undecided ? json_null() : an_json_orders(&r->discrete),
-        an_json_true(r->selective),
-        an_json_known(v->final ? an_word_nature(v->neutrinos.nature) : NULL),
-        an_json_known(v->final ? an_word_stability(&v->dark_matter) : NULL),
-        v->final
-            ? an_json_object(allowed_processes_keys, process, AN_NPROCESSES)
-            : NULL);
+        if (p[i].asked)
+            process[i] =
+                p[i].undecided ? json_null() : json_boolean(p[i].allowed);
+    return AN_JSON(with_instantons, r->undecided ? NULL : &r->discrete,
+                   r->selective,
+                   v->final ? an_word_nature(v->neutrinos.nature) : NULL,
+                   v->final ? an_word_stability(&v->dark_matter) : NULL,
+                   v->final ? an_json_object(allowed_processes_keys, process,
+                                             AN_NPROCESSES)
+                            : NULL);
 }
+
+static const struct terms no_terms = {NULL, NULL};
 
 json_t *an_json_findings(const struct an_model *m, const struct an_findings *v)
 {
-    static const struct terms none = {NULL, NULL};
     return AN_JSON(vacuum, an_json_residual(m, v, NULL),
-                   neutrinos_value(m, v, &none), dark_matter_value(m, v, &none),
-                   processes_value(m, v, &none),
+                   neutrinos_value(m, v, &no_terms),
+                   dark_matter_value(m, v, &no_terms),
+                   processes_value(processes_keys, m, v, ~0u, &no_terms),
                    massless_list(v->massless, v->nmassless),
                    massless_list(v->confined, v->nconfined));
 }
@@ -411,27 +357,25 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
     const struct an_model *m = c->model;
     const struct an_findings *v = &c->vacuum[i];
     const struct an_vacuum *p = &m->vacuum[i];
-    bool final = p->final, known = v->known;
+    bool known = v->known, judged = p->final && known;
     const struct an_consequences *x =
         c->consequence && !v->charge_breaking ? &c->consequence[i] : NULL;
-    struct terms t = {NULL, NULL};
-    json_t *none = final ? json_null() : NULL;
+    struct terms t = no_terms;
     AN_JSON_LIST(vevs, k, p->nsaid, an_json_vev(m, &p->said[k]));
     if (known && !v->residual.undecided && c->lagrangian.asked &&
         c->lagrangian.vacuum[i].known)
         t = (struct terms){&c->lagrangian.vacuum[i],
                            &c->lagrangian.listed.neutrinos[i]};
     return AN_JSON(
-        phase, an_json_string(p->name), json_boolean(p->final), vevs,
-        known ? an_json_residual(m, v, &c->residual_anomalies[i]) : json_null(),
-        known ? NULL : an_json_string(v->unknown),
-        v->charge_breaking ? an_json_string(an_word_unknown(v)) : NULL,
-        final && known ? neutrinos_value(m, v, &t) : none,
-        final && known ? dark_matter_value(m, v, &t) : none,
-        final && known ? processes_value(m, v, &t) : none,
-        final && known ? massless_list(v->massless, v->nmassless) : none,
-        final && known ? massless_list(v->confined, v->nconfined) : none,
-        final && c->instanton_vacuum
+        phase, p->name, p->final, vevs,
+        known ? an_json_residual(m, v, &c->residual_anomalies[i]) : NULL,
+        v->unknown, v->charge_breaking ? an_word_unknown(v) : NULL,
+        judged ? neutrinos_value(m, v, &t) : NULL,
+        judged ? dark_matter_value(m, v, &t) : NULL,
+        judged ? processes_value(processes_keys, m, v, ~0u, &t) : NULL,
+        judged ? massless_list(v->massless, v->nmassless) : NULL,
+        judged ? massless_list(v->confined, v->nconfined) : NULL,
+        p->final && c->instanton_vacuum
             ? an_json_instantons(&c->instanton_vacuum[i])
             : NULL,
         x ? an_json_bosons(&x->bosons) : NULL,
@@ -440,35 +384,23 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
         x ? an_json_defects(m, &x->defects) : NULL);
 }
 
-static json_t *asked_processes(const struct an_model *m,
-                               const struct an_findings *v, unsigned asked)
-{
-    static const struct terms none = {NULL, NULL};
-    json_t *value[AN_NPROCESSES] = {NULL};
-    for (size_t i = 0; i < AN_NPROCESSES; i++)
-        if (asked & AN_ASK_PROCESS << i)
-            value[i] = process_value(m, v, i, &none);
-    return an_json_object(asked_processes_keys, value, AN_NPROCESSES);
-}
-
 /* The value, where it was asked for; a null where nothing is known. */
 #define ASKED(bits, value)                                                     \
     (!(asked & (bits)) ? NULL : v->known ? (value) : json_null())
 
 json_t *an_json_asked_vacuum(const struct an_check *c, size_t i, unsigned asked)
 {
-    static const struct terms none = {NULL, NULL};
     const struct an_model *m = c->model;
     const struct an_findings *v = &c->vacuum[i];
     if (!m->vacuum[i].final)
         asked &= AN_ASK_RESIDUAL;
     return AN_JSON(
-        asked_phase, an_json_string(m->vacuum[i].name),
-        json_boolean(m->vacuum[i].final), an_json_known(v->unknown),
+        asked_phase, m->vacuum[i].name, m->vacuum[i].final, v->unknown,
         ASKED(AN_ASK_RESIDUAL, an_json_residual(m, v, NULL)),
-        ASKED(AN_ASK_NEUTRINOS, neutrinos_value(m, v, &none)),
-        ASKED(AN_ASK_DARK_MATTER, dark_matter_value(m, v, &none)),
-        ASKED(AN_ASK_PROCESSES, asked_processes(m, v, asked)),
+        ASKED(AN_ASK_NEUTRINOS, neutrinos_value(m, v, &no_terms)),
+        ASKED(AN_ASK_DARK_MATTER, dark_matter_value(m, v, &no_terms)),
+        ASKED(AN_ASK_PROCESSES,
+              processes_value(asked_processes_keys, m, v, asked, &no_terms)),
         ASKED(AN_ASK_MASSLESS, massless_list(v->massless, v->nmassless)),
         ASKED(AN_ASK_MASSLESS, massless_list(v->confined, v->nconfined)));
 }

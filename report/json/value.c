@@ -37,7 +37,7 @@ json_t *an_json_taken(char *text)
 
 json_t *an_json_rational(const fmpq_t q)
 {
-    return an_json_taken(an_rational_text(q));
+    return q ? an_json_taken(an_rational_text(q)) : NULL;
 }
 
 /* Readers of JSON may put numbers into doubles: beyond, an integer is text. */
@@ -45,6 +45,8 @@ json_t *an_json_rational(const fmpq_t q)
 
 json_t *an_json_integer(const fmpz_t n)
 {
+    if (!n)
+        return NULL;
     if (fmpz_bits(n) <= EXACT_BITS)
         return json_integer((json_int_t)fmpz_get_si(n));
     char *text = fmpz_get_str(NULL, 10, n);
@@ -66,7 +68,9 @@ json_t *an_json_half(int twice)
 
 json_t *an_json_orders(const struct an_orders *o)
 {
-    AN_JSON_LIST(list, i, o->n, an_json_integer(&o->v[i]));
+    if (!o)
+        return NULL;
+    AN_JSON_LIST(list, i, o->n, &o->v[i]);
     return list;
 }
 
@@ -92,9 +96,38 @@ json_t *an_json_known(const char *s)
     return s ? an_json_string(s) : NULL;
 }
 
-json_t *an_json_true(bool b)
+json_t *an_json_if(bool condition, json_t *value)
 {
-    return b ? json_true() : NULL;
+    if (condition)
+        return value;
+    json_decref(value);
+    return NULL;
+}
+
+json_t *an_json_some(json_t *list)
+{
+    return an_json_if(json_array_size(list) > 0, list);
+}
+
+json_t *an_json_itself(json_t *value)
+{
+    return value;
+}
+
+json_t *an_json_nothing(const void *null)
+{
+    (void)null;
+    return NULL;
+}
+
+json_t *an_json_truth(bool b)
+{
+    return json_boolean(b);
+}
+
+json_t *an_json_long(long n)
+{
+    return json_integer(n);
 }
 
 json_t *an_json_generation(size_t generation)

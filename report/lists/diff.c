@@ -69,9 +69,7 @@ AN_JSON_KEYS(difference,
 
 static json_t *map_value(const struct an_renamed *v, size_t n)
 {
-    AN_JSON_LIST(
-        list, i, n,
-        AN_JSON(renamed, an_json_string(v[i].a), an_json_string(v[i].b)));
+    AN_JSON_LIST(list, i, n, AN_JSON(renamed, v[i].a, v[i].b));
     return list;
 }
 
@@ -79,13 +77,11 @@ void an_report_diff_json(struct an_text *out, const struct an_diff *x,
                          const char *a, const char *b)
 {
     AN_JSON_EACH(list, struct an_difference, y, x->list.v, x->list.n,
-                 AN_JSON(difference, an_json_string(y->what),
-                         an_json_string(y->name), an_json_string(y->a),
-                         an_json_string(y->b)));
+                 AN_JSON(difference, y->what, y->name, y->a, y->b));
     an_json_print(
-        out, AN_JSON(diff, json_integer(1),
+        out, AN_JSON(diff, 1,
                      json_pack("[oo]", an_json_string(a), an_json_string(b)),
-                     an_json_answer(x->same), json_boolean(x->identical),
-                     an_json_known(x->why), map_value(x->group, x->ngroups),
+                     an_json_answer(x->same), x->identical, x->why,
+                     map_value(x->group, x->ngroups),
                      map_value(x->field, x->nfields), list));
 }

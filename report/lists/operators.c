@@ -178,13 +178,11 @@ static json_t *operator_value(const struct an_model *m,
                               const struct an_operator_query *q,
                               const struct an_operator *op)
 {
-    return AN_JSON(operator, an_json_string(op->term.text),
-                   json_integer(op->dimension),
-                   op->counted ? an_json_integer(op->components) : json_null(),
-                   an_json_uncounted(op->decided),
-                   json_boolean(op->self_conjugate),
-                   an_json_true(op->superpotential),
-                   an_json_count(op->vev_insertions), violates_value(m, q, op));
+    return AN_JSON(operator, op->term.text, op->dimension,
+                   op->counted ? op->components : NULL,
+                   an_json_uncounted(op->decided), op->self_conjugate,
+                   op->superpotential, op->vev_insertions,
+                   violates_value(m, q, op));
 }
 
 void an_report_operators_json(struct an_text *out, const char *const *name,
@@ -197,10 +195,8 @@ void an_report_operators_json(struct an_text *out, const char *const *name,
         query->has_vacuum ? model->vacuum[query->vacuum].name : NULL;
     AN_JSON_LIST(list, i, operators->n,
                  operator_value(model, query, &operators->v[i]));
-    an_json_print(
-        out, AN_JSON(operators, json_integer(1),
-                     n > 0 ? an_json_values(name, value, n) : NULL,
-                     an_json_model(model), json_integer(query->max_dimension),
-                     an_json_known(vacuum), an_json_known(model->condition),
-                     an_json_known(model->units), list));
+    an_json_print(out, AN_JSON(operators, 1,
+                               n > 0 ? an_json_values(name, value, n) : NULL,
+                               an_json_model(model), query->max_dimension,
+                               vacuum, model->condition, model->units, list));
 }

@@ -148,18 +148,6 @@ void an_report_reps(struct an_document *d, const struct an_group *group,
         add_row(d, group, reps->labels + i * (size_t)reps->rank);
 }
 
-static json_t *row_value(const struct row *r, const struct an_lie *g,
-                         const int *labels)
-{
-    AN_JSON_LIST(list, i, (size_t)g->rank, json_integer(labels[i]));
-    return AN_JSON(representation, an_json_taken(an_rep_name(g, labels)), list,
-                   an_json_integer(r->dimension), an_json_rational(r->index),
-                   an_json_integer(r->cubic),
-                   an_json_string(r->class_of_centre),
-                   an_json_string(r->reality),
-                   an_json_taken(an_rep_name(g, r->conjugate)));
-}
-
 void an_report_reps_json(struct an_text *out, const struct an_group *group,
                          const struct an_reps *reps)
 {
@@ -169,10 +157,15 @@ void an_report_reps_json(struct an_text *out, const struct an_group *group,
         const int *labels = reps->labels + i * (size_t)reps->rank;
         struct row r;
         row_init(&r, &group->lie, labels);
-        json_array_append_new(list, row_value(&r, &group->lie, labels));
+        AN_JSON_LIST(numbers, k, (size_t)reps->rank, labels[k]);
+        json_array_append_new(
+            list,
+            AN_JSON(representation,
+                    an_json_taken(an_rep_name(&group->lie, labels)), numbers,
+                    r.dimension, r.index, r.cubic, r.class_of_centre, r.reality,
+                    an_json_taken(an_rep_name(&group->lie, r.conjugate))));
         row_clear(&r);
     }
-    an_json_print(out, AN_JSON(representations, json_integer(1),
-                               an_json_string(name), list));
+    an_json_print(out, AN_JSON(representations, 1, name, list));
     free(name);
 }

@@ -288,8 +288,7 @@ static json_t *demand_value(const struct an_residue_solution *s,
         struct an_math row = congruence(x, k, s);
         json_array_append_new(choices, an_json_taken(an_math_plain(&row)));
     }
-    return AN_JSON(congruence, an_json_string(x->name), json_boolean(x->always),
-                   choices);
+    return AN_JSON(congruence, x->name, x->always, choices);
 }
 
 static json_t *demands_value(const struct an_residue_solution *s,
@@ -312,22 +311,20 @@ static json_t *family_value(const struct an_residue_family *f,
                             const struct an_residue_solution *s)
 {
     AN_JSON_LIST(generators, k, (size_t)f->generator->r,
-                 AN_JSON(residue_generator, an_json_integer(f->order + k),
+                 AN_JSON(residue_generator, f->order + k,
                          charges_value(f->generator->rows[k], s)));
     return AN_JSON(residue_family, charges_value(f->c.first, s), generators,
-                   an_json_integer(f->number), json_boolean(f->verified));
+                   f->number, f->verified);
 }
 
 void an_report_residues_json(struct an_text *out,
                              const struct an_residue_solution *s)
 {
     AN_JSON_LIST(families, i, s->nfamilies, family_value(&s->family[i], s));
-    an_json_print(out,
-                  AN_JSON(residue_solution, json_integer(1),
-                          an_json_string(AN_VERSION), an_json_model(s->model),
-                          an_json_string(s->nfamilies > 0 ? "solved" : "none"),
-                          an_json_string(s->model->group[s->group].name),
-                          an_json_count(s->order), demands_value(s, false),
-                          demands_value(s, true), families,
-                          an_json_count(an_residues_checksum(s, 1))));
+    an_json_print(out, AN_JSON(residue_solution, 1, AN_VERSION,
+                               an_json_model(s->model),
+                               s->nfamilies > 0 ? "solved" : "none",
+                               s->model->group[s->group].name, s->order,
+                               demands_value(s, false), demands_value(s, true),
+                               families, an_residues_checksum(s, 1)));
 }

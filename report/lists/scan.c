@@ -146,8 +146,7 @@ void an_report_scan_json(struct an_text *out, const char *const *name,
                          const char *const *value, size_t n,
                          const struct an_check *c)
 {
-    an_json_print(out, AN_JSON(scan_point, json_integer(1),
-                               an_json_values(name, value, n),
+    an_json_print(out, AN_JSON(scan_point, 1, an_json_values(name, value, n),
                                an_json_answer(c->passed),
                                an_json_answer(c->anomalies.free),
                                an_json_entry_vacua(c)));
@@ -157,7 +156,6 @@ void an_report_scan_json_errors(struct an_text *out, const char *const *name,
                                 const char *const *value, size_t n,
                                 const struct an_diags *diags)
 {
-    an_json_print(out, AN_JSON(scan_errors, json_integer(1),
-                               an_json_values(name, value, n),
+    an_json_print(out, AN_JSON(scan_errors, 1, an_json_values(name, value, n),
                                an_json_errors(diags)));
 }
