@@ -9,6 +9,9 @@
 #
 # CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR are the user's; ours are added.
 
+# Ours are all the rules there are: make looks for no others.
+MAKEFLAGS += -r
+
 PREFIX  ?= /usr/local
 CFLAGS  ?= -O2 -g
 B       := build$(if $(findstring clang,$(CC)),/clang)$(if $(SAN),/san)$(if \

@@ -20,7 +20,9 @@ unset NO_COLOR ANOMALON_MODELS || :
 run() {
     status=0
     "$bin" "$@" > "$tmp/out" 2> "$tmp/said" < /dev/null || status=$?
-    sed -E -f "$root/tests/life.sed" "$tmp/said" > "$tmp/err"
+    : > "$tmp/err"
+    [ ! -s "$tmp/said" ] ||
+        sed -E -f "$root/tests/life.sed" "$tmp/said" > "$tmp/err"
 }
 
 is() {
