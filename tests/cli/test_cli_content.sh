@@ -267,7 +267,7 @@ stop() {
     stopped=0
     wait "$pid" || stopped=$?
 }
-stop 0.3 $base --add 7 --fermions "$wide" --any-charge
+stop 0.2 $base --add 7 --fermions "$wide" --any-charge
 is "a stop has status 130" [ "$stopped" = 130 ]
 is "and prints what is finished" \
     has out ': stopped after [0-9]* of [0-9]* possible contents of [1-7] ?$'
@@ -275,14 +275,15 @@ is "with counts" has out 'in the box  *tried'
 
 # A file grows beside its place, and the next run goes on from there, with
 # another number of threads.
-"$bin" content $base --add 6 --fermions "$wide" --any-charge -o "$tmp/six"
-stop 0.4 $base --add 6 --fermions "$wide" --any-charge -o "$tmp/again" \
+low='SU2L=1,2 Y=-2..2:1/2 ell=?'
+"$bin" content $base --add 6 --fermions "$low" --any-charge -o "$tmp/six"
+stop 0.03 $base --add 6 --fermions "$low" --any-charge -o "$tmp/again" \
     --threads 1
 if [ "$stopped" = 130 ]; then
     is "a stopped file says how to go on" has err 'with --resume, to go on'
     is "and is not there" [ ! -e "$tmp/again" ]
 fi
-run content $base --add 6 --fermions "$wide" --any-charge -o "$tmp/again" \
+run content $base --add 6 --fermions "$low" --any-charge -o "$tmp/again" \
     --resume --threads 2
 is "what is resumed is the whole" cmp "$tmp/again" "$tmp/six"
 is "and nothing is left beside it" \
