@@ -309,7 +309,7 @@ ODD = [model("contradiction", CONTRADICTION), model("directions", DIRECTIONS),
 check("check", ["check", "errors"],
       [output("check", "--json", *some(LIBRARY, 16), *some(CASES, 16), *ODD)])
 check("check of one model, which asks for more", ["check", "errors"],
-      each(some(LIBRARY, 24) + some(CASES, 32) + ODD, "check", "--json"))
+      each(some(LIBRARY, 26) + some(CASES, 32) + ODD, "check", "--json"))
 check("bad files", ["errors"], [output("check", "--json", *some(BAD, 6))])
 check("scans", ["scan_point", "scan_errors"],
       [output("check", "--json", "b-l-one-loop-z6", "--scan",
@@ -326,7 +326,7 @@ check("diff", ["diff"],
       + [output("diff", "--json", model("ab", PAIR % ("U(1)", "a", 1, "b", 2)),
                 model("cd", PAIR % ("U(1)", "d", 2, "c", 1)))])
 check("models", ["entry"], [output("models", "--json")])
-check("explain", ["explanation"], each(some(LIBRARY, 24), "explain", "--json"))
+check("explain", ["explanation"], each(some(LIBRARY, 26), "explain", "--json"))
 check("operators", ["operators", "errors"],
       each(some(LIBRARY + CASES, 32), "operators", "--json", "--max-dim", "4")
       + [output("operators", "--json", "models/mssm.yaml", "--phase",
@@ -344,10 +344,10 @@ check("content", ["content", "errors"],
                     HEAVY + ["--where", "dark_matter=unstable"]
                     ][:4 if SLOW else 1]])
 check("breaking", ["breaking", "errors"],
-      each(some(LIBRARY, 24) + some(CASES, 32) + ODD
+      each(some(LIBRARY, 26) + some(CASES, 32) + ODD
            + ["tests/cases/global-su3-species.yaml"], "breaking", "--json"))
 check("breaking --table of a model", ["rule_model", "errors"],
-      each(some(LIBRARY, 24) + ["models/dirac-neutrinos.yaml"],
+      each(some(LIBRARY, 26) + ["models/dirac-neutrinos.yaml"],
            "breaking", "--json", "--table", "2"))
 check("breaking --table", ["rule"],
       [output("breaking", "--json", "--table", "3")])
@@ -355,7 +355,7 @@ check("solve", ["solution", "errors"],
       each(LIBRARY[::8] + some(CASES, 8) + ODD, "solve", "--json")
       + [output("solve", "--json", "b-l-445", "--set", "nuR.B-L=" + charges)
          for charges in ("?,?,?", "?,0,0")]
-      + [output("solve", "--json", "--max", "1000" if SLOW else "20",
+      + [output("solve", "--json", "--max", "1000" if SLOW else "6",
                 model("five", FIVE))])
 RESIDUES = ["mssm-baryon-triality", "--set", "Hu.Z3=?", "--set", "dc.Z3=?"]
 check("solve for a Z(n)", ["residue_solution"],

@@ -32,7 +32,8 @@ fi
 
 python=
 for p in python3 /usr/bin/python3; do
-    [ -n "$python" ] || ! "$p" -c 'import jsonschema, yaml' 2> /dev/null ||
+    [ -n "$python" ] || ! "$p" -c 'from importlib.util import find_spec as found
+raise SystemExit(not (found("jsonschema") and found("yaml")))' 2> /dev/null ||
         python=$p
 done
 if [ -z "$python" ]; then
