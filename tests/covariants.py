@@ -5,8 +5,8 @@ usage: covariants.py ANOMALON COUNT DEGREE [SEED]
 
 A component of a field of SU(2) is a coefficient of a binary form, and all
 covariants of some forms are sums of iterated transvectants (Gordan). Here they
-are evaluated at random vevs and their conjugates, in rational numbers, up to
-degree 6: a singlet n of charge q has a Majorana mass exactly when a product of
+are evaluated at random vevs and their conjugates, in integers, up to degree
+6: a singlet n of charge q has a Majorana mass exactly when a product of
 invariants of charge 2 q is not zero. The program must say so of vevs along the
 reference directions and along random components, wherever it decides.
 """
@@ -17,17 +17,16 @@ import random
 import subprocess
 import sys
 import tempfile
-from fractions import Fraction
 
 CHARGES = (1, 2, 3)  # of n
 
 
 class Number:
-    """a + i b."""
+    """a + i b, integers: vevs count up to a number."""
     __slots__ = ("a", "b")
 
     def __init__(self, a, b=0):
-        self.a, self.b = Fraction(a), Fraction(b)
+        self.a, self.b = a, b
 
     def __add__(self, o):
         return Number(self.a + o.a, self.b + o.b)
@@ -75,6 +74,15 @@ def conjugate(f):
     return [f[n - i].conjugate().times((-1) ** i) for i in range(n + 1)]
 
 
+def without(v, p, row):
+    """A multiple of v minus one of the row, with a zero at p."""
+    if not v[p]:
+        return v
+    v = [row[p] * x - v[p] * y for x, y in zip(v, row)]
+    scale = math.gcd(*v)
+    return [x // scale for x in v] if scale else v
+
+
 class Space:
     """Vectors of one order, charge and degree that are independent."""
 
@@ -86,21 +94,16 @@ class Space:
         # over the complex numbers: v and i v
         for pair in self.rows:
             for p, row in pair:
-                if r[p]:
-                    c = r[p]
-                    r = [x - c * y for x, y in zip(r, row)]
+                r = without(r, p, row)
         if not any(r):
             return
         new = []
         for w in (r, [x for k in range(0, len(r), 2)
                       for x in (-r[k + 1], r[k])]):
             for p, row in new:
-                c = w[p]
-                w = [x - c * y for x, y in zip(w, row)]
+                w = without(w, p, row)
             p = next(i for i, x in enumerate(w) if x)
-            w = [x / w[p] for x in w]
-            new = [(q, [x - row[p] * y for x, y in zip(row, w)])
-                   for q, row in new] + [(p, w)]
+            new = [(q, without(row, p, w)) for q, row in new] + [(p, w)]
         self.rows.append(new)
         self.vectors.append(v)
 
@@ -139,9 +142,8 @@ class Vacuum:
         for n, q, real, weights in self.fields:
             f = [Number(0) for _ in range(n)]
             for w in weights:
-                f[(n - 1 - w) // 2] = Number(
-                    Fraction(self.draw.randint(1, 30), self.draw.randint(1, 9)),
-                    Fraction(self.draw.randint(1, 30), self.draw.randint(1, 9)))
+                f[(n - 1 - w) // 2] = Number(self.draw.randint(1, 999),
+                                             self.draw.randint(1, 999))
             if real:
                 g = conjugate(f)
                 f = [x + y for x, y in zip(f, g)]

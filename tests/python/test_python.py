@@ -241,7 +241,7 @@ def grown(n):
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
 
 
-grown(200)
-kib = grown(1000)
-is_test("memory does not grow with the number of checks", kib < 512, kib)
+grown(100)
+kib = grown(300)
+is_test("memory does not grow with the number of checks", kib < 256, kib)
 sys.exit(failures > 0)
