@@ -62,6 +62,7 @@ fi
 export SLOW=1
 ranked=build/tests/cli/anomalon-mpi
 [ ! -x "$ranked" ] || export RANKED="$ranked"
+# shellcheck disable=SC2046 # a name a line
 part "every copy, every width, every report" 1500 \
     sh tests/run.sh tests/cli/test_cli_agree.sh tests/cli/test_cli_width.sh \
         tests/cli/test_cli_same.sh tests/cli/test_cli_where.sh \
@@ -72,12 +73,8 @@ part "every copy, every width, every report" 1500 \
         tests/cli/test_cli_shards.sh tests/cli/test_cli_diff.sh tests/vacua.sh \
         tests/cli/test_cli_statements.sh tests/cli/test_cli_export.sh \
         tests/cli/test_cli_waiting.sh \
-        build/tests/breaking/test_breaking_patterns \
-        build/tests/content/test_content_brute \
-        build/tests/residual/test_residual_absorbed \
-        build/tests/residual/test_residual_numbers \
-        build/tests/residual/test_residual_random \
-        build/tests/solve/test_solve_families
+        $(grep -El 'is_(slow|left_out)\(' tests/*/test_*.c |
+            sed 's,\(.*\)\.c$,build/\1,')
 part "pip, every notebook in jupyter" 900 sh tests/run.sh \
     tests/cli/test_cli_python.sh tests/python/notebooks.sh
 unset SLOW RANKED

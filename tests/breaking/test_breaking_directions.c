@@ -80,11 +80,6 @@ static void test_directions(void **state)
          {"SU(2) x SU(3) x U(1) x U(1)", "SU(4) x U(1) x U(1)",
           "SU(3) x U(1) x U(1) x U(1)"},
          NULL},
-        {"so10-54-126",
-         "S",
-         {"SU(2) x SU(2) x SU(4)", "SO(8) x U(1)", "SO(9)"},
-         {NULL},
-         NULL},
         /* diag(a^6, b^2, c^2), of two of its directions; SO(6), SO(2), SO(2) */
         {"so10-54-126",
          "S",

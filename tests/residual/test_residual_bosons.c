@@ -472,6 +472,8 @@ static void kernel_is_unbroken(void **state)
         glob_t g;
         assert_int_equal(glob(folders[k], 0, NULL, &g), 0);
         for (size_t i = 0; i < g.gl_pathc; i++) {
+            if (is_left_out(i))
+                continue;
             struct model x;
             if (model_try(&x, g.gl_pathv[i], NULL) < 0) {
                 model_close(&x);

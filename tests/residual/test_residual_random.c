@@ -396,7 +396,7 @@ static void residual_symmetries_pass_the_linear_conditions(void **state)
 
 int main(void)
 {
-    theories = is_slow() ? 40 : 20;
+    theories = is_slow() ? 40 : 10;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_order_of_fields_is_irrelevant),
         cmocka_unit_test(a_unimodular_change_of_charges_is_irrelevant),
