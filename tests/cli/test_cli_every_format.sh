@@ -3,8 +3,14 @@
 # every format (that they say the same is in test_cli_statements.sh).
 . "$(dirname "$0")/tap.sh"
 
+# A library of few models: `models` computes what it says of all.
+mkdir "$tmp/build" "$tmp/models"
+cp "$bin" "$tmp/build/anomalon"
+cp models/b-l-*.yaml models/left-right-triplets.yaml models/standard-model*.yaml \
+    "$tmp/models"
 if command -v python3 > /dev/null; then
-    PYTHONDONTWRITEBYTECODE=1 python3 tests/cli/every_format.py "$bin" \
+    PYTHONDONTWRITEBYTECODE=1 python3 tests/cli/every_format.py \
+        "$tmp/build/anomalon" \
         "$tmp/all.tex" "operators standard-model --max-dim 6" \
         "operators b-l-one-loop-z6 --max-dim 5 --phase electroweak" \
         "solve b-l-445 --set nuR.B-L=?,?,?" \
