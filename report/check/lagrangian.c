@@ -1,5 +1,5 @@
 /* lagrangian.c - couplings, accidental symmetries, missing terms, masses. */
-#include "report/check/lagrangian.h"
+#include "report/check/sections.h"
 
 #include "algebra/orders.h"
 #include "report/say/effect.h"

@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "base/prose.h"
-#include "report/check/verdicts.h"
+#include "report/check/sections.h"
 #include "report/write/grid.h"
 #include "report/write/style.h"
 #include "report/write/terminal.h"

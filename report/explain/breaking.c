@@ -7,9 +7,7 @@
 
 #include "algebra/math.h"
 #include "base/prose.h"
-#include "report/explain/columns.h"
-#include "report/say/numbers.h"
-#include "report/say/reason_vacuum.h"
+#include "report/say/reason.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/verdicts/neutral.h"

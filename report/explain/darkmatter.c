@@ -3,7 +3,6 @@
 #include "report/explain/explanation.h"
 
 #include "report/say/reason.h"
-#include "report/say/reason_terms.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/witness/turns.h"

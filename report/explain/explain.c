@@ -2,7 +2,7 @@
  * references. Each step is a file of its own. */
 #include "report/explain/explain.h"
 
-#include "report/check/verdicts.h"
+#include "report/check/sections.h"
 #include "report/explain/explanation.h"
 #include "report/say/said.h"
 #include "report/write/document.h"

@@ -11,7 +11,6 @@
 #include <flint/fmpq_vec.h>
 
 #include "algebra/rational.h"
-#include "report/explain/columns.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/witness/turns.h"

@@ -8,12 +8,11 @@
 
 #include "anomaly/anomaly.h"
 #include "anomaly/summands.h"
-#include "report/check/anomalies.h"
+#include "report/check/sections.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "terms/charge.h"
 #include "theory/model.h"
-#include "theory/text/label.h"
 #include "verdict/check.h"
 
 /* ---- one summand */
@@ -37,78 +36,64 @@ static size_t run_of(const struct an_field *f, const struct an_anomaly *a,
     return n;
 }
 
-/* A product under way: what stands between its factors. */
-static void times(struct an_math *f, bool *empty)
-{
-    if (!*empty)
-        an_math_add(f, " × ", " \\times ");
-    *empty = false;
-}
-
 /* A charge to a power, in parentheses unless it is plain. */
-static void add_charge(struct an_math *f, const struct an_linear *q,
-                       size_t power, const struct an_model *m)
+static const char *charge(struct an_document *d, const struct an_linear *q,
+                          size_t power, const struct an_model *m)
 {
-    bool constant = an_linear_is_constant(q);
-    bool bare = constant && fmpq_sgn(q->constant) >= 0 &&
+    bool bare = an_linear_is_constant(q) && fmpq_sgn(q->constant) >= 0 &&
                 (power == 1 || fmpz_is_one(fmpq_denref(q->constant)));
-    an_math_add(f, bare ? "" : "(", NULL);
-    an_linear_write(f, q, m);
-    an_math_add(f, bare ? "" : ")", NULL);
-    an_math_power(f, (long)power);
+    const char *text = an_said_linear(d, q, m);
+    if (!bare)
+        text = an_said(d, "(%s)", text);
+    if (power > 1)
+        text =
+            an_said(d, "%s" AN_SAY_MATH("^%zu", "^{%zu}"), text, power, power);
+    return text;
 }
 
-static void add_index(struct an_math *f, bool *empty,
-                      const struct an_anomaly *a, const struct an_weyl *w)
+/* "" for none, or 1. */
+static const char *weight(struct an_document *d, const struct an_anomaly *a,
+                          const struct an_weyl *w)
 {
-    fmpq_t index;
+    const char *text = "";
+    fmpq_t x;
     if (a->simple == AN_NO_GROUP || a->form == AN_NEW_SU2)
-        return;
-    fmpq_init(index);
+        return "";
+    fmpq_init(x);
     if (a->form == AN_CUBIC)
-        fmpq_set_fmpz(index, &w->cubic[a->simple]);
+        fmpq_set_fmpz(x, &w->cubic[a->simple]);
     else
-        fmpq_set(index, &w->index[a->simple]);
+        fmpq_set(x, &w->index[a->simple]);
     if (a->form == AN_WITTEN || a->form == AN_Z_MIXED)
-        fmpq_mul_2exp(index, index, 1);
-    if (!fmpq_is_one(index)) {
-        times(f, empty);
-        an_math_multiplier(f, index);
-    }
-    fmpq_clear(index);
+        fmpq_mul_2exp(x, x, 1);
+    if (!fmpq_is_one(x))
+        text = an_said_multiplier(d, x);
+    fmpq_clear(x);
+    return text;
 }
 
 /* n generations from j on. */
-static void add_product(struct an_math *f, const struct an_model *m,
-                        const struct an_anomaly *a, const struct an_weyl *w,
-                        size_t j, size_t n)
+static const char *product(struct an_explanation *e, const struct an_anomaly *a,
+                           const struct an_weyl *w, size_t j, size_t n)
 {
-    const struct an_field *field = &m->field[w->field];
-    bool empty = true;
-    if (n > 1) {
-        times(f, &empty);
-        an_math_count(f, (long)n);
-    }
+    const struct an_model *m = e->c->model;
+    const char *p = n > 1 ? an_said(e->d, "%zu", n) : "";
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].kind == AN_SIMPLE && g != a->simple &&
-            !fmpz_is_one(&w->dim[g])) {
-            times(f, &empty);
-            an_math_integer(f, &w->dim[g]);
-        }
-    add_index(f, &empty, a, w);
+            !fmpz_is_one(&w->dim[g]))
+            p = an_said_next(e->d, p, " × ", an_said_integer(e->d, &w->dim[g]));
+    p = an_said_next(e->d, p, " × ", weight(e->d, a, w));
     for (size_t k = 0, power; k < a->nabelian; k += power) {
         for (power = 1; k + power < a->nabelian; power++)
             if (a->abelian[k + power] != a->abelian[k])
                 break;
         struct an_linear q;
         an_linear_init(&q);
-        an_fermion_charge(&q, m, field, a->abelian[k], j);
-        times(f, &empty);
-        add_charge(f, &q, power, m);
+        an_fermion_charge(&q, m, &m->field[w->field], a->abelian[k], j);
+        p = an_said_next(e->d, p, " × ", charge(e->d, &q, power, m));
         an_linear_clear(&q);
     }
-    if (empty)
-        an_math_count(f, 1);
+    return *p ? p : "1";
 }
 
 /* "Q: 3 × 2 × 1/2 × 1/3 = 1" */
@@ -116,29 +101,22 @@ static void add_contribution(struct an_explanation *e,
                              const struct an_anomaly *a,
                              const struct an_weyl *w)
 {
-    const struct an_model *m = e->c->model;
+    const struct an_field *f = &e->c->model->field[w->field];
     const struct an_contribution *p = an_anomaly_part(a, w->field);
-    struct an_math f = {0};
+    const char *sum = "";
     bool minus = w->sign < 0 && !ignores_signs(a);
-    an_math_field(&f, &m->field[w->field]);
-    an_math_colon(&f);
-    size_t ngen = m->field[w->field].generations, n;
-    for (size_t j = 0; j < ngen; j += n) {
-        n = run_of(&m->field[w->field], a, j);
-        if (j > 0)
-            an_math_add(&f, minus ? " - " : " + ", NULL);
-        else if (minus)
-            an_math_add(&f, "-", NULL);
-        add_product(&f, m, a, w, j, n);
+    for (size_t j = 0, n; j < f->generations; j += n) {
+        n = run_of(f, a, j);
+        sum = an_said(e->d, "%s%s%s%s", sum, j > 0 ? " " : "",
+                      minus   ? j > 0 ? "- " : "-"
+                      : j > 0 ? "+ "
+                              : "",
+                      product(e, a, w, j, n));
     }
-    an_math_add(&f, " = ", NULL);
-    if (!p)
-        an_math_count(&f, 0);
-    else if (p->known)
-        an_math_number(&f, p->value);
-    else
-        an_math_say(&f, p->said);
-    an_document_put_equation(e->d, &f);
+    an_document_equation(e->d, "%s: %s = %s", an_said_field(e->d, f), sum,
+                         !p         ? "0"
+                         : p->known ? an_said_number(e->d, p->value)
+                                    : p->said);
 }
 
 /* ---- one sum */
@@ -146,42 +124,39 @@ static void add_contribution(struct an_explanation *e,
 static void add_total(struct an_explanation *e, const struct an_anomalies *all,
                       const struct an_anomaly *a)
 {
-    const struct an_model *m = e->c->model;
-    struct an_math f = {0};
-    fmpq_t total;
+    const char *sum = "";
+    fmpq_t total, zero;
     fmpq_init(total);
-    an_math_add(&f, "sum: ", "\\text{sum: }");
-    bool first = true;
+    fmpq_init(zero);
     for (size_t i = 0; i < all->nweyls && a->known; i++) {
         const struct an_contribution *p =
             an_anomaly_part(a, all->weyl[i].field);
-        if (!an_anomaly_holds(m, a, &all->weyl[i]))
+        if (!an_anomaly_holds(e->c->model, a, &all->weyl[i]))
             continue;
         if (p && !p->known) {
-            an_math_add(&f, first ? "(" : " + (", NULL);
-            an_math_say(&f, p->said);
-            an_math_add(&f, ")", NULL);
-        } else if (p) {
-            an_math_summand(&f, p->value, first);
-            fmpq_add(total, total, p->value);
-        } else {
-            an_math_add(&f, first ? "0" : " + 0", NULL);
+            sum =
+                an_said_next(e->d, sum, " + ", an_said(e->d, "(%s)", p->said));
+            continue;
         }
-        first = false;
+        const fmpq *x = p ? p->value : zero;
+        sum = an_said(e->d, "%s%s", sum, an_said_summand(e->d, x, !*sum));
+        fmpq_add(total, total, x);
     }
-    if (a->known) {
-        an_math_add(&f, " = ", NULL);
-        an_math_number(&f, ignores_signs(a) ? total : a->value);
-    } else {
-        an_math_say(&f, a->said);
-        if (a->counts)
-            an_math_add(&f, ", to be 0", ",\\text{ to be }0");
-    }
-    if (ignores_signs(a))
-        an_math_add(&f, a->cancels ? ", even" : ", odd",
-                    a->cancels ? ",\\text{ even}" : ",\\text{ odd}");
-    an_document_put_equation(e->d, &f);
+    if (a->known)
+        sum =
+            an_said(e->d, "%s = %s", sum,
+                    an_said_number(e->d, ignores_signs(a) ? total : a->value));
+    else
+        sum = an_said(e->d, "%s%s", a->said,
+                      a->counts ? AN_SAY_MATH(", to be 0", ",\\text{ to be }0")
+                                : "");
+    an_document_equation(e->d, AN_SAY_MATH("sum: ", "\\text{sum: }") "%s%s",
+                         sum,
+                         !ignores_signs(a) ? ""
+                         : a->cancels ? AN_SAY_MATH(", even", ",\\text{ even}")
+                                      : AN_SAY_MATH(", odd", ",\\text{ odd}"));
     fmpq_clear(total);
+    fmpq_clear(zero);
 }
 
 /* What the sum means for the model; "" where it vanishes as it should. */

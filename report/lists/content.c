@@ -11,7 +11,7 @@
 #include "content/content.h"
 #include "content/write.h"
 #include "report/say/listing.h"
-#include "report/say/title.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/group.h"
 #include "theory/model.h"

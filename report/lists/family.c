@@ -9,7 +9,7 @@
 
 #include "base/prose.h"
 #include "report/say/listing.h"
-#include "report/say/numbers.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "solve/solve.h"
 #include "theory/find.h"

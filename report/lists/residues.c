@@ -18,7 +18,7 @@
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "report/say/listing.h"
-#include "report/say/title.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 
 /* Families that are listed where details are left out. */

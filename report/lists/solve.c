@@ -12,7 +12,7 @@
 #include "theory/text/label.h"
 #include "report/lists/family.h"
 #include "report/say/listing.h"
-#include "report/say/title.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "solve/solve.h"

@@ -10,7 +10,6 @@
 
 #include "base/prose.h"
 #include "residual/verdicts/species.h"
-#include "report/say/reason_terms.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "verdict/check.h"

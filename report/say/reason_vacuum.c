@@ -1,8 +1,7 @@
 /* reason_vacuum.c - what a vacuum leaves, each with its reason. */
-#include "report/say/reason_vacuum.h"
+#include "report/say/reason.h"
 
 #include "theory/text/symbol.h"
-#include "report/say/numbers.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/find.h"

@@ -7,12 +7,15 @@
 #include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/mem.h"
+#include "base/prose.h"
 #include "report/say/cell.h"
 #include "report/write/document.h"
+#include "residual/vacuum/numbers.h"
 #include "theory/model.h"
 #include "theory/text/generator.h"
 #include "theory/text/label.h"
 #include "theory/text/linear.h"
+#include "theory/text/symbol.h"
 #include "theory/text/term.h"
 #include "theory/text/vevs.h"
 #include "verdict/words.h"
@@ -69,6 +72,34 @@ const char *an_said_vevs(struct an_document *d, const struct an_model *m,
     return t.n ? an_said_text(d, &t) : none;
 }
 
+const char *an_said_numbers(struct an_document *d, const struct an_model *m,
+                            const struct an_numbers_rule *x)
+{
+    struct an_math order = {0};
+    const char *of = "", *with = "";
+    an_math_add(&order, "N", NULL);
+    if (!fmpz_is_one(x->factor)) {
+        an_math_add(&order, " = ", NULL);
+        an_math_integer(&order, x->factor);
+        an_math_add(&order, " d", "\\,d");
+        with = " with " AN_SAY_MATH("d", "d");
+    }
+    for (size_t i = 0; i < x->n; i++)
+        of = an_said_next(d, of, i + 1 < x->n ? ", " : " and ",
+                          an_said_linear(d, &x->of[i], m));
+    return an_said(d, AN_SAY_MATH("Z_N", "\\mathbb{Z}_N") ", %s%s the %s of %s",
+                   an_said_math(d, &order), with,
+                   x->n > 1 ? "least common denominator" : "denominator", of);
+}
+
+void an_say_title(struct an_document *d, const struct an_model *m)
+{
+    an_document_heading(d, 1, "%s", an_model_title(m));
+    if (m->nreferences > 0)
+        an_document_beside(d, "%s",
+                           an_said_list(d, m->reference, m->nreferences));
+}
+
 /* What appends to a text or a formula makes one to say. */
 #define SAID(name, parameters, type, take, append)                             \
     const char *an_said_##name parameters                                      \
@@ -115,6 +146,8 @@ WORDS(orders, (struct an_document * d, const struct an_orders *o, bool dual),
       an_word_orders(&t, o, dual))
 WORDS(field, (struct an_document * d, const struct an_field *f),
       an_say_field(&t, f))
+WORDS(group, (struct an_document * d, const struct an_group *g),
+      an_say_group(&t, g))
 WORDS(product, (struct an_document * d, const char *groups),
       an_word_group(&t, groups))
 WORDS(term,

@@ -13,10 +13,13 @@ struct an_dark_matter;
 struct an_document;
 struct an_field;
 struct an_findings;
+struct an_group;
+struct an_findings;
 struct an_linear;
 struct an_math;
 struct an_model;
 struct an_neutrinos;
+struct an_numbers_rule;
 struct an_orders;
 struct an_term;
 struct an_text;
@@ -62,9 +65,10 @@ const char *an_said_order(struct an_document *d, const fmpz *order, bool dual);
 const char *an_said_orders(struct an_document *d, const struct an_orders *o,
                            bool dual);
 
-/* A field; a product of groups; a term as it is written; prose as one
+/* A field; a group, a product of groups; a term as it is written; prose as one
  * formula; a name as a word of mathematics; "T3[SU2L] + Y". */
 const char *an_said_field(struct an_document *d, const struct an_field *f);
+const char *an_said_group(struct an_document *d, const struct an_group *g);
 const char *an_said_product(struct an_document *d, const char *groups);
 const char *an_said_term(struct an_document *d, const struct an_term *t,
                          const struct an_model *m);
@@ -81,6 +85,10 @@ const char *an_said_part(struct an_document *d, const char *group, bool gauged);
 const char *an_said_vevs(struct an_document *d, const struct an_model *m,
                          size_t i, const char *none);
 
+/* "Z_N, N = 3 d with d the least common denominator of n and f" */
+const char *an_said_numbers(struct an_document *d, const struct an_model *m,
+                            const struct an_numbers_rule *x);
+
 /* Verdicts as a cell shows them. */
 const char *an_said_neutrinos(struct an_document *d,
                               const struct an_neutrinos *n);
@@ -92,5 +100,9 @@ const char *an_said_dark_matter(struct an_document *d,
 const char *an_said_instantons(struct an_document *d,
                                const struct an_findings *v,
                                const struct an_findings *w);
+
+/* Appends what a report on one model begins with: its title, beside it its
+ * references. */
+void an_say_title(struct an_document *d, const struct an_model *m);
 
 #endif
