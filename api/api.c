@@ -21,7 +21,6 @@
 #include "report/json/json.h"
 #include "report/lists/operators.h"
 #include "report/lists/residues.h"
-#include "report/json/solve.h"
 #include "report/lists/solve.h"
 #include "report/report.h"
 #include "residual/findings.h"

@@ -3,7 +3,6 @@
 
 #include "base/limits.h"
 #include "content/content.h"
-#include "report/json/content.h"
 #include "report/lists/content.h"
 #include "api/api.h"
 #include "api/call.h"

@@ -9,7 +9,6 @@
 #include "base/base.h"
 #include "content/content.h"
 #include "content/write.h"
-#include "report/json/content.h"
 #include "report/lists/content.h"
 #include "report/write/document.h"
 #include "campaign/box.h"

@@ -17,7 +17,6 @@
 #include "cli/progress.h"
 #include "cli/single.h"
 #include "report/lists/residues.h"
-#include "report/json/solve.h"
 #include "report/lists/solve.h"
 #include "report/write/document.h"
 #include "residual/findings.h"

@@ -177,20 +177,18 @@ void an_report_rule_model(struct an_document *d,
 
 /* ---- JSON */
 
-AN_JSON_KEYS(rule_entry, {"vev", "integer"}, {"neutrino", "integer"},
-             {"partner", "integer?"}, {"discrete", "group"},
-             {"unbroken", "boolean"}, {"turns", "rational"},
-             {"nature", "nature"});
+AN_JSON_KEYS(rule_entry, "vev: integer", "neutrino: integer",
+             "partner: integer?", "discrete: group", "unbroken: boolean",
+             "turns: rational", "nature: nature");
 
-AN_JSON_KEYS(rule, {"format", "1"}, {"table", "[rule_entry]"});
+AN_JSON_KEYS(rule, "format: 1", "table: [rule_entry]");
 
-AN_JSON_KEYS(rule_row, {"vev", "rational"}, {"...", "vacuum"},
-             {"with_instantons",
-              "with_instantons where instantons violate a symmetry"});
+AN_JSON_KEYS(
+    rule_row, "vev: rational", "...: vacuum",
+    "with_instantons: with_instantons where instantons violate a symmetry");
 
-AN_JSON_KEYS(rule_model, {"format", "1"}, {"model", "model"},
-             {"group", "string"}, {"always", "[string]"},
-             {"table", "[rule_row]"});
+AN_JSON_KEYS(rule_model, "format: 1", "model: model", "group: string",
+             "always: [string]", "table: [rule_row]");
 
 static json_t *entry_value(const struct an_rule *r)
 {

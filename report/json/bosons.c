@@ -16,30 +16,28 @@
 #include "report/json/lagrangian.h"
 #include "report/json/value.h"
 
-AN_JSON_KEYS(boson_mass, {"mass2", "string"}, {"count", "integer"});
+AN_JSON_KEYS(boson_mass, "mass2: string", "count: integer");
 
-AN_JSON_KEYS(neutral_bosons, {"basis", "[string]"},
-             {"norm", "[rational] where they are not all 1"},
-             {"matrix", "[[string]]"}, {"massless", "[string]"},
-             {"masses", "[boson_mass]"}, {"other_masses", "integer?"});
+AN_JSON_KEYS(neutral_bosons, "basis: [string]",
+             "norm: [rational] where they are not all 1", "matrix: [[string]]",
+             "massless: [string]", "masses: [boson_mass]",
+             "other_masses: integer?");
 
-AN_JSON_KEYS(charged_bosons, {"basis", "[string]"},
-             {"norm", "[rational] where they are not all 1"},
-             {"matrix", "[[string]]"}, {"mass2", "string?"},
-             {"masses", "[boson_mass]"}, {"other_masses", "integer?"},
-             {"electric_charge", "rational"}, {"states", "integer"},
-             {"real", "true where they are their own antiparticles"});
+AN_JSON_KEYS(charged_bosons, "basis: [string]",
+             "norm: [rational] where they are not all 1", "matrix: [[string]]",
+             "mass2: string?", "masses: [boson_mass]", "other_masses: integer?",
+             "electric_charge: rational", "states: integer",
+             "real: true where they are their own antiparticles");
 
-AN_JSON_KEYS(z_mixing, {"with", "string"}, {"entry", "string"});
+AN_JSON_KEYS(z_mixing, "with: string", "entry: string");
 
-AN_JSON_KEYS(z_boson, {"mass2", "string"}, {"mixing", "[z_mixing]"});
+AN_JSON_KEYS(z_boson, "mass2: string", "mixing: [z_mixing]");
 
-AN_JSON_KEYS(bosons, {"neutral", "neutral_bosons"},
-             {"charged", "[charged_bosons]"},
-             {"z", "z_boson where SU(2) x U(1) makes electromagnetism"},
-             {"rho", "string?"});
+AN_JSON_KEYS(bosons, "neutral: neutral_bosons", "charged: [charged_bosons]",
+             "z: z_boson where SU(2) x U(1) makes electromagnetism",
+             "rho: string?");
 
-AN_JSON_KEYS(unknown_bosons, {"decided", "false"}, {"why", "string"});
+AN_JSON_KEYS(unknown_bosons, "decided: false", "why: string");
 
 static json_t *square_value(const struct an_gauge_bosons *b,
                             const fmpq_mpoly_t square)
@@ -113,30 +111,26 @@ json_t *an_json_bosons(const struct an_gauge_bosons *b)
 
 /* ---- Goldstone bosons, axions, defects */
 
-AN_JSON_KEYS(goldstone, {"symmetry", "string"},
-             {"count", "integer where it is not 1"}, {"imposed", "boolean"},
-             {"anomalous", "true where instantons lift it"},
-             {"anomaly", "string if anomalous=true"}, {"...", "breaker"},
-             {"potential",
-              "term where a term of vevs alone is known to lift it"});
+AN_JSON_KEYS(goldstone, "symmetry: string", "count: integer where it is not 1",
+             "imposed: boolean", "anomalous: true where instantons lift it",
+             "anomaly: string if anomalous=true", "...: breaker",
+             "potential: term where a term of vevs alone is known to lift it");
 
-AN_JSON_KEYS(goldstones, {"eaten", "integer?"}, {"physical", "[goldstone]?"},
-             {"why", "string if physical=null"},
-             {"listed_alone", "[goldstone] where the listed terms leave more"},
-             {"searched_to_dimension", "integer"});
+AN_JSON_KEYS(goldstones, "eaten: integer?", "physical: [goldstone]?",
+             "why: string if physical=null",
+             "listed_alone: [goldstone] where the listed terms leave more",
+             "searched_to_dimension: integer");
 
-AN_JSON_KEYS(axion, {"symmetry", "string"}, {"N", "rational"},
-             {"E", "rational"}, {"E/N", "rational?"},
-             {"domain_walls", "whole?"}, {"quality", "term?"});
+AN_JSON_KEYS(axion, "symmetry: string", "N: rational", "E: rational",
+             "E/N: rational?", "domain_walls: whole?", "quality: term?");
 
-AN_JSON_KEYS(defect, {"kind", "'string'|'monopole'|'wall'"}, {"group", "group"},
-             {"after", "string where a step comes before"},
-             {"bounded_by_strings", "true where walls are"});
+AN_JSON_KEYS(defect, "kind: 'string'|'monopole'|'wall'", "group: group",
+             "after: string where a step comes before",
+             "bounded_by_strings: true where walls are");
 
-AN_JSON_KEYS(global_structure, {"trivial", "group"},
-             {"charge_quantum", "rational where colour is a gauged factor"},
-             {"new_charge_quantum",
-              "rational where colour is a gauged factor"});
+AN_JSON_KEYS(global_structure, "trivial: group",
+             "charge_quantum: rational where colour is a gauged factor",
+             "new_charge_quantum: rational where colour is a gauged factor");
 
 static json_t *list_value(const struct an_model *m,
                           const struct an_goldstone *v, size_t n)

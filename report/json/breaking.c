@@ -10,35 +10,33 @@
 #include "report/json/value.h"
 #include "theory/option.h"
 
-AN_JSON_KEYS(vev_option, {"...", "vev"}, {"name", "string"},
-             {"role", "'always'|'left_out'|'idle'|'tried'"},
-             {"in_model", "boolean"},
-             {"like", "string where an earlier one breaks the same"},
-             {"unbroken", "string of a direction, where it is known"});
+AN_JSON_KEYS(vev_option, "...: vev", "name: string",
+             "role: 'always'|'left_out'|'idle'|'tried'", "in_model: boolean",
+             "like: string where an earlier one breaks the same",
+             "unbroken: string of a direction, where it is known");
 
-AN_JSON_KEYS(refused, {"field", "string"},
-             {"reason", "'charged'|'coloured'|'adjoint'|'subgroups'|'too_many_"
-                        "components'|'too_large'"},
-             {"undecided", "[string] where sums of directions miss some"});
+AN_JSON_KEYS(refused, "field: string",
+             "reason: "
+             "'charged'|'coloured'|'adjoint'|'subgroups'|'too_many_components'|"
+             "'too_large'",
+             "undecided: [string] where sums of directions miss some");
 
-AN_JSON_KEYS(vev_set, {"vevs", "[string]"}, {"decided", "boolean"});
+AN_JSON_KEYS(vev_set, "vevs: [string]", "decided: boolean");
 
-AN_JSON_KEYS(pattern, {"number", "integer"}, {"level", "integer"},
-             {"outcome", "integer"}, {"smallest_sets", "[vev_set]"},
-             {"more_sets", "boolean"}, {"absorbs", "[string]"},
-             {"phases", "[string]"}, {"...", "vacuum"},
-             {"defects", "[defect]?"},
-             {"with_instantons",
-              "with_instantons where instantons violate a symmetry"});
+AN_JSON_KEYS(
+    pattern, "number: integer", "level: integer", "outcome: integer",
+    "smallest_sets: [vev_set]", "more_sets: boolean", "absorbs: [string]",
+    "phases: [string]", "...: vacuum", "defects: [defect]?",
+    "with_instantons: with_instantons where instantons violate a symmetry");
 
-AN_JSON_KEYS(pattern_step, {"group", "integer"}, {"subgroup", "integer"},
-             {"by", "[string]"});
+AN_JSON_KEYS(pattern_step, "group: integer", "subgroup: integer",
+             "by: [string]");
 
-AN_JSON_KEYS(breaking, {"format", "1"}, {"model", "model"},
-             {"condition", "string where parameters are free"},
-             {"units", "string where parameters are free"},
-             {"vevs", "[vev_option]"}, {"refused", "[refused]"},
-             {"patterns", "[pattern]"}, {"steps", "[pattern_step]"});
+AN_JSON_KEYS(breaking, "format: 1", "model: model",
+             "condition: string where parameters are free",
+             "units: string where parameters are free", "vevs: [vev_option]",
+             "refused: [refused]", "patterns: [pattern]",
+             "steps: [pattern_step]");
 
 json_t *an_json_options(const struct an_vev_options *o, uint64_t set)
 {

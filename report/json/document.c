@@ -14,21 +14,19 @@
 #include "report/json/value.h"
 #include "report/write/document.h"
 
-AN_JSON_KEYS(block, {"text", "string where it is a paragraph"},
-             {"item", "string where it is an item of a list"},
-             {"formula", "string where it is a formula"},
-             {"caption", "string where a table has one"},
-             {"picture", "string where it is a picture"},
-             {"table", "[[string]] where it is a table, the header first"},
-             {"latex", "string|[[string]] where mathematics stands in it"});
+AN_JSON_KEYS(block, "text: string where it is a paragraph",
+             "item: string where it is an item of a list",
+             "formula: string where it is a formula",
+             "caption: string where a table has one",
+             "picture: string where it is a picture",
+             "table: [[string]] where it is a table, the header first",
+             "latex: string|[[string]] where mathematics stands in it");
 
-AN_JSON_KEYS(step, {"title", "string where it has a heading"},
-             {"latex", "string where mathematics stands in the title"},
-             {"level", "integer where it has a heading"},
-             {"blocks", "[block]"});
+AN_JSON_KEYS(step, "title: string where it has a heading",
+             "latex: string where mathematics stands in the title",
+             "level: integer where it has a heading", "blocks: [block]");
 
-AN_JSON_KEYS(explanation, {"format", "1"}, {"model", "model"},
-             {"steps", "[step]"});
+AN_JSON_KEYS(explanation, "format: 1", "model: model", "steps: [step]");
 
 static bool has_mathematics(const char *text)
 {

@@ -18,86 +18,80 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-AN_JSON_KEYS(tool, {"name", "'anomalon'"}, {"version", "string"});
+AN_JSON_KEYS(tool, "name: 'anomalon'", "version: string");
 
-AN_JSON_KEYS(vertex, {"group", "string"}, {"violates", "functional"});
+AN_JSON_KEYS(vertex, "group: string", "violates: functional");
 
-AN_JSON_KEYS(instantons, {"survives", "group"},
-             {"selective", "true where it is of selection rules"},
-             {"vertices", "[vertex]"});
+AN_JSON_KEYS(instantons, "survives: group",
+             "selective: true where it is of selection rules",
+             "vertices: [vertex]");
 
-AN_JSON_KEYS(universal_sum, {"group", "string"}, {"sum", "rational"},
-             {"modulus", "rational"});
+AN_JSON_KEYS(universal_sum, "group: string", "sum: rational",
+             "modulus: rational");
 
-AN_JSON_KEYS(universal, {"symmetry", "string"}, {"universal", "boolean?"},
-             {"cancel", "boolean?"}, {"sums", "[universal_sum]"});
+AN_JSON_KEYS(universal, "symmetry: string", "universal: boolean?",
+             "cancel: boolean?", "sums: [universal_sum]");
 
-AN_JSON_KEYS(coupling, {"term", "string"}, {"as_written", "string"},
-             {"name", "string where the file has one"}, {"allowed", "boolean?"},
-             {"reason", "string?"}, {"dimension", "half"},
-             {"components", "whole where they were counted"},
-             {"suggestion", "string where other conjugates are allowed"},
-             {"which", "string where some generations work"});
+AN_JSON_KEYS(coupling, "term: string", "as_written: string",
+             "name: string where the file has one", "allowed: boolean?",
+             "reason: string?", "dimension: half",
+             "components: whole where they were counted",
+             "suggestion: string where other conjugates are allowed",
+             "which: string where some generations work");
 
-AN_JSON_KEYS(clash, {"term", "string"}, {"as_written", "string"},
-             {"group", "string"}, {"asks", "string"});
+AN_JSON_KEYS(clash, "term: string", "as_written: string", "group: string",
+             "asks: string");
 
-AN_JSON_KEYS(expectation, {"what", "string"},
-             {"phase", "string where it is about one"}, {"expected", "string?"},
-             {"found", "string?"}, {"holds", "boolean?"});
+AN_JSON_KEYS(expectation, "what: string", "phase: string where it is about one",
+             "expected: string?", "found: string?", "holds: boolean?");
 
-AN_JSON_KEYS(diagnostic, {"key", "string where it is a warning"},
-             {"file", "string?"}, {"line", "integer"}, {"column", "integer"},
-             {"message", "string"}, {"expected", "string?"},
-             {"suggestion", "string?"});
+AN_JSON_KEYS(diagnostic, "key: string where it is a warning", "file: string?",
+             "line: integer", "column: integer", "message: string",
+             "expected: string?", "suggestion: string?");
 
-AN_JSON_KEYS(warning, {"key", "string"},
-             {"phase", "string where it is about one"}, {"message", "string"});
+AN_JSON_KEYS(warning, "key: string", "phase: string where it is about one",
+             "message: string");
 
 AN_JSON_KEYS(
-    check, {"format", "1"}, {"passed", "boolean?"}, {"tool", "tool"},
-    {"model", "model"}, {"anomalies", "[anomaly]"},
-    {"anomaly_free", "boolean?"},
-    {"green_schwarz",
-     "[universal] where R-symmetries or Z(n)s have sums with two gauge groups"},
-    {"instantons", "instantons?"}, {"phases", "[phase]"},
-    {"condition", "string where parameters are free"},
-    {"units", "string where parameters are free"}, {"couplings", "[coupling]"},
-    {"contradiction", "[clash] where couplings exclude each other"},
-    {"explicit_breaking", "[explicit_breaking] where terms were asked for"},
-    {"accidental_symmetries",
-     "[accidental_symmetry]? where terms were asked for"},
-    {"accidental_r_symmetry", "{rational} where the listed couplings have a "
-                              "U(1) R-symmetry that is not imposed"},
-    {"anomaly_free_combinations", "[string] where terms were asked for"},
-    {"accidental_of", "'listed'|'all' where terms were asked for"},
-    {"searched_to_dimension", "integer where terms were asked for"},
-    {"missing_terms", "[missing_term]? where terms were asked for"},
-    {"global_structure", "global_structure where charges are known"},
-    {"expect", "[expectation]"}, {"notes", "[string]"},
-    {"warnings", "[diagnostic|warning]"});
+    check, "format: 1", "passed: boolean?", "tool: tool", "model: model",
+    "anomalies: [anomaly]", "anomaly_free: boolean?",
+    "green_schwarz: [universal] where R-symmetries or Z(n)s have sums with two "
+    "gauge groups",
+    "instantons: instantons?", "phases: [phase]",
+    "condition: string where parameters are free",
+    "units: string where parameters are free", "couplings: [coupling]",
+    "contradiction: [clash] where couplings exclude each other",
+    "explicit_breaking: [explicit_breaking] where terms were asked for",
+    "accidental_symmetries: [accidental_symmetry]? where terms were asked for",
+    "accidental_r_symmetry: {rational} where the listed couplings have a U(1) "
+    "R-symmetry that is not imposed",
+    "anomaly_free_combinations: [string] where terms were asked for",
+    "accidental_of: 'listed'|'all' where terms were asked for",
+    "searched_to_dimension: integer where terms were asked for",
+    "missing_terms: [missing_term]? where terms were asked for",
+    "global_structure: global_structure where charges are known",
+    "expect: [expectation]", "notes: [string]",
+    "warnings: [diagnostic|warning]");
 
-AN_JSON_KEYS(asked, {"format", "1"}, {"model", "model"},
-             {"anomalies", "[anomaly] where they were asked for"},
-             {"anomaly_free", "boolean? where it was asked for"},
-             {"phases", "[asked_phase]"}, {"notes", "[string]"});
+AN_JSON_KEYS(asked, "format: 1", "model: model",
+             "anomalies: [anomaly] where they were asked for",
+             "anomaly_free: boolean? where it was asked for",
+             "phases: [asked_phase]", "notes: [string]");
 
-AN_JSON_KEYS(bad_model, {"file", "string"});
+AN_JSON_KEYS(bad_model, "file: string");
 
-AN_JSON_KEYS(errors, {"format", "1"}, {"model", "bad_model"},
-             {"errors", "[diagnostic]"}, {"warnings", "[diagnostic]"});
+AN_JSON_KEYS(errors, "format: 1", "model: bad_model", "errors: [diagnostic]",
+             "warnings: [diagnostic]");
 
-AN_JSON_KEYS(entry_phase, {"name", "string"},
-             {"residual", "group? where no charge is unknown"},
-             {"neutrinos", "string where no charge is unknown"},
-             {"dark_matter", "string where no charge is unknown"},
-             {"operator",
-              "term where terms were asked for and one gives mass"});
+AN_JSON_KEYS(entry_phase, "name: string",
+             "residual: group? where no charge is unknown",
+             "neutrinos: string where no charge is unknown",
+             "dark_matter: string where no charge is unknown",
+             "operator: term where terms were asked for and one gives mass");
 
-AN_JSON_KEYS(entry, {"name", "string"}, {"title", "string?"},
-             {"file", "string"}, {"reference", "[string]"},
-             {"passed", "boolean?"}, {"anomaly_free", "boolean?"},
-             {"phases", "[entry_phase]"});
+AN_JSON_KEYS(entry, "name: string", "title: string?", "file: string",
+             "reference: [string]", "passed: boolean?",
+             "anomaly_free: boolean?", "phases: [entry_phase]");
 
 static json_t *instantons_value(const struct an_check *c)
 {

@@ -14,15 +14,23 @@ static const char *end_of(const char *type)
     return type;
 }
 
-/* Has an earlier row of the object the value, "KEY=VALUE"? */
-static bool holds(const json_t *o, const struct an_json_key *row,
-                  const char *condition)
+struct an_json_key an_json_key(const char *row)
 {
+    struct an_json_key key = {.type = strstr(row, ": ") + 2};
+    size_t n = (size_t)(key.type - row) - 2;
+    assert(n < sizeof key.name);
+    memcpy(key.name, row, n);
+    return key;
+}
+
+/* Has a key of the object the value, "KEY=VALUE"? */
+static bool holds(const json_t *o, const char *condition)
+{
+    char key[sizeof(struct an_json_key)] = "";
     size_t n = strcspn(condition, "=");
-    while (strncmp(row->name, condition, n) != 0 || row->name[n] != '\0')
-        row++;
+    memcpy(key, condition, n);
     json_t *value = json_loads(condition + n + 1, JSON_DECODE_ANY, NULL);
-    bool equal = json_equal(json_object_get(o, row->name), value);
+    bool equal = json_equal(json_object_get(o, key), value);
     json_decref(value);
     return equal;
 }
@@ -49,24 +57,23 @@ static json_t *fitting(json_t *value, const char *type, bool may_be_missing)
     return value;
 }
 
-json_t *an_json_object(const struct an_json_key *key, json_t *const *value,
-                       size_t n)
+json_t *an_json_object(const char *const *row, json_t *const *value, size_t n)
 {
     json_t *o = json_object();
     for (size_t i = 0; i < n; i++) {
-        const char *type = key[i].type, *when = end_of(type);
+        struct an_json_key key = an_json_key(row[i]);
+        const char *when = end_of(key.type);
         bool is_if = strncmp(when, " if ", 4) == 0;
-        if (is_if && !holds(o, key, when + 4)) {
+        if (is_if && !holds(o, when + 4)) {
             json_decref(value[i]);
             continue;
         }
-        assert(value[i] || (*when && !is_if) || when[-1] == '?');
-        json_t *v = fitting(value[i], type, *when && !is_if);
-        if (v && strcmp(key[i].name, "...") == 0) {
+        json_t *v = fitting(value[i], key.type, *when && !is_if);
+        if (v && strcmp(key.name, "...") == 0) {
             json_object_update(o, v);
             json_decref(v);
         } else if (v) {
-            json_object_set_new_nocheck(o, key[i].name, v);
+            json_object_set_new_nocheck(o, key.name, v);
         }
     }
     return o;

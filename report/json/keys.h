@@ -14,34 +14,36 @@
 
 #include "report/json/value.h"
 
-/* A type is a word of schema.c (string, boolean, integer, whole, half,
- * rational, group, functional, weight), null, true, false, a word in quotes,
- * the name of an object, [T] a list, {T} an object with any keys, T? T or null,
- * or several of these with | between. Where the key may be missing, the type is
- * followed by when it is there: " if KEY=VALUE", exactly where another key of
- * the object has the value; or in words, " where ...". */
-struct an_json_key {
-    const char *name; /* "...": the keys of the object that the type names */
-    const char *type;
-};
-
+/* A row is a key and its type, "mass2: string"; with the key "..." all keys of
+ * the object that the type names. A type is a word of schema.c (string,
+ * boolean, integer, whole, half, rational, group, functional, weight), null,
+ * true, false, a word in quotes, the name of an object, [T] a list, {T} an
+ * object with any keys, T? T or null, or several of these with | between. Where
+ * the key may be missing, the type is followed by when it is there: " if
+ * KEY=VALUE", exactly where another key of the object has the value; or in
+ * words, " where ...". */
 struct an_json_object {
     const char *name;
-    const struct an_json_key *key;
-    size_t nkeys;
+    const char *const *row;
+    size_t nrows;
 };
+
+/* The key and the type of a row. */
+struct an_json_key {
+    char name[48];
+    const char *type;
+};
+struct an_json_key an_json_key(const char *row);
 
 /* The values, taken, under the names of the rows. A value is left out where a
  * condition of its row, KEY=VALUE, does not hold, and where it is the other one
- * of true and false than the row is for. NULL is null where the row has that,
- * and otherwise leaves it out; where the row has both in words, null is
- * json_null(). */
-json_t *an_json_object(const struct an_json_key *key, json_t *const *value,
-                       size_t n);
+ * of true and false than the row is for. NULL leaves out a row with a condition
+ * in words, where null is json_null(), and is null elsewhere. */
+json_t *an_json_object(const char *const *row, json_t *const *value, size_t n);
 
 /* The table name_keys, from its rows. */
 #define AN_JSON_KEYS(name, ...)                                                \
-    static const struct an_json_key name##_keys[] = {__VA_ARGS__};             \
+    static const char *const name##_keys[] = {__VA_ARGS__};                    \
     extern const struct an_json_object an_json_##name##_table;                 \
     const struct an_json_object an_json_##name##_table = {                     \
         #name, name##_keys, sizeof name##_keys / sizeof *name##_keys}

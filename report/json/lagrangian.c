@@ -12,87 +12,79 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-AN_JSON_KEYS(term, {"term", "string"}, {"dimension", "integer"});
+AN_JSON_KEYS(term, "term: string", "dimension: integer");
 
 /* The first term that breaks a symmetry, and one before it that may. */
-AN_JSON_KEYS(breaker, {"broken_by", "term?"},
-             {"decided", "false where a term is too large to count"},
-             {"why", "string if decided=false"},
-             {"may_be_broken_by", "term if decided=false"});
+AN_JSON_KEYS(breaker, "broken_by: term?",
+             "decided: false where a term is too large to count",
+             "why: string if decided=false",
+             "may_be_broken_by: term if decided=false");
 
-AN_JSON_KEYS(uncounted, {"decided", "false where it is too large to count"},
-             {"why", "string if decided=false"});
+AN_JSON_KEYS(uncounted, "decided: false where it is too large to count",
+             "why: string if decided=false");
 
-AN_JSON_KEYS(accidental_symmetry, {"group", "string"}, {"name", "string?"},
-             {"charges", "{rational}"},
-             {"left_by_dimension", "integer? where the group is finite"},
-             {"anomalous", "boolean"}, {"anomaly", "string if anomalous=true"},
-             {"...", "breaker"});
+AN_JSON_KEYS(accidental_symmetry, "group: string", "name: string?",
+             "charges: {rational}",
+             "left_by_dimension: integer? where the group is finite",
+             "anomalous: boolean", "anomaly: string if anomalous=true",
+             "...: breaker");
 
-AN_JSON_KEYS(broken_group, {"group", "string"}, {"reason", "string"});
+AN_JSON_KEYS(broken_group, "group: string", "reason: string");
 
-AN_JSON_KEYS(explicit_breaking, {"term", "string"}, {"dimension", "half"},
-             {"breaks", "[broken_group]"});
+AN_JSON_KEYS(explicit_breaking, "term: string", "dimension: half",
+             "breaks: [broken_group]");
 
-AN_JSON_KEYS(counts, {"dirac", "integer"}, {"majorana", "integer"},
-             {"massless", "integer"});
+AN_JSON_KEYS(counts, "dirac: integer", "majorana: integer",
+             "massless: integer");
 
-AN_JSON_KEYS(relics_effect, {"phase", "string"},
-             {"verdict", "'dark_matter'|'relics'"}, {"unstable", "[string]"},
-             {"light", "[string]"}, {"stable", "[string]"},
-             {"without", "integer"}, {"with", "integer"});
+AN_JSON_KEYS(relics_effect, "phase: string", "verdict: 'dark_matter'|'relics'",
+             "unstable: [string]", "light: [string]", "stable: [string]",
+             "without: integer", "with: integer");
 
-AN_JSON_KEYS(neutrinos_effect, {"phase", "string"}, {"verdict", "'neutrinos'"},
-             {"without", "counts"}, {"with", "counts"});
+AN_JSON_KEYS(neutrinos_effect, "phase: string", "verdict: 'neutrinos'",
+             "without: counts", "with: counts");
 
-AN_JSON_KEYS(masses_effect, {"phase", "string"}, {"verdict", "'masses'"},
-             {"massive", "[string]"});
+AN_JSON_KEYS(masses_effect, "phase: string", "verdict: 'masses'",
+             "massive: [string]");
 
-AN_JSON_KEYS(process_effect, {"phase", "string"}, {"verdict", "process_name"},
-             {"without", "'forbidden'|'allowed'"},
-             {"with", "'forbidden'|'allowed'"});
+AN_JSON_KEYS(process_effect, "phase: string", "verdict: process_name",
+             "without: 'forbidden'|'allowed'", "with: 'forbidden'|'allowed'");
 
 AN_JSON_KEYS(
-    missing_term, {"...", "term"}, {"...", "uncounted"},
-    {"changes", "['dark_matter'|'neutrinos'|'masses'|'relics'|process_name]?"},
-    {"effects",
-     "[relics_effect|neutrinos_effect|masses_effect|process_effect]?"});
+    missing_term, "...: term", "...: uncounted",
+    "changes: ['dark_matter'|'neutrinos'|'masses'|'relics'|process_name]?",
+    "effects: [relics_effect|neutrinos_effect|masses_effect|process_effect]?");
 
-AN_JSON_KEYS(neutral_state, {"name", "string"}, {"states", "integer"},
-             {"active", "boolean"});
+AN_JSON_KEYS(neutral_state, "name: string", "states: integer",
+             "active: boolean");
 
-AN_JSON_KEYS(mass_entry, {"...", "term"}, {"row", "integer"},
-             {"column", "integer"}, {"antisymmetric", "boolean"},
-             {"listed", "true where a coupling fills it"},
-             {"by_hand", "true where it takes explicit breaking"},
-             {"gauge", "true where a gauge coupling fills it"},
-             {"exact", "boolean"});
+AN_JSON_KEYS(mass_entry, "...: term", "row: integer", "column: integer",
+             "antisymmetric: boolean", "listed: true where a coupling fills it",
+             "by_hand: true where it takes explicit breaking",
+             "gauge: true where a gauge coupling fills it", "exact: boolean");
 
-AN_JSON_KEYS(mass_order, {"dimension", "integer"}, {"rank", "integer"},
-             {"massless", "integer"});
+AN_JSON_KEYS(mass_order, "dimension: integer", "rank: integer",
+             "massless: integer");
 
-AN_JSON_KEYS(mass_matrix, {"states", "[neutral_state]"},
-             {"entries", "[mass_entry]"}, {"orders", "[mass_order]"},
-             {"searched_to_dimension", "integer"});
+AN_JSON_KEYS(mass_matrix, "states: [neutral_state]", "entries: [mass_entry]",
+             "orders: [mass_order]", "searched_to_dimension: integer");
 
-AN_JSON_KEYS(induced_vev, {"...", "term"}, {"field", "string"});
+AN_JSON_KEYS(induced_vev, "...: term", "field: string");
 
-AN_JSON_KEYS(listed_neutrinos, {"...", "counts"}, {"unpaired", "[string]"});
+AN_JSON_KEYS(listed_neutrinos, "...: counts", "unpaired: [string]");
 
-AN_JSON_KEYS(leading, {"dimension", "integer"}, {"any_of", "[term]"},
-             {"with", "[term]"});
+AN_JSON_KEYS(leading, "dimension: integer", "any_of: [term]", "with: [term]");
 
-AN_JSON_KEYS(decays_by, {"term", "string?"}, {"...", "leading"},
-             {"indirect", "boolean"});
+AN_JSON_KEYS(decays_by, "term: string?", "...: leading", "indirect: boolean");
 
-AN_JSON_KEYS(decay, {"field", "string"}, {"generations", "[integer]"},
-             {"protection", "'protected'|'accidental'|'unprotected'"},
-             {"decays_by", "decays_by?"});
+AN_JSON_KEYS(decay, "field: string", "generations: [integer]",
+             "protection: 'protected'|'accidental'|'unprotected'",
+             "decays_by: decays_by?");
 
 /* As the candidates of vacuum.c. */
-AN_JSON_KEYS(unprotected, {"field", "string"}, {"generations", "[integer]"},
-             {"nature", "particle"}, {"protected_by", "'accidental'|'none'"},
-             {"decay", "decays_by?"});
+AN_JSON_KEYS(unprotected, "field: string", "generations: [integer]",
+             "nature: particle", "protected_by: 'accidental'|'none'",
+             "decay: decays_by?");
 
 static const char uncounted[] = "too large to count";
 

@@ -7,21 +7,20 @@
 #include "theory/model.h"
 #include "verdict/words.h"
 
-AN_JSON_KEYS(model, {"name", "string?"}, {"file", "string"},
-             {"reference", "[string]"},
-             {"description", "string where the file has one"},
-             {"unknowns", "[string] where charges or parameters are unknown"});
+AN_JSON_KEYS(model, "name: string?", "file: string", "reference: [string]",
+             "description: string where the file has one",
+             "unknowns: [string] where charges or parameters are unknown");
 
-AN_JSON_KEYS(contribution, {"field", "string"}, {"value", "rational?"},
-             {"polynomial", "string if value=null"});
+AN_JSON_KEYS(contribution, "field: string", "value: rational?",
+             "polynomial: string if value=null");
 
-AN_JSON_KEYS(anomaly, {"name", "string"},
-             {"kind", "'gauge'|'global'|'discrete'|'informational'"},
-             {"value", "rational?"}, {"cancels", "boolean?"},
-             {"counts", "boolean"}, {"contributions", "[contribution]"},
-             {"polynomial", "string where it depends on unknown charges"},
-             {"defined", "false where the condition does not exist"},
-             {"reason", "string where it is a condition mod n"});
+AN_JSON_KEYS(anomaly, "name: string",
+             "kind: 'gauge'|'global'|'discrete'|'informational'",
+             "value: rational?", "cancels: boolean?", "counts: boolean",
+             "contributions: [contribution]",
+             "polynomial: string where it depends on unknown charges",
+             "defined: false where the condition does not exist",
+             "reason: string where it is a condition mod n");
 
 json_t *an_json_model(const struct an_model *m)
 {

@@ -16,28 +16,27 @@
 
 /* ---- what a verdict rests on */
 
-AN_JSON_KEYS(component, {"field", "string"},
-             {"generation", "integer where generations differ"},
-             {"component", "string where it has a name"}, {"weight", "weight"},
-             {"fermion", "boolean"});
+AN_JSON_KEYS(component, "field: string",
+             "generation: integer where generations differ",
+             "component: string where it has a name", "weight: weight",
+             "fermion: boolean");
 
-AN_JSON_KEYS(turn, {"...", "component"}, {"turns", "rational"});
+AN_JSON_KEYS(turn, "...: component", "turns: rational");
 
-AN_JSON_KEYS(symmetry_witness, {"type", "'symmetry'"},
-             {"of", "string where it is about a term or a field"},
-             {"symmetry", "string"},
-             {"centre", "string where it takes an element of a centre"},
-             {"turns", "rational"},
-             {"generator", "functional where it is made of the model's groups"},
-             {"phases", "[turn]"}, {"verified", "boolean"});
+AN_JSON_KEYS(symmetry_witness, "type: 'symmetry'",
+             "of: string where it is about a term or a field",
+             "symmetry: string",
+             "centre: string where it takes an element of a centre",
+             "turns: rational",
+             "generator: functional where it is made of the model's groups",
+             "phases: [turn]", "verified: boolean");
 
-AN_JSON_KEYS(operator_witness, {"type", "'operator'"},
-             {"of", "string where it is about a term or a field"},
-             {"term", "string"},
-             {"detail", "string where there is more to say"},
-             {"meson", "true where a proton turns a quark into another"},
-             {"absorbed_by", "string where other terms take up charges"},
-             {"verified", "boolean"});
+AN_JSON_KEYS(operator_witness, "type: 'operator'",
+             "of: string where it is about a term or a field", "term: string",
+             "detail: string where there is more to say",
+             "meson: true where a proton turns a quark into another",
+             "absorbed_by: string where other terms take up charges",
+             "verified: boolean");
 
 json_t *an_json_component(const struct an_model *m, size_t field,
                           size_t generation, bool fermion, const int *labels)
@@ -72,50 +71,44 @@ json_t *an_json_witness(const struct an_model *m, const struct an_witness *w)
 
 /* ---- the residual group */
 
-AN_JSON_KEYS(generator, {"order", "whole"}, {"text", "string"},
-             {"generator", "functional where it is made of the model's groups"},
-             {"fermion_parity", "boolean"}, {"field_order", "whole"});
+AN_JSON_KEYS(generator, "order: whole", "text: string",
+             "generator: functional where it is made of the model's groups",
+             "fermion_parity: boolean", "field_order: whole");
 
-AN_JSON_KEYS(continuous, {"name", "string"}, {"generator", "functional"},
-             {"text", "string"}, {"gauged", "boolean"});
+AN_JSON_KEYS(continuous, "name: string", "generator: functional",
+             "text: string", "gauged: boolean");
 
-AN_JSON_KEYS(rational_values, {"factor", "whole"},
-             {"denominator_of", "[string]"});
+AN_JSON_KEYS(rational_values, "factor: whole", "denominator_of: [string]");
 
-AN_JSON_KEYS(selection_rule, {"group", "string"}, {"cyclic", "boolean"},
-             {"identity", "boolean"}, {"elements", "string?"},
-             {"rational_values", "rational_values where it is one formula"});
+AN_JSON_KEYS(selection_rule, "group: string", "cyclic: boolean",
+             "identity: boolean", "elements: string?",
+             "rational_values: rational_values where it is one formula");
 
-AN_JSON_KEYS(nonabelian, {"name", "string"}, {"algebra", "string"},
-             {"whole", "boolean"}, {"gauged", "boolean"});
+AN_JSON_KEYS(nonabelian, "name: string", "algebra: string", "whole: boolean",
+             "gauged: boolean");
 
-AN_JSON_KEYS(charge, {"...", "component"}, {"electric_charge", "rational"},
-             {"turns", "[rational]"}, {"units", "[whole?]"},
-             {"canonical", "boolean"});
+AN_JSON_KEYS(charge, "...: component", "electric_charge: rational",
+             "turns: [rational]", "units: [whole?]", "canonical: boolean");
 
-AN_JSON_KEYS(alone, {"group", "string"}, {"order", "whole"},
-             {"differs", "boolean"});
+AN_JSON_KEYS(alone, "group: string", "order: whole", "differs: boolean");
 
-AN_JSON_KEYS(components, {"order", "whole"}, {"abelian", "boolean?"},
-             {"name", "string?"});
+AN_JSON_KEYS(components, "order: whole", "abelian: boolean?", "name: string?");
+
+AN_JSON_KEYS(residual, "discrete: group", "name: string", "gauged: group",
+             "imposed: group", "generators: [generator]", "unbroken: string?",
+             "continuous: [continuous]",
+             "selective: true where it is of selection rules",
+             "selection_rules: [selection_rule] where charges of a U(1) have "
+             "independent parameters",
+             "nonabelian: [nonabelian]", "charges: [charge]",
+             "anomalies: [anomaly] where it is of a check", "alone: [alone]",
+             "components: components where it has some outside the torus",
+             "decided: true");
 
 AN_JSON_KEYS(
-    residual, {"discrete", "group"}, {"name", "string"}, {"gauged", "group"},
-    {"imposed", "group"}, {"generators", "[generator]"},
-    {"unbroken", "string?"}, {"continuous", "[continuous]"},
-    {"selective", "true where it is of selection rules"},
-    {"selection_rules",
-     "[selection_rule] where charges of a U(1) have independent parameters"},
-    {"nonabelian", "[nonabelian]"}, {"charges", "[charge]"},
-    {"anomalies", "[anomaly] where it is of a check"}, {"alone", "[alone]"},
-    {"components", "components where it has some outside the torus"},
-    {"decided", "true"});
-
-AN_JSON_KEYS(undecided_residual, {"discrete", "null"}, {"decided", "false"},
-             {"why", "string"}, {"unbroken", "string?"},
-             {"unbroken_gauged", "string where it is another one"},
-             {"components",
-              "components where it is known to have some outside the torus"});
+    undecided_residual, "discrete: null", "decided: false", "why: string",
+    "unbroken: string?", "unbroken_gauged: string where it is another one",
+    "components: components where it is known to have some outside the torus");
 
 static json_t *charge_value(const struct an_model *m,
                             const struct an_residual *r,

@@ -196,11 +196,13 @@ static void add_key(struct shape *s, const struct an_json_key *k)
 
 static void add_object(struct shape *s, const struct an_json_object *o)
 {
-    for (size_t i = 0; i < o->nkeys; i++)
-        if (strcmp(o->key[i].name, "...") == 0)
-            add_object(s, object_named(o->key[i].type));
+    for (size_t i = 0; i < o->nrows; i++) {
+        struct an_json_key key = an_json_key(o->row[i]);
+        if (strcmp(key.name, "...") == 0)
+            add_object(s, object_named(key.type));
         else
-            add_key(s, &o->key[i]);
+            add_key(s, &key);
+    }
 }
 
 static json_t *object_schema(json_t *definitions,

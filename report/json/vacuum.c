@@ -16,128 +16,118 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
-AN_JSON_KEYS(vev, {"field", "string"},
-             {"generation", "integer where one has it"},
-             {"component", "string where it has a name"},
-             {"invariant",
-              "{[integer|string]} where the file says what it leaves"},
-             {"diagonal", "[rational] where the file gives it"},
-             {"matrix", "[[rational]] where the file gives it"},
-             {"weights", "[weight] where it has no direction"});
+AN_JSON_KEYS(vev, "field: string", "generation: integer where one has it",
+             "component: string where it has a name",
+             "invariant: {[integer|string]} where the file says what it leaves",
+             "diagonal: [rational] where the file gives it",
+             "matrix: [[rational]] where the file gives it",
+             "weights: [weight] where it has no direction");
 
-AN_JSON_KEYS(neutral_class, {"self", "boolean"}, {"states", "integer"},
-             {"partners", "integer"}, {"massless", "integer"},
-             {"active", "integer"}, {"active_partners", "integer"},
-             {"members", "[string]"}, {"partner_members", "[string]"});
+AN_JSON_KEYS(neutral_class, "self: boolean", "states: integer",
+             "partners: integer", "massless: integer", "active: integer",
+             "active_partners: integer", "members: [string]",
+             "partner_members: [string]");
 
-AN_JSON_KEYS(neutrinos, {"nature", "nature"}, {"decided", "boolean"},
-             {"why", "string where it is undecided or none"},
-             {"active", "integer if decided=true"},
-             {"dirac", "integer if decided=true"},
-             {"majorana", "integer if decided=true"},
-             {"massless", "integer if decided=true"},
-             {"classes", "[neutral_class] if decided=true"},
-             {"witness", "witness? if decided=true"},
-             {"mass_witness", "witness? if decided=true"},
-             {"mechanism", "term? where terms were asked for"},
-             {"mechanism_text", "string? where terms were asked for"},
-             {"mechanism_terms", "[string] where terms were asked for"},
-             {"induced_vevs", "[induced_vev] where terms were asked for"},
-             {"light_singlets", "integer where terms were asked for"},
-             {"from_couplings", "listed_neutrinos? where terms were asked for"},
-             {"mass_matrix", "mass_matrix where its terms were all listed"});
+AN_JSON_KEYS(neutrinos, "nature: nature", "decided: boolean",
+             "why: string where it is undecided or none",
+             "active: integer if decided=true",
+             "dirac: integer if decided=true",
+             "majorana: integer if decided=true",
+             "massless: integer if decided=true",
+             "classes: [neutral_class] if decided=true",
+             "witness: witness? if decided=true",
+             "mass_witness: witness? if decided=true",
+             "mechanism: term? where terms were asked for",
+             "mechanism_text: string? where terms were asked for",
+             "mechanism_terms: [string] where terms were asked for",
+             "induced_vevs: [induced_vev] where terms were asked for",
+             "light_singlets: integer where terms were asked for",
+             "from_couplings: listed_neutrinos? where terms were asked for",
+             "mass_matrix: mass_matrix where its terms were all listed");
 
-AN_JSON_KEYS(candidate, {"field", "string"}, {"generations", "[integer]"},
-             {"nature", "particle"},
-             {"protected_by", "'gauge'|'imposed'|'mixed'|'spin'"},
-             {"decay", "null"});
+AN_JSON_KEYS(candidate, "field: string", "generations: [integer]",
+             "nature: particle",
+             "protected_by: 'gauge'|'imposed'|'mixed'|'spin'", "decay: null");
 
-AN_JSON_KEYS(dark_matter, {"verdict", "stability"}, {"decided", "boolean"},
-             {"why", "string where it is undecided or none"},
-             {"group", "group if decided=true"},
-             {"neutral_group", "group if decided=true"},
-             {"protected", "[string] if decided=true"},
-             {"candidates", "[string] if decided=true"},
-             {"candidates_detail", "[candidate|unprotected] if decided=true"},
-             {"protected_by", "('gauge'|'imposed'|'mixed'|'spin'|'several'|'"
-                              "accidental'|'unprotected')? if decided=true"},
-             {"stable_species", "integer if decided=true"},
-             {"charged_relic", "boolean if decided=true"},
-             {"relics", "[string] if decided=true"},
-             {"exotic_charge_only", "boolean if decided=true"},
-             {"witness", "witness? if decided=true"},
-             {"decays", "[decay] where terms were asked for"});
+AN_JSON_KEYS(dark_matter, "verdict: stability", "decided: boolean",
+             "why: string where it is undecided or none",
+             "group: group if decided=true",
+             "neutral_group: group if decided=true",
+             "protected: [string] if decided=true",
+             "candidates: [string] if decided=true",
+             "candidates_detail: [candidate|unprotected] if decided=true",
+             "protected_by: "
+             "('gauge'|'imposed'|'mixed'|'spin'|'several'|'accidental'|'"
+             "unprotected')? if decided=true",
+             "stable_species: integer if decided=true",
+             "charged_relic: boolean if decided=true",
+             "relics: [string] if decided=true",
+             "exotic_charge_only: boolean if decided=true",
+             "witness: witness? if decided=true",
+             "decays: [decay] where terms were asked for");
 
-AN_JSON_KEYS(process, {"asked", "boolean"},
-             {"allowed", "boolean? if asked=true"},
-             {"decided", "boolean if asked=true"},
-             {"why", "string if decided=false"},
-             {"gauge_exchange", "boolean if asked=true"},
-             {"witness", "witness? if asked=true"},
-             {"leading", "leading? where it is allowed"},
-             {"searched_to_dimension", "integer where it is allowed"});
+AN_JSON_KEYS(process, "asked: boolean", "allowed: boolean? if asked=true",
+             "decided: boolean if asked=true", "why: string if decided=false",
+             "gauge_exchange: boolean if asked=true",
+             "witness: witness? if asked=true",
+             "leading: leading? where it is allowed",
+             "searched_to_dimension: integer where it is allowed");
 
 /* In the order of enum an_process_name. */
-AN_JSON_KEYS(processes, {"proton_decay", "process"},
-             {"neutron_antineutron", "process"},
-             {"neutrinoless_double_beta", "process"},
-             {"neutrinoless_quadruple_beta", "process"});
+AN_JSON_KEYS(processes, "proton_decay: process", "neutron_antineutron: process",
+             "neutrinoless_double_beta: process",
+             "neutrinoless_quadruple_beta: process");
 
-AN_JSON_KEYS(massless, {"fields", "string"}, {"count", "integer"},
-             {"electric_charge", "rational"}, {"coloured", "boolean"},
-             {"charged_under", "string?"});
+AN_JSON_KEYS(massless, "fields: string", "count: integer",
+             "electric_charge: rational", "coloured: boolean",
+             "charged_under: string?");
 
-AN_JSON_KEYS(allowed_processes,
-             {"proton_decay", "boolean? where it was asked for"},
-             {"neutron_antineutron", "boolean? where it was asked for"},
-             {"neutrinoless_double_beta", "boolean? where it was asked for"},
-             {"neutrinoless_quadruple_beta",
-              "boolean? where it was asked for"});
+AN_JSON_KEYS(allowed_processes, "proton_decay: boolean? where it was asked for",
+             "neutron_antineutron: boolean? where it was asked for",
+             "neutrinoless_double_beta: boolean? where it was asked for",
+             "neutrinoless_quadruple_beta: boolean? where it was asked for");
 
-AN_JSON_KEYS(with_instantons, {"discrete", "group?"},
-             {"selective", "true where it is of selection rules"},
-             {"neutrinos", "nature where the phase is final"},
-             {"dark_matter", "stability where the phase is final"},
-             {"processes", "allowed_processes where the phase is final"});
+AN_JSON_KEYS(with_instantons, "discrete: group?",
+             "selective: true where it is of selection rules",
+             "neutrinos: nature where the phase is final",
+             "dark_matter: stability where the phase is final",
+             "processes: allowed_processes where the phase is final");
 
-AN_JSON_KEYS(vacuum, {"residual", "residual|undecided_residual"},
-             {"neutrinos", "neutrinos"}, {"dark_matter", "dark_matter"},
-             {"processes", "processes"}, {"massless_matter", "[massless]"},
-             {"confined_matter", "[massless]"});
+AN_JSON_KEYS(vacuum, "residual: residual|undecided_residual",
+             "neutrinos: neutrinos", "dark_matter: dark_matter",
+             "processes: processes", "massless_matter: [massless]",
+             "confined_matter: [massless]");
 
-AN_JSON_KEYS(phase, {"name", "string"}, {"final", "boolean"}, {"vevs", "[vev]"},
-             {"residual", "(residual|undecided_residual)?"},
-             {"unknown", "string if residual=null"},
-             {"verdict", "'charge breaking' where a charged field has a vev"},
-             {"neutrinos", "neutrinos? if final=true"},
-             {"dark_matter", "dark_matter? if final=true"},
-             {"processes", "processes? if final=true"},
-             {"massless_matter", "[massless]? if final=true"},
-             {"confined_matter", "[massless]? if final=true"},
-             {"with_instantons",
-              "with_instantons? where instantons violate a symmetry"},
-             {"bosons",
-              "bosons|unknown_bosons where no charged field has a vev"},
-             {"goldstones", "goldstones where no charged field has a vev"},
-             {"axions", "[axion] where no charged field has a vev"},
-             {"defects", "[defect]? where no charged field has a vev"});
+AN_JSON_KEYS(
+    phase, "name: string", "final: boolean", "vevs: [vev]",
+    "residual: (residual|undecided_residual)?",
+    "unknown: string if residual=null",
+    "verdict: 'charge breaking' where a charged field has a vev",
+    "neutrinos: neutrinos? if final=true",
+    "dark_matter: dark_matter? if final=true",
+    "processes: processes? if final=true",
+    "massless_matter: [massless]? if final=true",
+    "confined_matter: [massless]? if final=true",
+    "with_instantons: with_instantons? where instantons violate a symmetry",
+    "bosons: bosons|unknown_bosons where no charged field has a vev",
+    "goldstones: goldstones where no charged field has a vev",
+    "axions: [axion] where no charged field has a vev",
+    "defects: [defect]? where no charged field has a vev");
 
-AN_JSON_KEYS(asked_processes,
-             {"proton_decay", "process where it was asked for"},
-             {"neutron_antineutron", "process where it was asked for"},
-             {"neutrinoless_double_beta", "process where it was asked for"},
-             {"neutrinoless_quadruple_beta", "process where it was asked for"});
+AN_JSON_KEYS(asked_processes, "proton_decay: process where it was asked for",
+             "neutron_antineutron: process where it was asked for",
+             "neutrinoless_double_beta: process where it was asked for",
+             "neutrinoless_quadruple_beta: process where it was asked for");
 
 /* Each is null where the vacuum is not known. */
-AN_JSON_KEYS(asked_phase, {"name", "string"}, {"final", "boolean"},
-             {"unknown", "string where it is not known"},
-             {"residual",
-              "(residual|undecided_residual)? where it was asked for"},
-             {"neutrinos", "neutrinos? where it was asked for"},
-             {"dark_matter", "dark_matter? where it was asked for"},
-             {"processes", "asked_processes? where one was asked for"},
-             {"massless_matter", "[massless]? where it was asked for"},
-             {"confined_matter", "[massless]? where it was asked for"});
+AN_JSON_KEYS(asked_phase, "name: string", "final: boolean",
+             "unknown: string where it is not known",
+             "residual: (residual|undecided_residual)? where it was asked for",
+             "neutrinos: neutrinos? where it was asked for",
+             "dark_matter: dark_matter? where it was asked for",
+             "processes: asked_processes? where one was asked for",
+             "massless_matter: [massless]? where it was asked for",
+             "confined_matter: [massless]? where it was asked for");
 
 static json_t *row_value(const fmpq *number, size_t n)
 {
@@ -300,7 +290,7 @@ static json_t *process_value(const struct an_model *m,
 }
 
 /* The processes that were asked for, AN_ASK_..., under the keys of a table. */
-static json_t *processes_value(const struct an_json_key *keys,
+static json_t *processes_value(const char *const *keys,
                                const struct an_model *m,
                                const struct an_findings *v, unsigned asked,
                                const struct terms *t)

@@ -114,20 +114,9 @@ json_t *an_json_itself(json_t *value)
     return value;
 }
 
-json_t *an_json_nothing(const void *null)
-{
-    (void)null;
-    return NULL;
-}
-
 json_t *an_json_truth(bool b)
 {
     return json_boolean(b);
-}
-
-json_t *an_json_long(long n)
-{
-    return json_integer(n);
 }
 
 json_t *an_json_generation(size_t generation)
@@ -149,6 +138,15 @@ json_t *an_json_values(const char *const *name, const char *const *text,
     return o;
 }
 
+/* Puts a list, taken, unless it is empty. */
+static void put_some(json_t *object, const char *key, json_t *list)
+{
+    if (json_array_size(list) > 0)
+        an_json_put(object, key, list);
+    else
+        json_decref(list);
+}
+
 /* {"SU2L": [1]}: the simple factors under which the field transforms. */
 json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
                        const int *labels)
@@ -156,19 +154,12 @@ json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
     json_t *weight = json_object();
     for (size_t g = 0; g < m->ngroups; g++) {
         const struct an_group *group = &m->group[g];
-        if (group->kind != AN_SIMPLE)
-            continue;
+        const int *own = f->group[g].labels, *x = labels + m->first_label[g];
         bool charged = false;
-        json_t *list = json_array();
-        for (int i = 0; i < group->lie.rank; i++) {
-            charged |= f->group[g].labels && f->group[g].labels[i] != 0;
-            json_array_append_new(
-                list, json_integer(labels[m->first_label[g] + (size_t)i]));
-        }
-        if (charged)
-            an_json_put(weight, group->name, list);
-        else
-            json_decref(list);
+        for (int i = 0; group->kind == AN_SIMPLE && i < group->lie.rank; i++)
+            charged |= own && own[i] != 0;
+        AN_JSON_LIST(list, i, charged ? (size_t)group->lie.rank : 0, x[i]);
+        put_some(weight, group->name, list);
     }
     return weight;
 }
@@ -176,27 +167,20 @@ json_t *an_json_weight(const struct an_model *m, const struct an_field *f,
 /* {"SU2L": ["1/2"], "Y": "1"}: the groups on which the functional acts. */
 json_t *an_json_functional(const struct an_model *m, const fmpq *f)
 {
+    const fmpq *fermion = f + m->ncoordinates - 1;
     json_t *object = json_object();
     for (size_t g = 0; g < m->ngroups; g++) {
         const struct an_group *group = &m->group[g];
         const fmpq *x = f + m->coordinate[g];
-        if (group->kind != AN_SIMPLE) {
-            if (!fmpq_is_zero(x))
-                an_json_put(object, group->name, an_json_rational(x));
-            continue;
-        }
-        bool acts = false;
-        json_t *list = json_array();
-        for (int i = 0; i < group->lie.rank; i++) {
+        bool simple = group->kind == AN_SIMPLE, acts = false;
+        size_t n = simple ? (size_t)group->lie.rank : 1;
+        for (size_t i = 0; i < n; i++)
             acts |= !fmpq_is_zero(x + i);
-            json_array_append_new(list, an_json_rational(x + i));
-        }
-        if (acts)
-            an_json_put(object, group->name, list);
-        else
-            json_decref(list);
+        AN_JSON_LIST(list, i, simple && acts ? n : 0, x + i);
+        put_some(object, group->name, list);
+        if (!simple && acts)
+            an_json_put(object, group->name, an_json_rational(x));
     }
-    const fmpq *fermion = f + m->ncoordinates - 1;
     if (!fmpq_is_zero(fermion))
         an_json_put(object, "F", an_json_rational(fermion));
     return object;

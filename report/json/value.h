@@ -40,12 +40,12 @@ json_t *an_json_count(size_t n);
 #define AN_JSON_OF(x)                                                          \
     _Generic((x),                                                              \
         json_t *: an_json_itself,                                              \
-        void *: an_json_nothing,                                               \
+        void *: an_json_known,                                                 \
         char *: an_json_known,                                                 \
         const char *: an_json_known,                                           \
         _Bool: an_json_truth,                                                  \
-        int: an_json_long,                                                     \
-        long: an_json_long,                                                    \
+        int: json_integer,                                                     \
+        long: json_integer,                                                    \
         unsigned: an_json_count,                                               \
         unsigned long: an_json_count,                                          \
         fmpz *: an_json_integer,                                               \
@@ -54,7 +54,7 @@ json_t *an_json_count(size_t n);
         const fmpq *: an_json_rational,                                        \
         const struct an_orders *: an_json_orders)(x)
 #else /* cppcheck, which fails at _Generic */
-#define AN_JSON_OF(x) an_json_nothing((x))
+#define AN_JSON_OF(x) an_json_known((void *)(x))
 #endif
 
 /* The expression, which has a value in any case, where the condition holds,
@@ -92,9 +92,7 @@ json_t *an_json_some(json_t *list);
 /* What AN_JSON_OF makes of its expressions. */
 json_t *an_json_itself(json_t *value);
 json_t *an_json_if(bool condition, json_t *value);
-json_t *an_json_nothing(const void *null);
 json_t *an_json_truth(bool b);
-json_t *an_json_long(long n);
 
 /* Puts the value, taken, under a key that is the model's. */
 void an_json_put(json_t *object, const char *key, json_t *value);

@@ -1,4 +1,5 @@
-/* content.c - which fields complete a model, as a document. */
+/* content.c - which fields complete a model, as a document or as JSON. A third
+ * of the file is tables of keys and what fills them. */
 #include "report/lists/content.h"
 
 #include <inttypes.h>
@@ -6,10 +7,14 @@
 
 #include "algebra/lie/repname.h"
 #include "base/prose.h"
+#include "base/version.h"
 #include "algebra/math.h"
 #include "theory/text/symbol.h"
 #include "content/content.h"
 #include "content/write.h"
+#include "report/json/keys.h"
+#include "report/json/model.h"
+#include "report/json/value.h"
 #include "report/say/listing.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
@@ -31,54 +36,44 @@ static size_t remainders(const struct an_content *c)
 
 /* How far a stopped run has come: numbers of multiplets that it did not look at
  * have no candidates. */
-static void say_stopped(struct an_text *t, const struct an_content *c)
+static const char *stopped_at(struct an_document *d, const struct an_content *c)
 {
-    size_t i = 0;
-    while (i + 1 < c->ncounts && c->count[i].tried == c->count[i].candidates &&
-           c->count[i].tried > 0)
-        i++;
-    an_text_printf(t, ": stopped after %zu of %zu possible contents of %zu",
-                   c->count[i].tried, c->count[i].candidates, c->count[i].size);
-}
-
-static void say_found(struct an_text *t, const struct an_content *c)
-{
-    size_t left = remainders(c), n = c->found.n - left;
-    const struct an_content_judged *x = &c->judged;
-    an_text_printf(t, n == 0 ? "no solution" : "%zu solution%s", n,
-                   n == 1 ? "" : "s");
-    an_text_printf(t, " with %zu", c->least);
-    if (c->most > c->least)
-        an_text_printf(t, " to %zu", c->most);
-    an_text_printf(t, " new multiplet%s", c->most > 1 ? "s" : "");
-    if (left > 0)
-        an_text_printf(t, ", %zu unsolved remainder%s", left,
-                       left > 1 ? "s" : "");
-    if (x->undecided > 0)
-        an_text_printf(t, ", %zu of them undecided", x->undecided);
-    if (x->sampled > 0)
-        an_text_printf(t, ", of %zu famil%s not all values of parameters",
-                       x->sampled, x->sampled > 1 ? "ies" : "y");
-    if (c->interrupted)
-        say_stopped(t, c);
+    const struct an_content_count *x = c->count, *last = x + c->ncounts - 1;
+    while (x < last && x->tried == x->candidates && x->tried > 0)
+        x++;
+    return an_said(d, ": stopped after %zu of %zu possible contents of %zu",
+                   x->tried, x->candidates, x->size);
 }
 
 static void add_verdict(struct an_document *d, const struct an_content *c)
 {
     size_t left = remainders(c), n = c->found.n - left;
+    const struct an_content_judged *x = &c->judged;
+    bool open = left > 0 || x->undecided > 0 || x->sampled > 0;
     struct an_text t = {0};
-    say_found(&t, c);
-    bool open = left > 0 || c->judged.undecided > 0 || c->judged.sampled > 0 ||
-                c->interrupted;
-    an_text_add(&t, open ? "" : ", and there are no others");
-    const char *s = an_text_string(&t);
-    if (open)
-        an_document_verdict(d, AN_SAY_OPEN("%s ?"), s);
-    else if (n > 0)
-        an_document_verdict(d, AN_SAY_GOOD("%s ✓"), s);
+    an_text_printf(&t, "%s with %zu",
+                   n ? an_said_count(d, n, "solution") : "no solution",
+                   c->least);
+    if (c->most > c->least)
+        an_text_printf(&t, " to %zu", c->most);
+    an_text_add(&t, c->most > 1 ? " new multiplets" : " new multiplet");
+    if (left > 0)
+        an_text_printf(&t, ", %s",
+                       an_said_count(d, left, "unsolved remainder"));
+    if (x->undecided > 0)
+        an_text_printf(&t, ", %zu of them undecided", x->undecided);
+    if (x->sampled > 0)
+        an_text_printf(&t, ", of %zu famil%s not all values of parameters",
+                       x->sampled, x->sampled > 1 ? "ies" : "y");
+    const char *s = an_said_text(d, &t);
+    if (open || c->interrupted)
+        an_document_verdict(d, AN_SAY_OPEN("%s%s ?"), s,
+                            c->interrupted ? stopped_at(d, c) : "");
     else
-        an_document_verdict(d, AN_SAY_BAD("%s ✗"), s);
-    an_text_clear(&t);
+        an_document_verdict(d,
+                            n > 0 ? AN_SAY_GOOD("%s, and there are no others ✓")
+                                  : AN_SAY_BAD("%s, and there are no others ✗"),
+                            s);
 }
 
 /* What was tried where it was not solved. */
@@ -86,21 +81,16 @@ static void add_searched(struct an_document *d, const struct an_content *c,
                          const struct an_content_asked *asked)
 {
     bool points = c->heavy || c->box->nunknown > 1;
+    bool left = remainders(c) > 0, sampled = c->judged.sampled > 0;
     struct an_text t = {0};
-    if (remainders(c) > 0)
-        an_text_printf(&t,
-                       points ? "integer parameters of remainders up to %zu"
-                              : "charges of remainders up to %zu",
+    if (left)
+        an_text_printf(&t, "%s of remainders up to %zu",
+                       points ? "integer parameters" : "charges", asked->max);
+    if (sampled)
+        an_text_printf(&t, "%svalues of parameters up to %zu", left ? ", " : "",
                        asked->max);
-    if (c->judged.sampled > 0)
-        an_text_printf(&t, "%svalues of parameters up to %zu",
-                       t.n > 0 ? ", " : "", asked->max);
-    if (c->judged.sampled > 0 || (remainders(c) > 0 && !points)) {
-        struct an_math unit = {0};
-        an_text_add(&t, " in units of ");
-        an_math_number(&unit, asked->unit);
-        an_math_put(&t, &unit);
-    }
+    if (sampled || (left && !points))
+        an_text_printf(&t, " in units of %s", an_said_number(d, asked->unit));
     an_document_put_entry(d, "searched", &t);
 }
 
@@ -108,57 +98,38 @@ static void add_box(struct an_document *d, const struct an_content *c,
                     const struct an_content_asked *asked)
 {
     const struct an_content_box *b = c->box;
-    size_t nheavy = 0;
-    struct an_text t = {0};
+    const char *heavy = "", *conditions = "", *many = "its vev";
     for (size_t i = 0; i < b->ntexts; i++)
         an_document_entry(d, i ? "" : "box", "%s", b->text[i]);
-    an_text_printf(&t, "%zu left-handed Weyl multiplets", b->ntypes);
-    if (b->fractional)
-        an_text_add(&t, ", whatever their electric charges");
-    else if (b->model->has_charge)
-        an_text_printf(&t,
-                       ", of integral electric charge as colour singlets (%zu "
-                       "others are left out)",
-                       b->nfraction);
-    an_document_put_entry(d, "types", &t);
+    an_document_entry(
+        d, "types", "%zu left-handed Weyl multiplets%s", b->ntypes,
+        b->fractional ? ", whatever their electric charges"
+        : b->model->has_charge
+            ? an_said(d,
+                      ", of integral electric charge as colour singlets (%zu "
+                      "others are left out)",
+                      b->nfraction)
+            : "");
     for (size_t k = 0; k < b->nscalars; k++)
         if (b->scalar[k].heavy) {
-            an_text_add(&t, nheavy++ ? ", " : "");
-            an_say_symbol(&t, b->scalar[k].name);
+            many = *heavy ? "their vevs" : many;
+            heavy = an_said_next(d, heavy, ", ",
+                                 an_said_symbol(d, b->scalar[k].name));
         }
-    if (t.n > 0)
-        an_text_add(
-            &t, nheavy > 1
-                    ? " give every new fermion a mass by their vevs alone, "
-                      "at dimension 4"
-                    : " gives every new fermion a mass by its vev alone, at "
-                      "dimension 4");
-    an_document_put_entry(d, "masses", &t);
+    if (*heavy)
+        an_document_entry(d, "masses",
+                          "%s give%s every new fermion a mass by %s alone, at "
+                          "dimension 4",
+                          heavy, *many == 'i' ? "s" : "", many);
     for (size_t i = 0; i < asked->nwhere; i++)
         an_document_entry(d, i ? "" : "where", "%s", asked->where[i]);
-    for (size_t i = 0; i < c->nconditions; i++) {
-        an_text_add(&t, i ? ", " : "");
-        an_text_add(&t, c->condition[i]);
-    }
-    an_document_put_entry(d, "conditions", &t);
+    for (size_t i = 0; i < c->nconditions; i++)
+        conditions = an_said_next(d, conditions, ", ", c->condition[i]);
+    an_document_entry(d, "conditions", "%s", conditions);
     an_document_entry(d, "irreducible",
                       "no proper part of the multiplets cancels by itself");
     add_searched(d, c, asked);
     an_say_listing(d, asked->checksum);
-}
-
-/* "(SU2L, Y, ell)" */
-static void say_groups(struct an_text *t, const struct an_content_box *b)
-{
-    const char *between = "multiplets (";
-    for (size_t g = 0; g < b->model->ngroups; g++) {
-        if (!b->named[g])
-            continue;
-        an_text_add(t, between);
-        an_text_add(t, b->model->group[g].said);
-        between = ", ";
-    }
-    an_text_add(t, ")");
 }
 
 /* "(3,0,-3/4)", in one piece. */
@@ -192,8 +163,8 @@ static void say_multiplet(struct an_text *t, const struct an_content *c,
 }
 
 /* Of a remainder with the equations. */
-static void cell_multiplets(struct an_document *d, const struct an_content *c,
-                            const struct an_content_solution *s)
+static const char *multiplets(struct an_document *d, const struct an_content *c,
+                              const struct an_content_solution *s)
 {
     struct an_text t = {0};
     for (size_t i = 0; i < s->size; i++) {
@@ -210,11 +181,11 @@ static void cell_multiplets(struct an_document *d, const struct an_content *c,
                             : " not solved: ");
         an_math_put(&t, &f);
     }
-    an_document_put_cell(d, &t);
+    return an_said_text(d, &t);
 }
 
-static void cell_scalar(struct an_document *d, const struct an_content *c,
-                        const struct an_content_solution *s, size_t scalar)
+static const char *scalar(struct an_document *d, const struct an_content *c,
+                          const struct an_content_solution *s, size_t scalar)
 {
     struct an_text t = {0};
     for (size_t u = 0; u < c->box->nunknown; u++) {
@@ -223,12 +194,12 @@ static void cell_scalar(struct an_document *d, const struct an_content *c,
         an_text_printf(&t, "%s%s", u ? ", " : "", x);
         free(x);
     }
-    an_document_put_cell(d, &t);
+    return an_said_text(d, &t);
 }
 
 /* "a", "a, b", "a = 1/2, 3/2", "(a, b) = (1/2, 3), (1/2, 4)" */
-static void cell_free(struct an_document *d,
-                      const struct an_content_solution *s)
+static const char *parameters(struct an_document *d,
+                              const struct an_content_solution *s)
 {
     struct an_text t = {0};
     bool tuple = s->nparameters > 1 && s->nat > 0;
@@ -246,36 +217,36 @@ static void cell_free(struct an_document *d,
         an_text_printf(&t, ", %zu more", s->nat - shown);
     if (s->searched)
         an_text_add(&t, t.n > 0 ? ", of a remainder" : "of a remainder");
-    an_document_put_cell(d, &t);
+    return an_said_text(d, &t);
 }
 
 static void add_found(struct an_document *d, const struct an_content *c,
                       const struct an_content_asked *asked)
 {
+    const struct an_content_box *b = c->box;
+    const char *groups = "";
     size_t rows = c->found.n;
-    struct an_text t = {0};
     if (rows == 0)
         return;
     if (rows > MAX_ROWS && !d->verbose)
         rows = MAX_ROWS;
     an_document_heading(d, 2, "Solutions");
-    an_document_columns(d, "rrl", c->box->nscalars, "l",
+    an_document_columns(d, "rrl", b->nscalars, "l",
                         asked->verdicts ? "ll" : "l", "n|states");
-    say_groups(&t, c->box);
-    an_document_put_cell(d, &t);
-    for (size_t k = 0; k < c->box->nscalars; k++) {
-        an_say_symbol(&t, c->box->scalar[k].name);
-        an_document_put_cell(d, &t);
-    }
+    for (size_t g = 0; g < b->model->ngroups; g++)
+        if (b->named[g])
+            groups = an_said_next(d, groups, ", ", b->model->group[g].said);
+    an_document_cell(d, "multiplets (%s)", groups);
+    for (size_t k = 0; k < b->nscalars; k++)
+        an_document_cell(d, "%s", an_said_symbol(d, b->scalar[k].name));
     an_document_header(d, asked->verdicts ? "free|verdicts" : "free");
     for (size_t i = 0; i < rows; i++) {
         const struct an_content_solution *s = &c->found.v[i];
-        an_document_cell(d, "%zu", s->size);
-        an_document_cell(d, "%lu", s->states);
-        cell_multiplets(d, c, s);
-        for (size_t k = 0; k < c->box->nscalars; k++)
-            cell_scalar(d, c, s, k);
-        cell_free(d, s);
+        an_document_row(d, "%zu|%lu|%s", s->size, s->states,
+                        multiplets(d, c, s));
+        for (size_t k = 0; k < b->nscalars; k++)
+            an_document_cell(d, "%s", scalar(d, c, s, k));
+        an_document_cell(d, "%s", parameters(d, s));
         if (asked->verdicts)
             an_document_cell(d, "%s", s->said);
     }
@@ -295,17 +266,13 @@ static void add_counts(struct an_document *d, const struct an_content *c)
                                 "solutions|remainders");
     for (size_t i = 0; i < c->ncounts; i++) {
         const struct an_content_count *x = &c->count[i];
-        an_document_cell(d, "%zu", x->size);
-        an_document_cell(d, "%" PRIu64, x->contents);
+        an_document_row(d, "%zu|%" PRIu64, x->size, x->contents);
         if (stopped && x->candidates > 0)
             an_document_cell(d, "%zu of %zu", x->tried, x->candidates);
         else if (stopped)
             an_document_cell(d, "-");
-        an_document_cell(d, "%zu", x->possible);
-        an_document_cell(d, "%zu", x->linear);
-        an_document_cell(d, "%zu", x->solved);
-        an_document_cell(d, "%zu", x->solutions);
-        an_document_cell(d, "%zu", x->remainders);
+        an_document_row(d, "%zu|%zu|%zu|%zu|%zu", x->possible, x->linear,
+                        x->solved, x->solutions, x->remainders);
     }
     an_document_line(d,
                      "possible: the sums without unknown charges%s vanish; "
@@ -316,15 +283,132 @@ static void add_counts(struct an_document *d, const struct an_content *c)
 void an_report_content(struct an_document *d, const struct an_content *c,
                        const struct an_content_asked *asked)
 {
-    const struct an_model *m = c->box->model;
-    an_say_title(d, m);
+    size_t out = c->judged.left_out;
+    an_say_title(d, c->box->model);
     add_verdict(d, c);
     add_box(d, c, asked);
-    if (c->judged.left_out > 0)
-        an_document_entry(d, "left out",
-                          "%zu solution%s that do%s not meet them",
-                          c->judged.left_out, c->judged.left_out > 1 ? "s" : "",
-                          c->judged.left_out > 1 ? "" : "es");
+    if (out > 0)
+        an_document_entry(d, "left out", "%s that do%s not meet them",
+                          an_said_count(d, out, "solution"),
+                          out > 1 ? "" : "es");
     add_found(d, c, asked);
     add_counts(d, c);
+}
+
+/* ---- JSON */
+
+AN_JSON_KEYS(content_multiplet, "representations: {string}",
+             "charges: {string}");
+
+AN_JSON_KEYS(content_scalar, "name: string", "charges: {string}");
+
+AN_JSON_KEYS(content_mass, "multiplets: [integer]", "scalar: string",
+             "conjugate: boolean");
+
+AN_JSON_KEYS(content_solution, "multiplets: [content_multiplet]",
+             "states: integer", "parameters: [string]",
+             "scalars: [content_scalar]", "masses: [content_mass]",
+             "values: [string] where conditions on verdicts hold for these of "
+             "the parameters alone",
+             "left: [string] where the charges are not solved for",
+             "verdicts: string where they were asked for",
+             "unsearched: true where it was not searched to the end",
+             "searched: true where it comes from the box of charges");
+
+AN_JSON_KEYS(content_count, "multiplets: integer", "contents: integer",
+             "candidates: integer where the run was stopped",
+             "tried: integer where the run was stopped: of these",
+             "possible: integer", "linear: integer", "solved: integer",
+             "solutions: integer", "remainders: integer");
+
+AN_JSON_KEYS(content_box, "texts: [string]", "least: integer", "most: integer",
+             "types: integer", "integral_charge: boolean", "heavy: [string]",
+             "unit: rational", "max: integer", "where: [string]");
+
+AN_JSON_KEYS(content, "format: 1", "version: string", "model: model",
+             "box: content_box", "conditions: [string]",
+             "counts: [content_count]", "contents: [content_solution]",
+             "left_out: integer", "undecided: integer",
+             "stopped: true where not all contents were tried",
+             "checksum: integer");
+
+static json_t *multiplet_value(const struct an_content *c,
+                               const struct an_content_solution *s, size_t i)
+{
+    const struct an_model *m = c->box->model;
+    json_t *reps = json_object(), *charges = json_object();
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!c->box->named[g])
+            continue;
+        bool simple = m->group[g].kind == AN_SIMPLE;
+        char *x = simple ? an_rep_name(&m->group[g].lie,
+                                       c->box->type[s->type[i]].labels +
+                                           m->first_label[g])
+                         : an_content_charge(c, s, i, g, false);
+        an_json_put(simple ? reps : charges, m->group[g].name,
+                    an_json_taken(x));
+    }
+    return AN_JSON(content_multiplet, reps, charges);
+}
+
+static json_t *scalar_value(const struct an_content *c,
+                            const struct an_content_solution *s, size_t k)
+{
+    const struct an_content_box *b = c->box;
+    json_t *charges = json_object();
+    for (size_t u = 0; u < b->nunknown; u++) {
+        char *x = an_content_scalar_charge(c, s, k, b->unknown[u], false);
+        an_json_put(charges, b->model->group[b->unknown[u]].name,
+                    an_json_taken(x));
+    }
+    return AN_JSON(content_scalar, b->scalar[k].name, charges);
+}
+
+static json_t *solution_value(const struct an_content *c,
+                              const struct an_content_solution *s)
+{
+    const char *said = s->said && *s->said ? s->said : NULL;
+    AN_JSON_LIST(multiplets, i, s->size, multiplet_value(c, s, i));
+    AN_JSON_LIST(scalars, k, c->box->nscalars, scalar_value(c, s, k));
+    AN_JSON_EACH(masses, struct an_content_mass, x, s->mass, s->nmasses,
+                 AN_JSON(content_mass,
+                         json_pack("[oo]", an_json_count(x->first + 1),
+                                   an_json_count(x->second + 1)),
+                         c->box->scalar[x->scalar].name, x->conjugate));
+    return AN_JSON(content_solution, multiplets, s->states,
+                   an_json_strings(s->parameter, s->nparameters), scalars,
+                   masses, an_json_some(an_json_strings(s->at, s->nat)),
+                   an_json_some(an_json_strings(s->left, s->nleft)), said,
+                   s->unsearched, s->searched);
+}
+
+static json_t *box_value(const struct an_content *c,
+                         const struct an_content_asked *asked)
+{
+    const struct an_content_box *b = c->box;
+    AN_JSON_LIST(heavy, k, b->nscalars,
+                 b->scalar[k].heavy ? b->scalar[k].name : NULL);
+    AN_JSON_LIST(where, i, asked->nwhere, asked->where[i]);
+    return AN_JSON(content_box, an_json_strings(b->text, b->ntexts), c->least,
+                   c->most, b->ntypes, !b->fractional, heavy, asked->unit,
+                   asked->max, where);
+}
+
+void an_report_content_json(struct an_text *out, const struct an_content *c,
+                            const struct an_content_asked *asked)
+{
+    AN_JSON_LIST(counts, i, c->ncounts,
+                 AN_JSON(content_count, c->count[i].size, c->count[i].contents,
+                         AN_JSON_IF(c->interrupted, c->count[i].candidates),
+                         AN_JSON_IF(c->interrupted, c->count[i].tried),
+                         c->count[i].possible, c->count[i].linear,
+                         c->count[i].solved, c->count[i].solutions,
+                         c->count[i].remainders));
+    AN_JSON_LIST(found, i, c->found.n, solution_value(c, &c->found.v[i]));
+    an_json_print(out,
+                  AN_JSON(content, 1, AN_VERSION, an_json_model(c->box->model),
+                          box_value(c, asked),
+                          an_json_strings(c->condition, c->nconditions), counts,
+                          found, c->judged.left_out, c->judged.undecided,
+                          c->interrupted, asked->checksum));
 }

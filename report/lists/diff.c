@@ -54,18 +54,17 @@ void an_report_diff(struct an_document *d, const struct an_diff *x,
 
 /* ---- JSON */
 
-AN_JSON_KEYS(diff, {"format", "1"}, {"models", "[string]"},
-             {"same", "boolean?"}, {"identical", "boolean"},
-             {"why",
-              "string where it is not decided whether they are the same"},
-             {"groups", "[renamed]"}, {"fields", "[renamed]"},
-             {"differences", "[difference]"});
+AN_JSON_KEYS(diff, "format: 1", "models: [string]", "same: boolean?",
+             "identical: boolean",
+             "why: string where it is not decided whether they are the same",
+             "groups: [renamed]", "fields: [renamed]",
+             "differences: [difference]");
 
-AN_JSON_KEYS(renamed, {"first", "string"}, {"second", "string"});
+AN_JSON_KEYS(renamed, "first: string", "second: string");
 
 AN_JSON_KEYS(difference,
-             {"what", "'group'|'field'|'vacuum'|'term'|'sum'|'verdict'"},
-             {"name", "string"}, {"first", "string?"}, {"second", "string?"});
+             "what: 'group'|'field'|'vacuum'|'term'|'sum'|'verdict'",
+             "name: string", "first: string?", "second: string?");
 
 static json_t *map_value(const struct an_renamed *v, size_t n)
 {

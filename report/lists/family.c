@@ -28,22 +28,23 @@ size_t an_solution_free(const struct an_solution *s,
     return n;
 }
 
-void an_say_formula(struct an_text *t, struct an_math *f,
-                    enum an_relation relation)
+const char *an_said_relation(struct an_document *d, struct an_math *f,
+                             enum an_relation relation)
 {
     static const char *const plain[] = {"", " = 0", " ≠ 0"};
     static const char *const latex[] = {"", " = 0", " \\neq 0"};
     an_math_add(f, plain[relation], latex[relation]);
-    an_math_put(t, f);
+    return an_said_math(d, f);
 }
 
-void an_say_polynomial(struct an_text *t, const struct an_solution *s,
-                       const fmpq_mpoly_t p, enum an_relation relation)
+const char *an_said_polynomial(struct an_document *d,
+                               const struct an_solution *s,
+                               const fmpq_mpoly_t p, enum an_relation relation)
 {
     struct an_math f = {0};
     struct an_unknowns names = an_model_unknowns(s->model);
     an_polynomial_write(&f, p, &names, s->ring);
-    an_say_formula(t, &f, relation);
+    return an_said_relation(d, &f, relation);
 }
 
 /* Does the charge of some generation contain an unknown written `?`? */
@@ -82,17 +83,18 @@ static void add_charge(struct an_text *t, const struct an_solution *s,
 }
 
 /* "--set a=1 --set nuR.B-L=-4,-4,5": a family without free unknowns. */
-static void add_options(struct an_text *t, const struct an_solution *s,
-                        const struct an_solution_family *f)
+static const char *options(struct an_document *d, const struct an_solution *s,
+                           const struct an_solution_family *f)
 {
     const struct an_model *m = s->model;
+    struct an_text t = {0};
     for (size_t k = 0; k < m->nparameters; k++) {
         const struct an_parameter *p = &m->parameter[k];
         if (!p->free || !s->used[p->unknown])
             continue;
         struct an_math value = {0};
         add_quotient(&value, s, &f->num[p->unknown], &f->den[p->unknown]);
-        an_text_printf(t, "%s--set %s=%s", t->n > 0 ? " " : "", p->name,
+        an_text_printf(&t, "%s--set %s=%s", t.n > 0 ? " " : "", p->name,
                        an_text_string(&value.plain));
         an_math_clear(&value);
     }
@@ -101,59 +103,39 @@ static void add_options(struct an_text *t, const struct an_solution *s,
             const struct an_field *field = &m->field[i];
             if (!has_question_mark(m, field, g))
                 continue;
-            const char *quote = an_say_option(t, field->name, m->group[g].name);
+            const char *quote =
+                an_say_option(&t, field->name, m->group[g].name);
             for (size_t j = 0; j < field->generations; j++) {
-                an_text_add(t, j ? "," : "");
-                add_charge(t, s, f, &field->group[g].charge[j]);
+                an_text_add(&t, j ? "," : "");
+                add_charge(&t, s, f, &field->group[g].charge[j]);
             }
-            an_text_add(t, quote);
+            an_text_add(&t, quote);
         }
+    return an_said_text(d, &t);
 }
 
-/* "a = 2 - c", each unknown that is solved for. */
-static void add_equation(struct an_text *t, const struct an_solution *s,
-                         const struct an_solution_family *f, size_t unknown)
+/* "a = 2 - c", of an unknown that is solved for. */
+static const char *equation(struct an_document *d, const struct an_solution *s,
+                            const struct an_solution_family *f, size_t unknown)
 {
     struct an_math equation = {0};
     an_math_say(&equation, s->model->symbol[unknown]);
     an_math_add(&equation, " = ", NULL);
     add_quotient(&equation, s, &f->num[unknown], &f->den[unknown]);
-    an_math_put(t, &equation);
-}
-
-static bool is_solved(const struct an_solution *s,
-                      const struct an_solution_family *f, size_t unknown)
-{
-    return s->used[unknown] && f->solved[unknown];
-}
-
-static void add_values(struct an_document *d, const struct an_solution *s,
-                       const struct an_solution_family *f)
-{
-    for (size_t i = 0; i < f->n; i++) {
-        struct an_text t = {0};
-        if (!is_solved(s, f, i))
-            continue;
-        add_equation(&t, s, f, i);
-        an_document_formula(d, "%s", an_text_string(&t));
-        an_text_clear(&t);
-    }
+    return an_said_math(d, &equation);
 }
 
 /* A point in words: options when it is all numbers, else "a = 1, b = 2 - c". */
-static void add_point(struct an_text *t, const struct an_solution *s,
-                      const struct an_solution_family *f)
+static const char *point(struct an_document *d, const struct an_solution *s,
+                         const struct an_solution_family *f)
 {
-    if (an_solution_free(s, f) == 0) {
-        add_options(t, s, f);
-        return;
-    }
-    for (size_t i = 0; i < f->n; i++) {
-        if (!is_solved(s, f, i))
-            continue;
-        an_text_add(t, t->n > 0 ? ", " : "");
-        add_equation(t, s, f, i);
-    }
+    const char *list = "";
+    if (an_solution_free(s, f) == 0)
+        return options(d, s, f);
+    for (size_t i = 0; i < f->n; i++)
+        if (s->used[i] && f->solved[i])
+            list = an_said_next(d, list, ", ", equation(d, s, f, i));
+    return list;
 }
 
 static void add_points(struct an_document *d, const struct an_solution *s,
@@ -178,9 +160,7 @@ static void add_points(struct an_document *d, const struct an_solution *s,
             an_document_formula(d, "... %zu more: --verbose", f->npoints - i);
             break;
         }
-        add_point(&t, s, &f->point[i]);
-        an_document_formula(d, "%s", an_text_string(&t));
-        an_text_clear(&t);
+        an_document_formula(d, "%s", point(d, s, &f->point[i]));
     }
 }
 
@@ -188,18 +168,17 @@ static void add_points(struct an_document *d, const struct an_solution *s,
 static void add_free(struct an_document *d, const struct an_solution *s,
                      const struct an_solution_family *f)
 {
-    struct an_text t = {0};
+    const char *left = "", *where = "";
     for (size_t i = 0; i < f->n; i++)
-        if (s->used[i] && !f->solved[i]) {
-            an_text_add(&t, t.n ? ", " : "");
-            an_text_add(&t, s->model->symbol[i]);
-        }
-    an_document_put_entry(d, an_family_is_explicit(f) ? "free" : "unknown", &t);
-    for (size_t i = 0; i < f->nonzero.n; i++) {
-        an_text_add(&t, i ? ", " : "");
-        an_say_polynomial(&t, s, &f->nonzero.v[i], AN_IS_NOT_ZERO);
-    }
-    an_document_put_entry(d, "where", &t);
+        if (s->used[i] && !f->solved[i])
+            left = an_said_next(d, left, ", ", s->model->symbol[i]);
+    an_document_entry(d, an_family_is_explicit(f) ? "free" : "unknown", "%s",
+                      left);
+    for (size_t i = 0; i < f->nonzero.n; i++)
+        where = an_said_next(
+            d, where, ", ",
+            an_said_polynomial(d, s, &f->nonzero.v[i], AN_IS_NOT_ZERO));
+    an_document_entry(d, "where", "%s", where);
 }
 
 static const char *kind_of(const fmpq_mpoly_t p, bool irreducible,
@@ -213,40 +192,30 @@ static const char *kind_of(const fmpq_mpoly_t p, bool irreducible,
                          : " (irreducible over Q)";
 }
 
-static void add_left(struct an_document *d, const struct an_solution *s,
-                     const struct an_solution_family *f)
-{
-    for (size_t i = 0; i < f->left.n; i++) {
-        const fmpq_mpoly_struct *p = &f->left.v[i];
-        struct an_text t = {0};
-        an_say_polynomial(&t, s, p, AN_IS_ZERO);
-        an_text_add(&t, kind_of(p, f->irreducible, s));
-        an_document_put_entry(d, i ? "" : "left over", &t);
-    }
-}
-
 void an_add_family(struct an_document *d, const struct an_solution *s, size_t i,
                    const struct an_numbers_rule *leaves)
 {
     const struct an_solution_family *f = &s->family[i];
     bool explicit = an_family_is_explicit(f);
     bool one = an_solution_free(s, f) == 0;
-    struct an_text t = {0};
     an_document_heading(d, 2, s->nfamilies > 1 ? "%s %zu" : "%s",
                         !explicit ? "Remainder"
                         : one     ? "Solution"
                                   : "Family",
                         i + 1);
-    add_values(d, s, f);
+    for (size_t k = 0; k < f->n; k++)
+        if (s->used[k] && f->solved[k])
+            an_document_formula(d, "%s", equation(d, s, f, k));
     add_free(d, s, f);
     if (leaves)
         an_document_entry(d, "residual group", "%s",
                           an_said_numbers(d, s->model, leaves));
-    if (one) {
-        add_options(&t, s, f);
-        an_document_put_entry(d, "check with", &t);
-    }
-    add_left(d, s, f);
+    if (one)
+        an_document_entry(d, "check with", "%s", options(d, s, f));
+    for (size_t k = 0; k < f->left.n; k++)
+        an_document_entry(d, k ? "" : "left over", "%s%s",
+                          an_said_polynomial(d, s, &f->left.v[k], AN_IS_ZERO),
+                          kind_of(&f->left.v[k], f->irreducible, s));
     an_document_entry(d, "verified",
                       f->verified ? "put into every condition " AN_SAY_GOOD("✓")
                                   : "not by substitution " AN_SAY_BAD("✗"));

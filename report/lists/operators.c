@@ -23,108 +23,89 @@
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "report/lists/scan.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 
-/* Appends ", NAME = 2" for a total that is not zero. */
-static void add_total(struct an_text *t, const char *name, const fmpq *total)
+/* "NAME = 2, NAME = 1", of totals that are not zero. */
+static const char *violated(struct an_document *d, const struct an_model *m,
+                            const struct an_operator_query *q,
+                            const struct an_operator *op)
 {
-    struct an_math f = {0};
-    if (fmpq_is_zero(total))
-        return;
-    an_text_add(t, t->n > 0 ? ", " : "");
-    an_math_name(&f, name, AN_NO_BRACKETS);
-    an_math_put(t, &f);
-    an_text_add(t, " = ");
-    an_rational_append(t, total);
-}
-
-static void cell_violated(struct an_document *d, const struct an_model *m,
-                          const struct an_operator_query *q,
-                          const struct an_operator *op)
-{
-    struct an_text t = {0};
-    if (q->by_group)
-        add_total(&t, m->group[q->group].name, op->charge);
-    for (size_t i = 0; i < op->nnumbers; i++)
-        add_total(&t, m->count[i].name, op->number + i);
-    an_document_put_cell(d, &t);
+    const char *list = "";
+    for (size_t i = q->by_group ? 0 : 1; i <= op->nnumbers; i++) {
+        const char *name = i ? m->count[i - 1].name : m->group[q->group].name;
+        const fmpq *total = i ? op->number + i - 1 : op->charge;
+        struct an_math f = {0};
+        an_math_name(&f, name, AN_NO_BRACKETS);
+        name = an_said_math(d, &f);
+        if (!fmpq_is_zero(total))
+            list = an_said_next(
+                d, list, ", ",
+                an_said(d, "%s = %s", name, an_said_rational(d, total)));
+    }
+    return list;
 }
 
 static void add_row(struct an_document *d, const struct an_model *m,
                     const struct an_operator_query *q,
                     const struct an_operator *op)
 {
-    struct an_text t = {0};
-    an_document_cell(d, "%d", op->dimension);
-    an_say_canonical(&t, &op->term, m);
-    an_document_put_cell(d, &t);
-    if (op->counted)
-        an_integer_append(&t, op->components);
-    else
-        an_text_add(&t, op->decided ? "some" : "undecided");
-    an_document_put_cell(d, &t);
-    an_document_cell(d, op->self_conjugate ? "real" : "");
+    struct an_text term = {0};
+    an_say_canonical(&term, &op->term, m);
+    an_document_row(d, "%d|%s|%s|%s", op->dimension, an_said_text(d, &term),
+                    op->counted   ? an_said_integer(d, op->components)
+                    : op->decided ? "some"
+                                  : "undecided",
+                    op->self_conjugate ? "real" : "");
     if (q->has_vacuum)
         an_document_cell(d, "%zu", op->vev_insertions);
-    cell_violated(d, m, q, op);
+    an_document_cell(d, "%s", violated(d, m, q, op));
 }
 
-/* Appends " with H and chi". */
-static void add_contained(struct an_text *t, const struct an_model *m,
-                          const struct an_operator_query *q)
+static const char *caption(struct an_document *d, const struct an_model *m,
+                           const struct an_operator_query *q, size_t n)
 {
-    bool any = false;
-    for (size_t i = 0; q->contain && i < m->nfields; i++) {
-        if (!q->contain[i])
-            continue;
-        an_text_add(t, any ? " and " : " with ");
-        an_say_field(t, &m->field[i]);
-        any = true;
-    }
-}
-
-static void add_caption(struct an_text *t, const struct an_model *m,
-                        const struct an_operator_query *q, size_t n)
-{
-    if (n == 0)
-        an_text_add(t, "no term");
-    else
-        an_word_count(t, n, "term");
-    an_text_printf(t, " up to dimension %d", q->max_dimension);
-    add_contained(t, m, q);
+    struct an_text t = {0};
+    const char *with = "";
+    for (size_t i = 0; q->contain && i < m->nfields; i++)
+        if (q->contain[i])
+            with =
+                an_said_next(d, with, " and ", an_said_field(d, &m->field[i]));
+    an_text_printf(&t, "%s up to dimension %d%s",
+                   n ? an_said_count(d, n, "term") : "no term",
+                   q->max_dimension, an_said_with(d, " with ", with, ""));
     if (q->by_number)
-        an_text_printf(t, " that violate%s %s", n < 2 ? "s" : "",
+        an_text_printf(&t, " that violate%s %s", n < 2 ? "s" : "",
                        m->count[q->number].name);
     if (q->by_group)
-        an_text_printf(t, " that %s alone forbids", m->group[q->group].said);
+        an_text_printf(&t, " that %s alone forbids", m->group[q->group].said);
     if (q->has_vacuum)
-        an_text_printf(t, ", with vevs of %s", m->vacuum[q->vacuum].name);
+        an_text_printf(&t, ", with vevs of %s", m->vacuum[q->vacuum].name);
     if (m->condition)
-        an_text_printf(t, ", for %s%s%s", m->condition, m->units ? ": " : "",
-                       m->units ? m->units : "");
+        an_text_printf(&t, ", for %s%s", m->condition,
+                       an_said_with(d, ": ", m->units, ""));
     else if (m->nunknowns > 0)
-        an_text_add(t, ", for every value of the unknowns");
+        an_text_add(&t, ", for every value of the unknowns");
+    return an_said_text(d, &t);
 }
 
 void an_report_operators(struct an_document *d, const struct an_model *model,
                          const struct an_operator_query *query,
                          const struct an_operators *operators)
 {
-    struct an_text caption = {0};
-    add_caption(&caption, model, query, operators->n);
+    const char *found = caption(d, model, query, operators->n);
     an_document_heading(d, 1, "%s", an_model_title(model));
     if (operators->n == 0) {
-        an_document_put_paragraph(d, &caption);
+        an_document_paragraph(d, "%s", found);
         return;
     }
     an_document_table(d, query->has_vacuum ? "rlrlrl" : "rlrll",
                       query->has_vacuum
                           ? "dim|term|components|reality|vevs|violates"
                           : "dim|term|components|reality|violates");
-    an_document_caption(d, an_text_string(&caption));
+    an_document_caption(d, found);
     for (size_t i = 0; i < operators->n; i++)
         add_row(d, model, query, &operators->v[i]);
-    an_text_clear(&caption);
 }
 
 void an_scan_row_operators(struct an_scan_row *row, const struct an_model *m,
@@ -147,19 +128,17 @@ void an_scan_row_operators(struct an_scan_row *row, const struct an_model *m,
 
 /* ---- JSON */
 
-AN_JSON_KEYS(operator, {"term", "string"}, {"dimension", "integer"},
-             {"components", "whole?"}, {"...", "uncounted"},
-             {"self_conjugate", "boolean"},
-             {"superpotential", "true where it is one"},
-             {"vev_insertions", "integer"}, {"violates", "{rational}"});
+AN_JSON_KEYS(operator, "term: string", "dimension: integer",
+             "components: whole?", "...: uncounted", "self_conjugate: boolean",
+             "superpotential: true where it is one", "vev_insertions: integer",
+             "violates: {rational}");
 
-AN_JSON_KEYS(operators, {"format", "1"},
-             {"values", "{string} of a point of a scan"}, {"model", "model"},
-             {"max_dimension", "integer"},
-             {"phase", "string where one was asked for"},
-             {"condition", "string where parameters are free"},
-             {"units", "string where parameters are free"},
-             {"operators", "[operator]"});
+AN_JSON_KEYS(operators, "format: 1", "values: {string} of a point of a scan",
+             "model: model", "max_dimension: integer",
+             "phase: string where one was asked for",
+             "condition: string where parameters are free",
+             "units: string where parameters are free",
+             "operators: [operator]");
 
 static json_t *violates_value(const struct an_model *m,
                               const struct an_operator_query *q,

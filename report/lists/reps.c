@@ -17,16 +17,17 @@
 #include "base/mem.h"
 #include "report/json/keys.h"
 #include "report/json/value.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/group.h"
 
-AN_JSON_KEYS(representation, {"name", "string"}, {"labels", "[integer]"},
-             {"dimension", "whole"}, {"index", "rational"}, {"cubic", "whole"},
-             {"class", "string"}, {"reality", "'real'|'pseudoreal'|'complex'"},
-             {"conjugate", "string"});
+AN_JSON_KEYS(representation, "name: string", "labels: [integer]",
+             "dimension: whole", "index: rational", "cubic: whole",
+             "class: string", "reality: 'real'|'pseudoreal'|'complex'",
+             "conjugate: string");
 
-AN_JSON_KEYS(representations, {"format", "1"}, {"group", "string"},
-             {"representations", "[representation]"});
+AN_JSON_KEYS(representations, "format: 1", "group: string",
+             "representations: [representation]");
 
 /* What is said of one representation; all owned. */
 struct row {
@@ -90,49 +91,27 @@ static void row_clear(struct row *r)
     fmpq_clear(r->index);
 }
 
-static void cell_rep(struct an_document *d, const struct an_group *group,
-                     const int *labels)
-{
-    struct an_text t = {0};
-    an_say_rep(&t, &group->lie, labels);
-    an_document_put_cell(d, &t);
-}
-
-static void cell_number(struct an_document *d, const fmpq_t q)
-{
-    struct an_text t = {0};
-    an_say_number(&t, q);
-    an_document_put_cell(d, &t);
-}
-
-static void cell_labels(struct an_document *d, const int *labels, int rank)
-{
-    struct an_text t = {0};
-    for (int i = 0; i < rank; i++)
-        an_text_printf(&t, "%s%d", i ? "," : "[", labels[i]);
-    an_document_cell(d, "%s]", an_text_string(&t));
-    an_text_clear(&t);
-}
-
-static void add_row(struct an_document *d, const struct an_group *group,
+static void add_row(struct an_document *d, const struct an_lie *g,
                     const int *labels)
 {
     struct row r;
-    fmpq_t whole;
-    fmpq_init(whole);
-    row_init(&r, &group->lie, labels);
-    cell_rep(d, group, labels);
-    cell_labels(d, labels, group->lie.rank);
-    fmpq_set_fmpz(whole, r.dimension);
-    cell_number(d, whole);
-    cell_number(d, r.index);
-    fmpq_set_fmpz(whole, r.cubic);
-    cell_number(d, whole);
-    an_document_cell(d, "%s", r.class_of_centre);
-    an_document_cell(d, "%s", r.reality);
-    cell_rep(d, group, r.conjugate);
+    struct an_text t = {0};
+    fmpq_t dimension, cubic;
+    fmpq_init(dimension);
+    fmpq_init(cubic);
+    row_init(&r, g, labels);
+    fmpq_set_fmpz(dimension, r.dimension);
+    fmpq_set_fmpz(cubic, r.cubic);
+    for (int i = 0; i < g->rank; i++)
+        an_text_printf(&t, "%s%d", i ? "," : "[", labels[i]);
+    an_document_row(d, "%s|%s]|%s|%s|%s|%s|%s|%s", an_said_rep(d, g, labels),
+                    an_said_text(d, &t), an_said_number(d, dimension),
+                    an_said_number(d, r.index), an_said_number(d, cubic),
+                    r.class_of_centre, r.reality,
+                    an_said_rep(d, g, r.conjugate));
     row_clear(&r);
-    fmpq_clear(whole);
+    fmpq_clear(cubic);
+    fmpq_clear(dimension);
 }
 
 void an_report_reps(struct an_document *d, const struct an_group *group,
@@ -145,7 +124,7 @@ void an_report_reps(struct an_document *d, const struct an_group *group,
     an_document_table(d, "llrrrlll",
                       "name|labels|dim|index|cubic|class|reality|conjugate");
     for (size_t i = 0; i < reps->n; i++)
-        add_row(d, group, reps->labels + i * (size_t)reps->rank);
+        add_row(d, &group->lie, reps->labels + i * (size_t)reps->rank);
 }
 
 void an_report_reps_json(struct an_text *out, const struct an_group *group,

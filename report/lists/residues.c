@@ -41,26 +41,28 @@ static struct an_math congruence(const struct an_residue_demand *x,
     return f;
 }
 
-/* "one family of 24 solutions modulo 6, and there are no others" */
+static const char *solutions(struct an_document *d,
+                             const struct an_residue_family *f)
+{
+    return an_said(d, "%s solution%s", an_said_integer(d, f->number),
+                   fmpz_is_one(f->number) ? "" : "s");
+}
+
+/* "24 solutions modulo 6, and there are no others" */
 static void add_verdict(struct an_document *d,
                         const struct an_residue_solution *s)
 {
+    const struct an_residue_family *f = s->family;
     size_t n = s->nfamilies;
-    char *number = n == 1 ? fmpz_get_str(NULL, 10, s->family[0].number) : NULL;
     if (n == 0)
         an_document_verdict(d, AN_SAY_BAD("no solution modulo %lu ✗"),
                             s->order);
-    else if (n == 1)
-        an_document_verdict(
-            d,
-            AN_SAY_GOOD("%s solution%s modulo %lu, and there are no others ✓"),
-            number, fmpz_is_one(s->family[0].number) ? "" : "s", s->order);
     else
-        an_document_verdict(d,
-                            AN_SAY_GOOD("%zu families of solutions modulo %lu, "
-                                        "and there are no others ✓"),
-                            n, s->order);
-    flint_free(number);
+        an_document_verdict(
+            d, AN_SAY_GOOD("%s modulo %lu, and there are no others ✓"),
+            n == 1 ? solutions(d, f)
+                   : an_said(d, "%zu families of solutions", n),
+            s->order);
 }
 
 static void add_demand(struct an_document *d,
@@ -81,10 +83,8 @@ static void add_demand(struct an_document *d,
     }
     if (x->coupling)
         an_say_term_of(&name, s->model, x->name);
-    else
-        an_text_add(&name, x->name);
-    an_document_put_entry(d, an_text_string(&name), &t);
-    an_text_clear(&name);
+    an_document_put_entry(d, x->coupling ? an_said_text(d, &name) : x->name,
+                          &t);
 }
 
 static void add_demands(struct an_document *d,
@@ -129,15 +129,17 @@ static void add_options(struct an_text *t, const struct an_residue_solution *s,
 }
 
 /* "uc.P 1, dc.P 5" */
-static void add_charges(struct an_text *t, const struct an_residue_solution *s,
-                        const fmpz *x)
+static const char *charges(struct an_document *d,
+                           const struct an_residue_solution *s, const fmpz *x)
 {
+    struct an_text t = {0};
     for (size_t u = 0; u < s->n; u++) {
         if (fmpz_is_zero(x + u))
             continue;
-        an_text_printf(t, "%s%s ", t->n > 0 ? ", " : "", s->model->symbol[u]);
-        an_integer_append(t, x + u);
+        an_text_printf(&t, "%s%s ", t.n > 0 ? ", " : "", s->model->symbol[u]);
+        an_integer_append(&t, x + u);
     }
+    return an_said_text(d, &t);
 }
 
 /* One solution, and what may be added to it. */
@@ -145,25 +147,19 @@ static void add_family(struct an_document *d,
                        const struct an_residue_solution *s, size_t i)
 {
     const struct an_residue_family *f = &s->family[i];
-    char *number = fmpz_get_str(NULL, 10, f->number);
-    struct an_text t = {0}, label = {0};
+    struct an_text t = {0};
     if (s->nfamilies == 1)
         an_document_heading(d, 2, "Solutions");
     else
-        an_document_heading(d, 2, "Family %zu: %s solution%s", i + 1, number,
-                            fmpz_is_one(f->number) ? "" : "s");
-    flint_free(number);
+        an_document_heading(d, 2, "Family %zu: %s", i + 1, solutions(d, f));
     add_options(&t, s, f->c.first);
     an_document_put_entry(d, "one", &t);
     if (f->generator->r > 0)
         an_document_line(d, "to which any combination may be added of");
-    for (slong k = 0; k < f->generator->r; k++) {
-        an_text_add(&label, "order ");
-        an_integer_append(&label, f->order + k);
-        add_charges(&t, s, f->generator->rows[k]);
-        an_document_put_entry(d, an_text_string(&label), &t);
-        an_text_clear(&label);
-    }
+    for (slong k = 0; k < f->generator->r; k++)
+        an_document_entry(
+            d, an_said(d, "order %s", an_said_integer(d, f->order + k)), "%s",
+            charges(d, s, f->generator->rows[k]));
 }
 
 /* Where that is not what the file makes of them. */
@@ -216,15 +212,15 @@ void an_report_residues(struct an_document *d,
 }
 
 /* "Z3 x Z9": the group of differences of solutions. */
-static void cell_generators(struct an_document *d,
-                            const struct an_residue_family *f)
+static const char *differences(struct an_document *d,
+                               const struct an_residue_family *f)
 {
     struct an_text t = {0};
     for (slong k = 0; k < f->generator->r; k++) {
         an_text_add(&t, k ? " × " : "");
         an_say_order(&t, f->order + k, false);
     }
-    an_document_put_cell(d, &t);
+    return an_said_text(d, &t);
 }
 
 void an_report_residue_orders(struct an_document *d,
@@ -251,34 +247,28 @@ void an_report_residue_orders(struct an_document *d,
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < s[i].nfamilies; k++) {
             const struct an_residue_family *f = &s[i].family[k];
-            char *number = fmpz_get_str(NULL, 10, f->number);
-            struct an_text t = {0};
-            an_document_cell(d, "%lu", s[i].order);
-            an_document_cell(d, "%s", number);
-            add_charges(&t, &s[i], f->c.first);
-            an_text_add(&t, t.n > 0 ? "" : "0");
-            an_document_put_cell(d, &t);
-            cell_generators(d, f);
-            flint_free(number);
+            const char *one = charges(d, &s[i], f->c.first);
+            an_document_row(d, "%lu|%s|%s|%s", s[i].order,
+                            an_said_integer(d, f->number), *one ? one : "0",
+                            differences(d, f));
         }
 }
 
 /* ---- JSON */
 
-AN_JSON_KEYS(congruence, {"name", "string"}, {"always", "boolean"},
-             {"choices", "[string]"});
+AN_JSON_KEYS(congruence, "name: string", "always: boolean",
+             "choices: [string]");
 
-AN_JSON_KEYS(residue_generator, {"order", "integer"}, {"charges", "{integer}"});
+AN_JSON_KEYS(residue_generator, "order: integer", "charges: {integer}");
 
-AN_JSON_KEYS(residue_family, {"solution", "{integer}"},
-             {"generators", "[residue_generator]"}, {"solutions", "whole"},
-             {"verified", "boolean"});
+AN_JSON_KEYS(residue_family, "solution: {integer}",
+             "generators: [residue_generator]", "solutions: whole",
+             "verified: boolean");
 
-AN_JSON_KEYS(residue_solution, {"format", "1"}, {"version", "string"},
-             {"model", "model"}, {"verdict", "'solved'|'none'"},
-             {"group", "string"}, {"order", "integer"},
-             {"conditions", "[congruence]"}, {"couplings", "[congruence]"},
-             {"families", "[residue_family]"}, {"checksum", "integer"});
+AN_JSON_KEYS(residue_solution, "format: 1", "version: string", "model: model",
+             "verdict: 'solved'|'none'", "group: string", "order: integer",
+             "conditions: [congruence]", "couplings: [congruence]",
+             "families: [residue_family]", "checksum: integer");
 
 static json_t *demand_value(const struct an_residue_solution *s,
                             const struct an_residue_demand *x)
@@ -289,14 +279,6 @@ static json_t *demand_value(const struct an_residue_solution *s,
         json_array_append_new(choices, an_json_taken(an_math_plain(&row)));
     }
     return AN_JSON(congruence, x->name, x->always, choices);
-}
-
-static json_t *demands_value(const struct an_residue_solution *s,
-                             bool couplings)
-{
-    AN_JSON_EACH(list, struct an_residue_demand, x, s->demand, s->ndemands,
-                 x->coupling == couplings ? demand_value(s, x) : NULL);
-    return list;
 }
 
 static json_t *charges_value(const fmpz *x, const struct an_residue_solution *s)
@@ -320,11 +302,14 @@ static json_t *family_value(const struct an_residue_family *f,
 void an_report_residues_json(struct an_text *out,
                              const struct an_residue_solution *s)
 {
+    AN_JSON_EACH(conditions, struct an_residue_demand, x, s->demand,
+                 s->ndemands, x->coupling ? NULL : demand_value(s, x));
+    AN_JSON_EACH(couplings, struct an_residue_demand, x, s->demand, s->ndemands,
+                 x->coupling ? demand_value(s, x) : NULL);
     AN_JSON_LIST(families, i, s->nfamilies, family_value(&s->family[i], s));
-    an_json_print(out, AN_JSON(residue_solution, 1, AN_VERSION,
-                               an_json_model(s->model),
-                               s->nfamilies > 0 ? "solved" : "none",
-                               s->model->group[s->group].name, s->order,
-                               demands_value(s, false), demands_value(s, true),
-                               families, an_residues_checksum(s, 1)));
+    an_json_print(
+        out, AN_JSON(residue_solution, 1, AN_VERSION, an_json_model(s->model),
+                     s->nfamilies > 0 ? "solved" : "none",
+                     s->model->group[s->group].name, s->order, conditions,
+                     couplings, families, an_residues_checksum(s, 1)));
 }

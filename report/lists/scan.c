@@ -25,17 +25,6 @@ void an_scan_row_clear(struct an_scan_row *row)
     *row = (struct an_scan_row){0};
 }
 
-/* "free of anomalies", as in the column of that name. */
-static void add_free(struct an_text *t, const struct an_check *c)
-{
-    static const char *const words[] = {
-        [AN_YES] = AN_SAY_GOOD("cancel"),
-        [AN_NO] = AN_SAY_BAD("do not cancel"),
-        [AN_UNKNOWN] = AN_SAY_OPEN("undetermined"),
-    };
-    an_text_add(t, words[c->anomalies.free]);
-}
-
 static void add_residual(struct an_text *t, const struct an_findings *v)
 {
     const struct an_residual *r = &v->residual;
@@ -84,10 +73,15 @@ const struct an_scan_heads an_scan_verdicts = {
 
 void an_scan_row_set(struct an_scan_row *row, const struct an_check *c)
 {
+    static const char *const words[] = {
+        [AN_YES] = AN_SAY_GOOD("cancel"),
+        [AN_NO] = AN_SAY_BAD("do not cancel"),
+        [AN_UNKNOWN] = AN_SAY_OPEN("undetermined"),
+    };
     struct an_text cell[VERDICTS] = {0};
     size_t i = an_check_first_final(c), n = an_check_finals(c);
     row->outcome = an_outcome_of(c);
-    add_free(&cell[0], c);
+    an_text_add(&cell[0], words[c->anomalies.free]);
     if (i < c->nvacua)
         add_vacuum(cell + 1, c, i, n - 1);
     an_scan_row_take(row, cell, VERDICTS);
@@ -135,12 +129,11 @@ void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
 
 /* ---- JSON */
 
-AN_JSON_KEYS(scan_point, {"format", "1"}, {"values", "{string}"},
-             {"passed", "boolean?"}, {"anomaly_free", "boolean?"},
-             {"phases", "[entry_phase]"});
+AN_JSON_KEYS(scan_point, "format: 1", "values: {string}", "passed: boolean?",
+             "anomaly_free: boolean?", "phases: [entry_phase]");
 
-AN_JSON_KEYS(scan_errors, {"format", "1"}, {"values", "{string}"},
-             {"errors", "[diagnostic]"});
+AN_JSON_KEYS(scan_errors, "format: 1", "values: {string}",
+             "errors: [diagnostic]");
 
 void an_report_scan_json(struct an_text *out, const char *const *name,
                          const char *const *value, size_t n,

@@ -16,6 +16,7 @@
 #include "theory/text/symbol.h"
 #include "report/json/keys.h"
 #include "report/say/listing.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "search/layout.h"
 #include "search/problem.h"
@@ -32,14 +33,14 @@ const enum an_search_format an_search_formats[AN_NFORMATS] = {
     [AN_FORMAT_HTML] = AN_SEARCH_DOCUMENT,
 };
 
-AN_JSON_KEYS(search_solution, {"charges", "{[integer|rational]}"},
-             {"unit", "rational"}, {"order", "integer of a Z(n)"});
+AN_JSON_KEYS(search_solution, "charges: {[integer|rational]}", "unit: rational",
+             "order: integer of a Z(n)");
 
-AN_JSON_KEYS(search_undecided, {"undecided", "integer"});
+AN_JSON_KEYS(search_undecided, "undecided: integer");
 
-AN_JSON_KEYS(search_binary, {"format", "1"}, {"solutions", "integer"},
-             {"undecided", "integer"}, {"bytes_per_solution", "integer"},
-             {"charges", "[string]"}, {"unit", "rational"});
+AN_JSON_KEYS(search_binary, "format: 1", "solutions: integer",
+             "undecided: integer", "bytes_per_solution: integer",
+             "charges: [string]", "unit: rational");
 
 static void add_integer(struct an_text *out, long x)
 {
@@ -112,24 +113,31 @@ static void add_options(struct an_text *out, const struct an_search_layout *l,
         add_values(&t, f, record, l->unit, ",", false);
         an_text_add(&t, quote);
     }
-    an_text_printf(out, "%s\n", an_text_string(&t));
+    an_text_add(out, an_text_string(&t));
     an_text_clear(&t);
 }
 
-static void add_line(struct an_text *out, const struct an_search_layout *l,
-                     const int16_t *record)
+/* How the fields of a solution are spelled: what stands between them, around
+ * their names unless these are left out, between and behind values. */
+struct spelling {
+    const char *between, *open, *named, *sep, *close;
+};
+static const struct spelling by_name = {" ", "", "=", ",", ""};
+static const struct spelling by_size = {"", "(", NULL, ", ", ")"};
+static const struct spelling as_json = {", ", "\"", "\": [", ", ", "]"};
+static const struct spelling as_csv = {",", "", NULL, ",", ""};
+
+static void add_fields(struct an_text *out, const struct an_search_layout *l,
+                       const int16_t *record, const struct spelling *s)
 {
-    if (l->by_size) {
-        an_text_add(out, "(");
-        add_values(out, &l->field[0], record, NULL, ", ", false);
-        an_text_add(out, ")\n");
-        return;
-    }
     for (size_t i = 0; i < l->nfields; i++) {
-        an_text_printf(out, "%s%s=", i ? " " : "", l->field[i].name);
-        add_values(out, &l->field[i], record, NULL, ",", false);
+        an_text_add(out, i ? s->between : "");
+        an_text_add(out, s->open);
+        an_text_add(out, s->named ? l->field[i].name : "");
+        an_text_add(out, s->named ? s->named : "");
+        add_values(out, &l->field[i], record, NULL, s->sep, s == &as_json);
+        an_text_add(out, s->close);
     }
-    an_text_add(out, "\n");
 }
 
 static void add_json(struct an_text *out, const struct an_search_layout *l,
@@ -137,28 +145,12 @@ static void add_json(struct an_text *out, const struct an_search_layout *l,
 {
     char *unit = an_rational_text(l->unit);
     an_text_add(out, "{\"charges\": {");
-    for (size_t i = 0; i < l->nfields; i++) {
-        an_text_printf(out, "%s\"%s\": [", i ? ", " : "", l->field[i].name);
-        add_values(out, &l->field[i], record, NULL, ", ", true);
-        an_text_add(out, "]");
-    }
+    add_fields(out, l, record, &as_json);
     an_text_printf(out, "}, \"unit\": \"%s\"", unit);
     if (l->modulus > 0)
         an_text_printf(out, ", \"order\": %d", l->modulus);
     an_text_add(out, "}\n");
     free(unit);
-}
-
-static void add_csv(struct an_text *out, const struct an_search_layout *l,
-                    const int16_t *record)
-{
-    if (l->ranges)
-        an_text_printf(out, "%d,", l->modulus);
-    for (size_t i = 0; i < l->nfields; i++) {
-        an_text_add(out, i ? "," : "");
-        add_values(out, &l->field[i], record, NULL, ",", false);
-    }
-    an_text_add(out, "\n");
 }
 
 /* A cell for each field, apart by "|". */
@@ -202,7 +194,10 @@ static void add_record(struct an_text *out, const struct an_search_layout *l,
         add_json(out, l, record);
         break;
     case AN_SEARCH_CSV:
-        add_csv(out, l, record);
+        if (l->ranges)
+            an_text_printf(out, "%d,", l->modulus);
+        add_fields(out, l, record, &as_csv);
+        an_text_add(out, "\n");
         break;
     case AN_SEARCH_BINARY:
         add_bytes(out, record, width);
@@ -214,16 +209,10 @@ static void add_record(struct an_text *out, const struct an_search_layout *l,
         if (l->group)
             add_options(out, l, record);
         else
-            add_line(out, l, record);
+            add_fields(out, l, record, l->by_size ? &by_size : &by_name);
+        an_text_add(out, "\n");
     }
 }
-
-/* Signed charges z by absolute value; the first is positive, unless a set and
- * its negative are two. */
-struct by_size {
-    struct an_search_layout plain; /* z[j] is symbol j */
-    int16_t z[AN_SEARCH_MAX_WIDTH];
-};
 
 static int compare_sizes(const void *a, const void *b)
 {
@@ -231,49 +220,42 @@ static int compare_sizes(const void *a, const void *b)
     return (abs(x) > abs(y)) - (abs(x) < abs(y));
 }
 
-static void set_sizes(struct by_size *s, const struct an_search_layout *l,
+/* z := signed charges by absolute value; the first is positive, unless a set
+ * and its negative are two. */
+static void set_sizes(int16_t *z, const struct an_search_layout *l,
                       const int16_t *record)
 {
     const struct an_search_field *f = &l->field[0];
     for (size_t j = 0; j < f->n; j++) {
         long x = 0;
         plain_value(&x, &f->charge[j], record);
-        s->z[j] = (int16_t)x;
+        z[j] = (int16_t)x;
     }
-    qsort(s->z, f->n, sizeof *s->z, compare_sizes);
-    if (s->z[0] < 0 && !l->both_signs)
+    qsort(z, f->n, sizeof *z, compare_sizes);
+    if (z[0] < 0 && !l->both_signs)
         for (size_t j = 0; j < f->n; j++)
-            s->z[j] = (int16_t)-s->z[j];
+            z[j] = (int16_t)-z[j];
 }
 
-/* Records of a list by absolute value become plain ones. */
-static void report_by_size(struct an_text *out,
-                           const struct an_search_layout *layout,
-                           const struct an_solutions *found,
-                           enum an_search_format format)
-{
-    struct by_size s;
-    an_search_layout_init(&s.plain);
-    an_search_layout_chiral(&s.plain, found->width, found->width);
-    for (size_t i = 0; i < found->n; i++) {
-        set_sizes(&s, layout, found->charge + i * found->stride);
-        add_record(out, &s.plain, s.z, found->width, format);
-    }
-    an_search_layout_clear(&s.plain);
-}
-
+/* Records of a list by absolute value become plain ones, z[j] of symbol j. */
 void an_report_search(struct an_text *out,
                       const struct an_search_layout *layout,
                       const struct an_solutions *found,
                       enum an_search_format format)
 {
-    if (layout->by_size) {
-        report_by_size(out, layout, found, format);
-        return;
+    struct an_search_layout plain;
+    int16_t z[AN_SEARCH_MAX_WIDTH];
+    an_search_layout_init(&plain);
+    if (layout->by_size)
+        an_search_layout_chiral(&plain, found->width, found->width);
+    for (size_t i = 0; i < found->n; i++) {
+        const int16_t *record = found->charge + i * found->stride;
+        if (layout->by_size)
+            set_sizes(z, layout, record);
+        add_record(out, layout->by_size ? &plain : layout,
+                   layout->by_size ? z : record, found->width, format);
     }
-    for (size_t i = 0; i < found->n; i++)
-        add_record(out, layout, found->charge + i * found->stride, found->width,
-                   format);
+    an_search_layout_clear(&plain);
 }
 
 void an_report_search_head(struct an_text *out,
@@ -301,11 +283,8 @@ void an_report_search_table(struct an_document *d,
     an_document_columns(d, "", columns, "l", "", "");
     if (layout->ranges)
         an_document_cell(d, "n");
-    for (size_t i = 0; i < layout->nfields; i++) {
-        struct an_text t = {0};
-        an_say_symbol(&t, layout->field[i].name);
-        an_document_put_cell(d, &t);
-    }
+    for (size_t i = 0; i < layout->nfields; i++)
+        an_document_cell(d, "%s", an_said_symbol(d, layout->field[i].name));
     const char *s = an_text_string(rows);
     for (size_t n; *s; s += n + 1) {
         n = strcspn(s, "\n");

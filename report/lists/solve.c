@@ -1,7 +1,8 @@
-/* solve.c - unknown charges, solved, as a document.
+/* solve.c - unknown charges, solved, as a document or as JSON.
  *
  * The verdict, the conditions with their factors, what couplings demand, and
- * why branches end; families of solutions are in solve_family.c.
+ * why branches end; families of solutions are in family.c. A third of the file
+ * is JSON, whose checksum is that of the document.
  */
 #include "report/lists/solve.h"
 
@@ -9,13 +10,19 @@
 
 #include "base/prose.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "theory/text/label.h"
+#include "report/json/keys.h"
+#include "report/json/model.h"
+#include "report/json/residual.h"
+#include "report/json/value.h"
 #include "report/lists/family.h"
 #include "report/say/listing.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "report/write/style.h"
 #include "solve/solve.h"
+#include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/symbol.h"
 #include "theory/text/term.h"
@@ -83,60 +90,57 @@ static void add_verdict(struct an_document *d, const struct an_solution *s)
 
 static void add_conditions(struct an_document *d, const struct an_solution *s)
 {
-    struct an_text zero = {0}, t = {0};
+    const char *zero = "";
     struct an_unknowns names = an_model_unknowns(s->model);
     size_t nzero = 0;
     an_document_heading(d, 2, "Conditions");
     for (size_t i = 0; i < s->nconditions; i++) {
         const struct an_condition *c = &s->condition[i];
-        an_text_add(&t, c->name);
-        if (c->factors.n == 0 && fmpq_is_zero(c->factors.constant)) {
-            an_text_add(&zero, nzero++ ? ", " : "");
-            an_style_unbroken(&zero, an_text_string(&t));
-        } else {
-            struct an_text p = {0};
-            struct an_math f = {0};
-            bool never = c->factors.n == 0;
-            an_factored_write(&f, &c->factors, &names, s->ring);
-            an_say_formula(&p, &f, never ? AN_IS_NOT_ZERO : AN_IS_ZERO);
-            an_text_add(&p, never ? " " AN_SAY_BAD("✗") : "");
-            an_document_put_entry(d, an_text_string(&t), &p);
+        bool never = c->factors.n == 0;
+        struct an_math f = {0};
+        if (never && fmpq_is_zero(c->factors.constant)) {
+            zero = an_said_next(d, zero, ", ", an_said_unbroken(d, c->name));
+            nzero++;
+            continue;
         }
-        an_text_clear(&t);
+        an_factored_write(&f, &c->factors, &names, s->ring);
+        an_document_entry(
+            d, c->name, "%s%s",
+            an_said_relation(d, &f, never ? AN_IS_NOT_ZERO : AN_IS_ZERO),
+            never ? " " AN_SAY_BAD("✗") : "");
     }
-    if (nzero > 0) {
-        an_word_count(&t, nzero, "sum");
+    if (nzero > 0)
         an_document_line(d, "%s vanish%s for all values: %s",
-                         an_text_string(&t), nzero == 1 ? "es" : "",
-                         an_text_string(&zero));
-    }
-    an_text_clear(&zero);
-    an_text_clear(&t);
+                         an_said_count(d, nzero, "sum"), nzero == 1 ? "es" : "",
+                         zero);
 }
 
-/* "a - b = 0, c = 0". */
-static void add_system(struct an_text *t, const struct an_system *system,
-                       const struct an_solution *s)
+/* "a - b = 0, c = 0 or d = 0": what makes a coupling neutral. */
+static const char *choices(struct an_document *d, const struct an_neutrality *x,
+                           const struct an_solution *s)
 {
-    for (size_t i = 0; i < system->n; i++) {
-        an_text_add(t, i ? ", " : "");
-        an_say_polynomial(t, s, &system->v[i], AN_IS_ZERO);
-    }
-}
-
-static void add_choices(struct an_text *t, const struct an_neutrality *x,
-                        const struct an_solution *s, bool all)
-{
+    struct an_text t = {0};
+    if (x->n == 0)
+        return "no choice of generations is neutral " AN_SAY_BAD("✗");
     for (size_t i = 0; i < x->n; i++) {
-        if (!all && i == MAX_ALTERNATIVES) {
-            an_text_printf(t, " or one of %zu more", x->n - i);
+        const struct an_system *c = &x->choice[i];
+        if (!d->verbose && i == MAX_ALTERNATIVES) {
+            an_text_printf(&t, " or one of %zu more", x->n - i);
             break;
         }
-        an_text_add(t, i ? " or " : "");
-        add_system(t, &x->choice[i], s);
+        an_text_add(&t, i ? " or " : "");
+        for (size_t k = 0; k < c->n; k++)
+            an_text_printf(&t, "%s%s", k ? ", " : "",
+                           an_said_polynomial(d, s, &c->v[k], AN_IS_ZERO));
     }
-    if (x->n == 0)
-        an_text_add(t, "no choice of generations is neutral " AN_SAY_BAD("✗"));
+    return an_said_text(d, &t);
+}
+
+static const char *coupling(struct an_document *d, const struct an_solution *s,
+                            size_t i)
+{
+    return an_said_term(d, &s->model->coupling[s->neutral[i].coupling],
+                        s->model);
 }
 
 static void add_couplings(struct an_document *d, const struct an_solution *s)
@@ -144,19 +148,14 @@ static void add_couplings(struct an_document *d, const struct an_solution *s)
     bool begun = false;
     for (size_t i = 0; i < s->nneutral; i++) {
         const struct an_neutrality *x = &s->neutral[i];
-        struct an_text t = {0}, term = {0};
         if (x->always)
             continue;
         if (!begun)
             an_document_heading(d, 2, "Couplings");
         begun = true;
-        if (x->never)
-            an_text_printf(&t, AN_SAY_BAD("✗") " %s", x->never);
-        else
-            add_choices(&t, x, s, d->verbose);
-        an_say_written(&term, &s->model->coupling[x->coupling], s->model);
-        an_document_put_entry(d, an_text_string(&term), &t);
-        an_text_clear(&term);
+        an_document_entry(d, coupling(d, s, i), "%s%s",
+                          x->never ? AN_SAY_BAD("✗") " " : "",
+                          x->never ? x->never : choices(d, x, s));
     }
 }
 
@@ -227,36 +226,27 @@ static void add_exchanges(struct an_document *d, const struct an_solution *s)
 
 /* ---- why there is nothing */
 
-static void add_source(struct an_text *t, const struct an_solution *s,
-                       size_t from)
-{
-    if (from < s->nconditions)
-        an_text_add(t, s->condition[from].name);
-    else
-        an_say_written(
-            t, &s->model->coupling[s->neutral[from - s->nconditions].coupling],
-            s->model);
-}
-
-static void add_obstacle(struct an_text *t, const struct an_solution *s,
-                         const struct an_obstacle *x)
+static const char *obstacle(struct an_document *d, const struct an_solution *s,
+                            const struct an_obstacle *x)
 {
     static const char *const why[] = {
         [AN_END_CONSTANT] = " when the others hold",
         [AN_END_ROOT] = " has no rational root",
         [AN_END_FORM] = " has no rational solution",
     };
+    size_t n = s->nconditions;
     bool constant = x->kind == AN_END_CONSTANT;
-    add_source(t, s, x->from);
-    if (x->kind == AN_END_COUPLING) {
-        an_text_add(
-            t,
-            ": no choice of generations is neutral when the conditions hold");
-        return;
-    }
-    an_text_add(t, constant ? " is " : ": ");
-    an_say_polynomial(t, s, x->polynomial, constant ? AN_AS_IT_IS : AN_IS_ZERO);
-    an_text_add(t, why[x->kind]);
+    const char *source =
+        x->from < n ? s->condition[x->from].name : coupling(d, s, x->from - n);
+    if (x->kind == AN_END_COUPLING)
+        return an_said(d,
+                       "%s: no choice of generations is neutral when the "
+                       "conditions hold",
+                       source);
+    return an_said(d, "%s%s%s%s", source, constant ? " is " : ": ",
+                   an_said_polynomial(d, s, x->polynomial,
+                                      constant ? AN_AS_IT_IS : AN_IS_ZERO),
+                   why[x->kind]);
 }
 
 static void add_obstacles(struct an_document *d, const struct an_solution *s)
@@ -264,7 +254,6 @@ static void add_obstacles(struct an_document *d, const struct an_solution *s)
     size_t n = 0;
     for (size_t i = 0; i < s->nobstacles; i++) {
         const struct an_obstacle *x = &s->obstacle[i];
-        struct an_text t = {0};
         if (s->nfamilies > 0 && x->kind != AN_END_ROOT &&
             x->kind != AN_END_FORM)
             continue;
@@ -273,8 +262,7 @@ static void add_obstacles(struct an_document *d, const struct an_solution *s)
                                 s->nfamilies == 0
                                     ? "Why"
                                     : "Branches without rational solutions");
-        add_obstacle(&t, s, x);
-        an_document_put_line(d, &t);
+        an_document_line(d, "%s", obstacle(d, s, x));
     }
 }
 
@@ -319,4 +307,161 @@ void an_report_solution(struct an_document *d, const struct an_solution *s,
     add_exchanges(d, s);
     an_say_listing(d, an_solution_checksum(s, leaves));
     add_body(d, s, leaves);
+}
+
+/* ---- JSON */
+
+AN_JSON_KEYS(condition, "name: string", "polynomial: string",
+             "factors: [string]",
+             "factored: false where it has too many terms");
+
+AN_JSON_KEYS(neutrality, "term: string", "neutral: boolean?",
+             "choices: [[string]]", "reason: string where it is never allowed");
+
+AN_JSON_KEYS(point, "solution: {string}", "free: [string]",
+             "verified: boolean");
+
+AN_JSON_KEYS(family, "...: point", "orbit: integer",
+             "nonzero: [string] where something must not vanish");
+
+AN_JSON_KEYS(remainder, "...: family", "left: [string]", "irreducible: boolean",
+             "bound: integer", "up_to_factors: boolean", "points: [point]",
+             "clipped: true where the bound is less than was asked for",
+             "more_points: true where some are left out");
+
+AN_JSON_KEYS(obstacle, "name: string",
+             "kind: 'constant'|'no rational root'|'no rational solution'|'no "
+             "neutral choice'",
+             "polynomial: string where it is not a coupling's");
+
+AN_JSON_KEYS(solution, "format: 1", "version: string", "model: model",
+             "verdict: 'solved'|'none'|'open'", "complete: boolean",
+             "conditions: [condition]", "couplings: [neutrality]",
+             "exchanges: [[string]]", "families: [family]",
+             "remainders: [remainder]", "obstacles: [obstacle]",
+             "residual: rational_values where it is one formula",
+             "checksum: integer");
+
+/* Empties f. */
+static json_t *plain(struct an_math *f)
+{
+    return an_json_taken(an_math_plain(f));
+}
+
+static json_t *polynomial(const fmpq_mpoly_t p, const struct an_solution *s)
+{
+    struct an_math f = {0};
+    struct an_unknowns names = an_model_unknowns(s->model);
+    an_polynomial_write(&f, p, &names, s->ring);
+    return plain(&f);
+}
+
+static json_t *system_value(const struct an_system *system,
+                            const struct an_solution *s)
+{
+    AN_JSON_LIST(list, i, system->n, polynomial(&system->v[i], s));
+    return list;
+}
+
+static json_t *condition_value(const struct an_condition *c,
+                               const struct an_solution *s)
+{
+    struct an_math f = {0};
+    struct an_unknowns names = an_model_unknowns(s->model);
+    json_t *factors = json_array();
+    for (size_t i = 0; i < c->factors.n; i++)
+        for (int k = 0; k < c->factors.v[i].power; k++)
+            json_array_append_new(factors, polynomial(c->factors.v[i].base, s));
+    an_factored_write(&f, &c->factors, &names, s->ring);
+    return AN_JSON(condition, c->name, plain(&f), factors, c->factors.complete);
+}
+
+static json_t *coupling_value(const struct an_neutrality *x,
+                              const struct an_solution *s)
+{
+    AN_JSON_LIST(choices, i, x->always ? 0 : x->n,
+                 system_value(&x->choice[i], s));
+    return AN_JSON(neutrality, s->model->coupling[x->coupling].text,
+                   x->always               ? json_true()
+                   : x->never || x->n == 0 ? json_false()
+                                           : json_null(),
+                   choices, x->never);
+}
+
+/* {"l1": "l2 - 3"}, the unknowns that are solved, and those that are free. */
+static json_t *point_value(const struct an_solution_family *f,
+                           const struct an_solution *s)
+{
+    struct an_unknowns names = an_model_unknowns(s->model);
+    json_t *solved = json_object();
+    for (size_t i = 0; i < f->n; i++) {
+        struct an_math value = {0};
+        if (!s->used[i] || !f->solved[i])
+            continue;
+        an_quotient_write(&value, &f->num[i], &f->den[i], &names, s->ring);
+        an_json_put(solved, s->model->unknown[i], plain(&value));
+    }
+    AN_JSON_LIST(left, i, f->n,
+                 s->used[i] && !f->solved[i] ? s->model->unknown[i] : NULL);
+    return AN_JSON(point, solved, left, f->verified);
+}
+
+static json_t *family_value(const struct an_solution_family *f,
+                            const struct an_solution *s)
+{
+    return AN_JSON(family, point_value(f, s), f->orbit,
+                   an_json_some(system_value(&f->nonzero, s)));
+}
+
+static json_t *remainder_value(const struct an_solution_family *f,
+                               const struct an_solution *s)
+{
+    AN_JSON_LIST(points, i, f->npoints, point_value(&f->point[i], s));
+    return AN_JSON(remainder, family_value(f, s), system_value(&f->left, s),
+                   f->irreducible, f->bound, f->scaled, points, f->clipped,
+                   f->capped);
+}
+
+static json_t *obstacle_value(const struct an_obstacle *x,
+                              const struct an_solution *s)
+{
+    static const char *const kinds[] = {"constant", "no rational root",
+                                        "no rational solution",
+                                        "no neutral choice"};
+    size_t n = s->nconditions;
+    const char *name =
+        x->from < n ? s->condition[x->from].name
+                    : s->model->coupling[s->neutral[x->from - n].coupling].text;
+    return AN_JSON(obstacle, name, kinds[x->kind],
+                   x->kind == AN_END_COUPLING ? NULL
+                                              : polynomial(x->polynomial, s));
+}
+
+void an_report_solution_json(struct an_text *out, const struct an_solution *s,
+                             const struct an_numbers_rule *leaves)
+{
+    static const char *const verdicts[] = {"solved", "none", "open"};
+    const struct an_field *field = s->model->field;
+    AN_JSON_LIST(conditions, i, s->nconditions,
+                 condition_value(&s->condition[i], s));
+    AN_JSON_LIST(couplings, i, s->nneutral, coupling_value(&s->neutral[i], s));
+    AN_JSON_EACH(families, struct an_solution_family, f, s->family,
+                 s->nfamilies,
+                 an_family_is_explicit(f) ? family_value(f, s) : NULL);
+    AN_JSON_EACH(remainders, struct an_solution_family, f, s->family,
+                 s->nfamilies,
+                 an_family_is_explicit(f) ? NULL : remainder_value(f, s));
+    AN_JSON_LIST(obstacles, i, s->nobstacles,
+                 obstacle_value(&s->obstacle[i], s));
+    AN_JSON_EACH(
+        exchanges, struct an_exchange, x, s->exchange, s->nexchanges,
+        json_pack(
+            "[oo]", json_sprintf("%s[%zu]", field[x->field].name, x->first + 1),
+            json_sprintf("%s[%zu]", field[x->other].name, x->second + 1)));
+    an_json_print(out, AN_JSON(solution, 1, AN_VERSION, an_json_model(s->model),
+                               verdicts[an_solution_verdict(s)], s->complete,
+                               conditions, couplings, exchanges, families,
+                               remainders, obstacles,
+                               an_json_numbers(s->model, leaves),
+                               an_solution_checksum(s, leaves)));
 }

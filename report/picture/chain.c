@@ -14,6 +14,7 @@
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
+#include "report/say/said.h"
 #include "theory/text/vevs.h"
 #include "report/write/document.h"
 #include "theory/model.h"
@@ -33,84 +34,61 @@
 /* What stands in a box or beside an arrow: its lines, and the same in one text.
  */
 struct lines {
-    struct an_text text, broken; /* broken by \n */
-    size_t column, widest, n;
+    const char *text, *broken; /* broken by \n; said in the document */
+    size_t widest, n;
 };
 
-static void lines_clear(struct lines *p)
+static struct lines lines_of(struct an_document *d, const char *text)
 {
-    an_text_clear(&p->text);
-    an_text_clear(&p->broken);
-    *p = (struct lines){0};
-}
-
-/* Appends a piece, which is emptied; what stands between it and the last. */
-static void add_piece(struct lines *p, const char *between,
-                      struct an_text *piece)
-{
-    size_t width = an_svg_letters(an_text_string(piece));
-    if (p->text.n > 0) {
-        size_t column = p->column + an_svg_letters(between) + 1;
-        bool fits = column + width <= COLUMNS;
-        an_text_printf(&p->text, "%s ", between);
-        an_text_printf(&p->broken, fits ? "%s " : "%s\n", between);
-        p->column = fits ? column : 0;
-        p->n += !fits;
-    } else {
-        p->n = 1;
+    struct an_text broken = {0};
+    an_svg_break(&broken, text, COLUMNS, false);
+    struct lines p = {.text = text, .broken = an_said_text(d, &broken)};
+    for (const char *s = p.broken; *s; p.n++) {
+        size_t n = strcspn(s, "\n");
+        size_t width = an_svg_letters(an_said(d, "%.*s", (int)n, s));
+        p.widest = width > p.widest ? width : p.widest;
+        s += n + (s[n] == '\n');
     }
-    an_text_add(&p->text, an_text_string(piece));
-    an_text_add(&p->broken, an_text_string(piece));
-    p->column += width;
-    p->widest = p->column > p->widest ? p->column : p->widest;
-    an_text_clear(piece);
+    return p;
 }
 
-/* One more factor of a group. */
-static void multiply(struct lines *p, const char *name, bool gauged)
+static const char *whole_group(struct an_document *d, const struct an_model *m)
 {
-    struct an_text t = {0};
-    an_text_printf(&t, "%s%s", name, gauged ? "" : " (global)");
-    add_piece(p, " ×", &t);
-}
-
-static void whole_group(struct lines *p, const struct an_model *m)
-{
+    const char *all = "";
     for (size_t g = 0; g < an_groups_before_outer(m); g++) {
-        struct an_text name = {0};
+        struct an_text t = {0};
         if (m->group[g].part)
             continue;
-        an_say_group(&name, &m->group[g]);
-        multiply(p, an_text_string(&name), m->group[g].gauged);
-        an_text_clear(&name);
+        an_say_group(&t, &m->group[g]);
+        all = an_said_next(
+            d, all, " × ",
+            an_said_part(d, an_said_text(d, &t), m->group[g].gauged));
     }
-    if (m->ngroups == 0)
-        multiply(p, "no group", true);
+    return m->ngroups > 0 ? all : "no group";
 }
 
-static void residual_group(struct lines *p, const struct an_findings *v)
+static const char *residual_group(struct an_document *d,
+                                  const struct an_findings *v)
 {
     const struct an_residual *r = &v->residual;
-    bool selective = r->nselections > 0 || r->selective;
+    const char *all = "";
     struct an_text t = {0};
-    if (!v->known) {
-        multiply(p, "undetermined", true);
-        return;
-    }
+    if (!v->known)
+        return "undetermined";
     for (size_t i = 0; i < r->nnonabelian; i++)
-        multiply(p, r->nonabelian[i].name, r->nonabelian[i].gauged);
+        all = an_said_next(
+            d, all, " × ",
+            an_said_part(d, r->nonabelian[i].name, r->nonabelian[i].gauged));
     for (size_t i = 0; i < r->ncontinuous; i++)
-        multiply(p, r->continuous[i].name, r->continuous[i].gauged);
-    if (selective) {
+        all = an_said_next(
+            d, all, " × ",
+            an_said_part(d, r->continuous[i].name, r->continuous[i].gauged));
+    if (r->nselections > 0 || r->selective)
         an_word_selection(&t, r);
-        add_piece(p, " ×", &t);
-    }
-    for (size_t i = 0; !r->undecided && !selective && i < r->discrete.n; i++) {
-        an_word_order(&t, &r->discrete.v[i], true);
-        add_piece(p, " ×", &t);
-    }
-    if (p->text.n == 0)
-        multiply(p, r->undecided ? "undecided" : "nothing", true);
+    else if (!r->undecided && r->discrete.n > 0)
+        an_word_orders(&t, &r->discrete, true);
+    all = an_said_next(d, all, " × ", an_said_text(d, &t));
+    return *all ? all : r->undecided ? "undecided" : "nothing";
 }
 
 /* ---- drawing */
@@ -126,7 +104,7 @@ static void draw_lines(struct drawing *w, const struct lines *p, long x, long y,
 {
     long half = (long)p->widest * LETTER / (middle ? 2 : 1);
     w->width = w->width > x + half ? w->width : x + half;
-    for (const char *s = an_text_string(&p->broken); *s; y += LINE) {
+    for (const char *s = p->broken; *s; y += LINE) {
         size_t n = strcspn(s, "\n");
         char *line = an_strndup(s, n);
         an_svg_label(&w->svg, x, y, middle, line);
@@ -171,17 +149,18 @@ static void draw_branch(struct drawing *w, long trunk, const struct lines *p)
 }
 
 /* The name of a step and the vacuum expectation values that it adds. */
-static void step_of(struct lines *p, const struct an_model *m, size_t i)
+static const char *step_of(struct an_document *d, const struct an_model *m,
+                           size_t i)
 {
     const struct an_vacuum *v = &m->vacuum[i];
     size_t first = !v->scenario && i > 0 ? m->vacuum[i - 1].nsaid : 0;
     struct an_text t = {0};
     an_text_add(&t, v->name);
-    add_piece(p, "", &t);
     for (size_t k = first; k < v->nsaid; k++) {
+        an_text_add(&t, k == first ? ": " : ", ");
         an_say_vev(&t, m, &v->said[k]);
-        add_piece(p, k == first ? ":" : ",", &t);
     }
+    return an_said_text(d, &t);
 }
 
 void an_picture_chain(struct an_document *d, const struct an_check *c,
@@ -189,7 +168,7 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
 {
     const struct an_model *m = c->model;
     struct drawing w = {.y = 4, .width = WIDTH};
-    struct lines p = {0}, step = {0};
+    struct lines p = lines_of(d, whole_group(d, m));
     struct an_text words = {0};
     char id[32];
     size_t nvevs = 0;
@@ -197,24 +176,20 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
         nvevs += m->vacuum[i].nsaid;
     if (nvevs == 0)
         return;
-    whole_group(&p, m);
     draw_box(&w, &p, 8);
-    an_text_printf(&words, "Symmetry breaking: %s", an_text_string(&p.text));
-    lines_clear(&p);
+    an_text_printf(&words, "Symmetry breaking: %s", p.text);
     long trunk = w.y;
     for (size_t i = 0; i < m->nvacua; i++) {
         bool scenario = m->vacuum[i].scenario;
-        step_of(&step, m, i);
+        struct lines step = lines_of(d, step_of(d, m, i));
         if (scenario)
             draw_branch(&w, trunk, &step);
         else
             draw_step(&w, &step);
-        residual_group(&p, &c->vacuum[i]);
+        p = lines_of(d, residual_group(d, &c->vacuum[i]));
         draw_box(&w, &p, scenario ? INDENT : 8);
-        an_text_printf(&words, "%s → %s (%s)", scenario && i ? ";" : "",
-                       an_text_string(&p.text), an_text_string(&step.text));
-        lines_clear(&p);
-        lines_clear(&step);
+        an_text_printf(&words, "%s → %s (%s)", scenario && i ? ";" : "", p.text,
+                       step.text);
     }
     snprintf(id, sizeof id, "chain%zu", number);
     an_svg_put(d, &w.svg, id, w.width, w.y + 4, "Symmetry breaking",

@@ -62,51 +62,19 @@ static void add_line(struct box *b, const char *class, const char *text)
     an_text_add(&b->svg, "</text>\n");
 }
 
-/* Bytes of a blank at s. */
-static size_t blank(const char *s)
-{
-    return *s == ' ' ? 1 : strncmp(s, AN_NBSP, 2) == 0 ? 2 : 0;
-}
-
-/* Where a line may be broken next: before a sign with blanks around it or a
- * parenthesis with one before it, not within a name; else the end. */
-static const char *find_break(const char *text)
-{
-    static const char *const signs[] = {"×", "+", "("};
-    const char *start = text;
-    struct an_span span;
-    while (an_span_next(&span, &text))
-        for (size_t i = span.plain == start; i < span.n && !span.kind; i++)
-            for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
-                const char *s = span.plain + i;
-                if (blank(s) &&
-                    strncmp(s + blank(s), signs[k], strlen(signs[k])) == 0)
-                    return s;
-            }
-    return text;
-}
-
 /* Lines of a text. */
 static void add_lines(struct box *b, const char *class, const char *text)
 {
-    struct an_text line = {0};
-    while (*text) {
-        const char *end = find_break(text);
-        struct an_text both = {0};
-        an_text_add(&both, an_text_string(&line));
-        an_text_add_n(&both, text, (size_t)(end - text));
-        if (line.n > 0 && an_svg_letters(an_text_string(&both)) > LETTERS) {
-            add_line(b, class, an_text_string(&line));
-            an_text_clear(&both);
-            text += blank(text);
-            an_text_add_n(&both, text, (size_t)(end - text));
-        }
-        an_text_clear(&line);
-        line = both;
-        text = end;
+    struct an_text lines = {0};
+    an_svg_break(&lines, text, LETTERS, true);
+    for (const char *s = an_text_string(&lines); *s;) {
+        size_t n = strcspn(s, "\n");
+        char *line = an_strndup(s, n);
+        add_line(b, class, line);
+        free(line);
+        s += n + (s[n] == '\n');
     }
-    add_line(b, class, an_text_string(&line));
-    an_text_clear(&line);
+    an_text_clear(&lines);
 }
 
 /* What neutrinos and dark matter are there; undecided is said of the group. */

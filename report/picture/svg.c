@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/prose.h"
 #include "report/write/document.h"
 #include "report/write/html_text.h"
 #include "report/write/mathml.h"
@@ -85,6 +86,49 @@ size_t an_svg_letters(const char *text)
     }
     an_text_clear(&svg);
     return n;
+}
+
+/* Bytes of a blank at s. */
+static size_t blank(const char *s)
+{
+    return *s == ' ' ? 1 : strncmp(s, "\u00a0", 2) == 0 ? 2 : 0;
+}
+
+/* The blank at which a line may end next; else the end. */
+static const char *find_break(const char *text, bool narrow)
+{
+    static const char *const signs[] = {"×", "+", "("};
+    const char *start = text;
+    struct an_span span;
+    while (an_span_next(&span, &text))
+        for (size_t i = span.plain == start; i < span.n && !span.kind; i++) {
+            const char *s = span.plain + i, *next = s + blank(s);
+            bool ends = i > 0 && i + 1 == span.n && strchr(",:", s[-1]);
+            for (size_t k = 0; k < (narrow ? 3 : 1); k++)
+                ends = ends || strncmp(next, signs[k], strlen(signs[k])) == 0;
+            if (next > s && ends)
+                return s;
+        }
+    return text;
+}
+
+void an_svg_break(struct an_text *lines, const char *text, size_t most,
+                  bool narrow)
+{
+    size_t from = lines->n;
+    for (const char *end; *text; text = end) {
+        struct an_text both = {0};
+        end = find_break(text, narrow);
+        an_text_add(&both, an_text_string(lines) + from);
+        an_text_add_n(&both, text, (size_t)(end - text));
+        if (lines->n > from && an_svg_letters(an_text_string(&both)) > most) {
+            an_text_add(lines, "\n");
+            from = lines->n;
+            text += blank(text);
+        }
+        an_text_add_n(lines, text, (size_t)(end - text));
+        an_text_clear(&both);
+    }
 }
 
 void an_svg_label(struct an_text *svg, long x, long y, bool middle,

@@ -27,6 +27,12 @@ void an_svg_text(struct an_text *svg, const char *text);
 /* The letters that are drawn of a text. */
 size_t an_svg_letters(const char *text);
 
+/* Appends the lines of a text, "\n" between them, none of more than `most`
+ * letters where it can be broken: before ×, or a name behind a comma or colon;
+ * in narrow boxes also before + and parentheses. */
+void an_svg_break(struct an_text *lines, const char *text, size_t most,
+                  bool narrow);
+
 /* Appends a <text> at a point, around it when `middle`. */
 void an_svg_label(struct an_text *svg, long x, long y, bool middle,
                   const char *text);

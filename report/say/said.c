@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 
+#include "algebra/lie/repname.h"
 #include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/mem.h"
@@ -157,6 +158,10 @@ WORDS(term,
 MATH(formula, (struct an_document * d, const char *prose),
      an_math_say(&t, prose))
 MATH(word, (struct an_document * d, const char *name), an_math_words(&t, name))
+WORDS(symbol, (struct an_document * d, const char *name),
+      an_say_symbol(&t, name))
+WORDS(rep, (struct an_document * d, const struct an_lie *g, const int *labels),
+      an_say_rep(&t, g, labels))
 MATH(generator,
      (struct an_document * d, const fmpq *f, const struct an_model *m),
      an_generator_write(&t, f, m, AN_BRACKETS))

@@ -14,7 +14,7 @@ struct an_document;
 struct an_field;
 struct an_findings;
 struct an_group;
-struct an_findings;
+struct an_lie;
 struct an_linear;
 struct an_math;
 struct an_model;
@@ -76,6 +76,11 @@ const char *an_said_formula(struct an_document *d, const char *prose);
 const char *an_said_word(struct an_document *d, const char *name);
 const char *an_said_generator(struct an_document *d, const fmpq *f,
                               const struct an_model *m);
+
+/* A name as a field's; a representation, labels[0..rank). */
+const char *an_said_symbol(struct an_document *d, const char *name);
+const char *an_said_rep(struct an_document *d, const struct an_lie *g,
+                        const int *labels);
 
 /* "SU(2)", " (global)" behind it unless gauged. */
 const char *an_said_part(struct an_document *d, const char *group, bool gauged);
