@@ -60,24 +60,20 @@ static const char *charge(struct an_document *d, const struct an_model *m,
     const struct an_field *f = &m->field[v->field];
     size_t first = an_generation_first(v->generation), n = 1;
     const struct an_linear *x = &f->group[g].charge[first];
-    const char *all = "";
     for (size_t i = 1; i < f->generations && v->generation == AN_EVERY; i++)
         if (!fmpq_equal(x[i].constant, x->constant))
             n = f->generations;
     if (fmpq_is_zero(x->constant) && n == 1)
         return "";
-    for (size_t i = 0; i < n; i++)
-        all = an_said_next(d, all, ", ", an_said_linear(d, &x[i], m));
+    AN_SAID_EACH(all, d, ", ", i, n, an_said_linear(d, &x[i], m));
     return an_said(d, "%s %s", m->group[g].said, all);
 }
 
 static const char *charges(struct an_document *d, const struct an_model *m,
                            const struct an_vev *v)
 {
-    const char *all = "";
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind != AN_SIMPLE)
-            all = an_said_next(d, all, "; ", charge(d, m, v, g));
+    AN_SAID_EACH(all, d, "; ", g, m->ngroups,
+                 m->group[g].kind != AN_SIMPLE ? charge(d, m, v, g) : "");
     return all;
 }
 
@@ -124,9 +120,7 @@ static void add_missed(struct an_document *d, const struct an_patterns *p)
 {
     for (size_t i = 0; i < p->options->nrefused; i++) {
         const struct an_refused_field *r = &p->options->refused[i];
-        const char *nodes = "";
-        for (size_t k = 0; k < r->nmissed; k++)
-            nodes = an_said_next(d, nodes, " or ", r->missed[k]);
+        AN_SAID_EACH(nodes, d, " or ", k, r->nmissed, r->missed[k]);
         if (*nodes)
             an_document_item(d,
                              "%s: nodes %s leave several vectors alone, which "

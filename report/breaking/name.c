@@ -21,10 +21,8 @@ const char *an_breaking_options(struct an_document *d,
                                 const struct an_vev_options *o, uint64_t set,
                                 const char *sep)
 {
-    const char *all = "";
-    for (size_t i = 0; i < o->n; i++)
-        if (an_breaking_has(set, i))
-            all = an_said_next(d, all, sep, o->v[i].said);
+    AN_SAID_EACH(all, d, sep, i, o->n,
+                 an_breaking_has(set, i) ? o->v[i].said : "");
     return all;
 }
 

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/prose.h"
 #include "theory/model.h"
 #include "theory/option.h"
 #include "breaking/rule.h"

@@ -6,7 +6,6 @@
 #include "report/check/sections.h"
 
 #include "anomaly/universal.h"
-#include "base/prose.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/find.h"
@@ -139,11 +138,9 @@ static const char *violated(struct an_document *d, const struct an_model *m,
 static void add_instantons(struct an_document *d, const struct an_check *c)
 {
     const struct an_instantons *x = &c->instantons;
-    const char *all = "";
     if (!x->has_global)
         return;
-    for (size_t i = 0; i < x->n; i++)
-        all = an_said_next(d, all, "; ", violated(d, c->model, &x->v[i]));
+    AN_SAID_EACH(all, d, "; ", i, x->n, violated(d, c->model, &x->v[i]));
     an_document_line(d, "%s; what survives: %s%s",
                      *all ? all : "no instanton breaks the global symmetries",
                      an_said_orders(d, &x->discrete, true),
@@ -168,13 +165,11 @@ static bool is_written(const struct an_model *m, size_t unknown)
 static void add_unknowns(struct an_document *d, const struct an_check *c)
 {
     const struct an_model *m = c->model;
-    const char *all = "";
     bool open = an_model_has_unknown_charges(m);
     for (size_t i = 0; i < c->anomalies.n; i++)
         open = open || (c->anomalies.v[i].defined && !c->anomalies.v[i].known);
-    for (size_t i = 0; i < m->nunknowns && open; i++)
-        if (is_written(m, i))
-            all = an_said_next(d, all, ", ", m->symbol[i]);
+    AN_SAID_EACH(all, d, ", ", i, m->nunknowns,
+                 open && is_written(m, i) ? m->symbol[i] : "");
     if (*all)
         an_document_line(
             d,

@@ -8,7 +8,6 @@
 
 #include <stdlib.h>
 
-#include "base/prose.h"
 #include "report/check/sections.h"
 #include "report/picture/chain.h"
 #include "report/say/said.h"

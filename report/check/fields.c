@@ -6,7 +6,6 @@
 #include "algebra/lie/repname.h"
 #include "algebra/math.h"
 #include "base/limits.h"
-#include "base/prose.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "terms/charge.h"

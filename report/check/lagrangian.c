@@ -60,12 +60,11 @@ static void add_couplings(struct an_document *d, const struct an_check *c)
 static const char *charges(struct an_document *d,
                            const struct an_accidentals *a, const fmpq *charge)
 {
-    const char *all = "";
-    for (size_t k = 0; k < a->ncolumns; k++)
-        if (!fmpq_is_zero(charge + k))
-            all = an_said_next(d, all, ", ",
-                               an_said(d, "%s %s", a->column[k].said,
-                                       an_said_number(d, charge + k)));
+    AN_SAID_EACH(all, d, ", ", k, a->ncolumns,
+                 fmpq_is_zero(charge + k)
+                     ? ""
+                     : an_said(d, "%s %s", a->column[k].said,
+                               an_said_number(d, charge + k)));
     return all;
 }
 
@@ -116,9 +115,7 @@ static void add_accidental(struct an_document *d, const struct an_check *c)
     an_document_table(d, "llll", "symmetry|anomaly||charges");
     for (size_t i = 0; i < a->n; i++)
         add_symmetry(d, c, a, &a->v[i]);
-    const char *exact = "";
-    for (size_t i = 0; i < a->nexact; i++)
-        exact = an_said_next(d, exact, "; ", a->exact[i]);
+    AN_SAID_EACH(exact, d, "; ", i, a->nexact, a->exact[i]);
     an_document_line(d, "%s",
                      an_said_with(d, "free of anomalies: ", exact, ""));
     if (a->r_charge)

@@ -5,10 +5,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/prose.h"
 #include "report/check/sections.h"
 #include "report/write/grid.h"
-#include "report/write/style.h"
 #include "report/write/terminal.h"
 #include "verdict/check.h"
 #include "verdict/words.h"

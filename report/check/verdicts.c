@@ -1,7 +1,6 @@
 /* verdicts.c - the verdicts of a model, each in a few words. */
 #include "report/check/sections.h"
 
-#include "base/prose.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"

@@ -7,7 +7,6 @@
 #include "algebra/math.h"
 #include "anomaly/anomaly.h"
 #include "anomaly/summands.h"
-#include "base/prose.h"
 #include "anomaly/universal.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
@@ -66,11 +65,10 @@ static bool is_shown(const struct an_explanation *e,
 
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
 {
-    const char *names = "";
-    for (size_t i = 0; i < all->n; i++)
-        if (!is_shown(e, all, &all->v[i]))
-            names = an_said_next(e->d, names, ", ",
-                                 an_said_unbroken(e->d, all->v[i].title));
+    AN_SAID_EACH(names, e->d, ", ", i, all->n,
+                 is_shown(e, all, &all->v[i])
+                     ? ""
+                     : an_said_unbroken(e->d, all->v[i].title));
     an_document_paragraph(
         e->d, "%s", an_said_with(e->d, "No field contributes to ", names, "."));
 }

@@ -6,7 +6,6 @@
 #include "report/explain/explanation.h"
 
 #include "algebra/math.h"
-#include "base/prose.h"
 #include "report/say/reason.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
@@ -112,9 +111,8 @@ static void add_selections(struct an_explanation *e)
 static void add_continuous(struct an_explanation *e)
 {
     const struct an_residual *r = &e->v->residual;
-    const char *groups = "", *charges = "";
-    for (size_t i = 0; i < r->nnonabelian; i++)
-        groups = an_said_next(e->d, groups, ", ", r->nonabelian[i].name);
+    const char *charges = "";
+    AN_SAID_EACH(groups, e->d, ", ", i, r->nnonabelian, r->nonabelian[i].name);
     if (r->ncontinuous > 0 && e->c->model->vacuum[e->v->vacuum].nvevs == 0)
         charges = "Unbroken charges:";
     else if (r->ncontinuous > 0)

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "base/prose.h"
 #include "residual/verdicts/species.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
@@ -38,9 +37,7 @@ static void add_members(struct an_explanation *e, const char *class,
                         const struct an_member *v, size_t n, long states,
                         long active)
 {
-    const char *names = "";
-    for (size_t i = 0; i < n; i++)
-        names = an_said_next(e->d, names, ", ", v[i].name);
+    AN_SAID_EACH(names, e->d, ", ", i, n, v[i].name);
     an_document_item(e->d, "n(%s) = %ld%s%s", class, states,
                      an_said_with(e->d, ": ", names, ""),
                      active > 0 ? an_said(e->d, " (%ld active)", active) : "");

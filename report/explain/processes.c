@@ -4,7 +4,6 @@
 
 #include <ctype.h>
 
-#include "base/prose.h"
 #include "report/say/reason.h"
 #include "report/say/said.h"
 #include "report/write/document.h"

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "base/prose.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/bosons/text.h"
@@ -159,7 +158,7 @@ void an_reason_goldstones(struct an_document *d, const struct an_check *c,
                           size_t vacuum, bool all)
 {
     const struct an_consequences *x = consequences(c, vacuum);
-    const char *text = "", *more = "";
+    const char *text = "";
     if (!x)
         return;
     const struct an_goldstones *g = &x->goldstones;
@@ -173,8 +172,7 @@ void an_reason_goldstones(struct an_document *d, const struct an_check *c,
             an_said_next(d, text, "; ",
                          an_said(d, "physical ones are not known: %s", g->why));
     an_document_entry(d, "Goldstone", "%s", text);
-    for (size_t i = 0; i < g->nmore; i++)
-        more = an_said_next(d, more, ", ", g->more[i].breaker);
+    AN_SAID_EACH(more, d, ", ", i, g->nmore, g->more[i].breaker);
     if (all && g->nmore > 0)
         an_document_entry(d, "",
                           "the listed terms alone: %zu more, lifted by %s (not "

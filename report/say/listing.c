@@ -5,10 +5,8 @@
 #include <inttypes.h>
 
 #include "base/checksum.h"
-#include "base/text.h"
 #include "base/version.h"
 #include "report/write/document.h"
-#include "report/write/style.h"
 #include "report/write/terminal.h"
 #include "verdict/words.h"
 

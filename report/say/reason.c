@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "base/prose.h"
 #include "residual/verdicts/species.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
@@ -207,10 +206,9 @@ const char *an_said_particles(struct an_document *d,
 
 static void add_protected(struct an_document *d, const struct an_dark_matter *x)
 {
-    const char *list = "";
-    for (size_t i = 0; i < x->nprotected; i++)
-        if (!is_candidate(x, x->protected_name[i]))
-            list = an_said_next(d, list, ", ", x->protected_name[i]);
+    AN_SAID_EACH(list, d, ", ", i, x->nprotected,
+                 is_candidate(x, x->protected_name[i]) ? ""
+                                                       : x->protected_name[i]);
     if (*list)
         an_document_entry(d, "", "%sprotected: %s",
                           x->ncandidates > 0 ? "also " : "", list);

@@ -31,10 +31,8 @@ static const char *origin(struct an_document *d, const struct an_residual *r)
 
 static void add_group(struct an_document *d, const struct an_residual *r)
 {
-    const char *by = "";
-    for (size_t i = 0; i < r->discrete.n; i++)
-        by = an_said_next(d, by, " and ",
-                          an_said_unbroken(d, r->generator[i].said));
+    AN_SAID_EACH(by, d, " and ", i, r->discrete.n,
+                 an_said_unbroken(d, r->generator[i].said));
     an_document_entry(d, "residual group", "%s%s%s%s",
                       an_said_orders(d, &r->discrete, true),
                       r->selective ? " of selection rules" : "",
@@ -100,10 +98,8 @@ const char *an_said_selection(struct an_document *d, const struct an_model *m,
 static void add_selections(struct an_document *d, const struct an_model *m,
                            const struct an_residual *r)
 {
-    const char *all = "";
-    for (size_t i = 0; i < r->nselections; i++)
-        all = an_said_next(d, all, "; ",
-                           an_said_selection(d, m, &r->selection[i]));
+    AN_SAID_EACH(all, d, "; ", i, r->nselections,
+                 an_said_selection(d, m, &r->selection[i]));
     an_document_entry(d, "selection rule", "%s", all);
     for (size_t i = 0; i < r->nselections; i++)
         if (r->selection[i].numbers)

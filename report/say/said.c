@@ -8,7 +8,6 @@
 #include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/mem.h"
-#include "base/prose.h"
 #include "report/say/cell.h"
 #include "report/write/document.h"
 #include "residual/vacuum/numbers.h"
@@ -101,75 +100,49 @@ void an_say_title(struct an_document *d, const struct an_model *m)
                            an_said_list(d, m->reference, m->nreferences));
 }
 
-/* What appends to a text or a formula makes one to say. */
-#define SAID(name, parameters, type, take, append)                             \
-    const char *an_said_##name parameters                                      \
+/* What appends to a text, or to a formula, makes one to say. */
+#define SAID(name, type, take, append, ...)                                    \
+    const char *an_said_##name(struct an_document *d, __VA_ARGS__)             \
     {                                                                          \
         struct type t = {0};                                                   \
         append;                                                                \
         return take(d, &t);                                                    \
     }
-#define WORDS(name, parameters, append)                                        \
-    SAID(name, parameters, an_text, an_said_text, append)
-#define MATH(name, parameters, append)                                         \
-    SAID(name, parameters, an_math, an_said_math, append)
+#define WORDS(name, append, ...)                                               \
+    SAID(name, an_text, an_said_text, append, __VA_ARGS__)
+#define MATH(name, append, ...)                                                \
+    SAID(name, an_math, an_said_math, append, __VA_ARGS__)
 
-WORDS(unbroken, (struct an_document * d, const char *text),
-      an_style_unbroken(&t, text))
-WORDS(count, (struct an_document * d, size_t n, const char *noun),
-      an_word_count(&t, n, noun))
-WORDS(list, (struct an_document * d, char *const *name, size_t n),
-      an_word_list(&t, name, n))
-WORDS(masses,
-      (struct an_document * d, long dirac, long majorana, long massless),
-      an_word_masses(&t, dirac, majorana, massless))
-WORDS(rational, (struct an_document * d, const fmpq *q),
-      an_rational_append(&t, q))
-WORDS(integer, (struct an_document * d, const fmpz *n),
-      an_integer_append(&t, n))
-MATH(number, (struct an_document * d, const fmpq *q), an_math_number(&t, q))
-MATH(mod1, (struct an_document * d, const fmpq *q), an_math_mod1(&t, q))
-MATH(summand, (struct an_document * d, const fmpq *q, bool first),
-     an_math_summand(&t, q, first))
-MATH(multiplier, (struct an_document * d, const fmpq *q),
-     an_math_multiplier(&t, q))
-WORDS(root,
-      (struct an_document * d, const fmpq *turns, const fmpz *order,
-       bool several),
-      an_say_root(&t, turns, order, several))
-MATH(linear,
-     (struct an_document * d, const struct an_linear *q,
-      const struct an_model *m),
-     an_linear_write(&t, q, m))
-WORDS(order, (struct an_document * d, const fmpz *order, bool dual),
-      an_word_order(&t, order, dual))
-WORDS(orders, (struct an_document * d, const struct an_orders *o, bool dual),
-      an_word_orders(&t, o, dual))
-WORDS(field, (struct an_document * d, const struct an_field *f),
-      an_say_field(&t, f))
-WORDS(group, (struct an_document * d, const struct an_group *g),
-      an_say_group(&t, g))
-WORDS(product, (struct an_document * d, const char *groups),
-      an_word_group(&t, groups))
-WORDS(term,
-      (struct an_document * d, const struct an_term *term,
-       const struct an_model *m),
-      an_say_written(&t, term, m))
-MATH(formula, (struct an_document * d, const char *prose),
-     an_math_say(&t, prose))
-MATH(word, (struct an_document * d, const char *name), an_math_words(&t, name))
-WORDS(symbol, (struct an_document * d, const char *name),
-      an_say_symbol(&t, name))
-WORDS(rep, (struct an_document * d, const struct an_lie *g, const int *labels),
-      an_say_rep(&t, g, labels))
-MATH(generator,
-     (struct an_document * d, const fmpq *f, const struct an_model *m),
-     an_generator_write(&t, f, m, AN_BRACKETS))
-WORDS(neutrinos, (struct an_document * d, const struct an_neutrinos *n),
-      an_cell_neutrinos(&t, n))
-WORDS(dark_matter, (struct an_document * d, const struct an_dark_matter *x),
-      an_cell_dark_matter(&t, x, d->verbose))
-WORDS(instantons,
-      (struct an_document * d, const struct an_findings *v,
-       const struct an_findings *w),
-      an_cell_instantons(&t, v, w))
+WORDS(unbroken, an_style_unbroken(&t, text), const char *text)
+WORDS(count, an_word_count(&t, n, noun), size_t n, const char *noun)
+WORDS(list, an_word_list(&t, name, n), char *const *name, size_t n)
+WORDS(masses, an_word_masses(&t, dirac, majorana, massless), long dirac,
+      long majorana, long massless)
+WORDS(rational, an_rational_append(&t, q), const fmpq *q)
+WORDS(integer, an_integer_append(&t, n), const fmpz *n)
+MATH(number, an_math_number(&t, q), const fmpq *q)
+MATH(mod1, an_math_mod1(&t, q), const fmpq *q)
+MATH(summand, an_math_summand(&t, q, first), const fmpq *q, bool first)
+MATH(multiplier, an_math_multiplier(&t, q), const fmpq *q)
+WORDS(root, an_say_root(&t, turns, order, several), const fmpq *turns,
+      const fmpz *order, bool several)
+MATH(linear, an_linear_write(&t, q, m), const struct an_linear *q,
+     const struct an_model *m)
+WORDS(order, an_word_order(&t, order, dual), const fmpz *order, bool dual)
+WORDS(orders, an_word_orders(&t, o, dual), const struct an_orders *o, bool dual)
+WORDS(field, an_say_field(&t, f), const struct an_field *f)
+WORDS(group, an_say_group(&t, g), const struct an_group *g)
+WORDS(product, an_word_group(&t, groups), const char *groups)
+WORDS(term, an_say_written(&t, term, m), const struct an_term *term,
+      const struct an_model *m)
+MATH(formula, an_math_say(&t, prose), const char *prose)
+MATH(word, an_math_words(&t, name), const char *name)
+WORDS(symbol, an_say_symbol(&t, name), const char *name)
+WORDS(rep, an_say_rep(&t, g, labels), const struct an_lie *g, const int *labels)
+MATH(generator, an_generator_write(&t, f, m, AN_BRACKETS), const fmpq *f,
+     const struct an_model *m)
+WORDS(neutrinos, an_cell_neutrinos(&t, n), const struct an_neutrinos *n)
+WORDS(dark_matter, an_cell_dark_matter(&t, x, d->verbose),
+      const struct an_dark_matter *x)
+WORDS(instantons, an_cell_instantons(&t, v, w), const struct an_findings *v,
+      const struct an_findings *w)

@@ -35,6 +35,12 @@ const char *an_said_math(struct an_document *d, struct an_math *f);
  * no-break space. */
 const char *an_said_next(struct an_document *d, const char *list,
                          const char *sep, const char *item);
+/* list := the items that are not "", for i = 0 .. n - 1, with sep between. */
+#define AN_SAID_EACH(list, d, sep, i, n, item)                                 \
+    const char *list = "";                                                     \
+    for (size_t i = 0; i < (n); i++)                                           \
+    list = an_said_next(d, list, sep, item)
+
 const char *an_said_with(struct an_document *d, const char *before,
                          const char *text, const char *after);
 const char *an_said_unbroken(struct an_document *d, const char *text);
