@@ -1,7 +1,5 @@
 /* lattice.c - which residual group contains which, and the vevs that
  * were tried. */
-#include "report/breaking/lattice.h"
-
 #include "breaking/patterns.h"
 #include "report/breaking/name.h"
 #include "report/picture/lattice.h"

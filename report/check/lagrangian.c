@@ -2,7 +2,7 @@
 #include "report/check/sections.h"
 
 #include "algebra/orders.h"
-#include "report/say/effect.h"
+#include "report/say/reason.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"

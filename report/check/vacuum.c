@@ -2,9 +2,8 @@
 #include "report/check/sections.h"
 
 #include "report/picture/circle.h"
-#include "report/say/bosons.h"
-#include "residual/alike.h"
 #include "report/say/reason.h"
+#include "residual/alike.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"

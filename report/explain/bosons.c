@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "report/say/bosons.h"
+#include "report/say/reason.h"
 #include "report/write/document.h"
 #include "residual/bosons/text.h"
 #include "verdict/check.h"

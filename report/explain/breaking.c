@@ -14,7 +14,6 @@
 #include "theory/model.h"
 #include "verdict/check.h"
 
-#define CHARGES_ROOM 5
 #define STATES_SHOWN 12
 
 /* ---- the conditions */
@@ -23,8 +22,7 @@ static void add_charges(struct an_explanation *e, const struct an_columns *c,
                         const char *title, const struct an_neutral_charge *q,
                         size_t n)
 {
-    an_columns_table(e->d, "l", c, "");
-    an_document_cell(e->d, "%s", title);
+    an_columns_table(e->d, "l", c, "", title);
     an_columns_cells(e->d, c, NULL);
     for (size_t i = 0; i < n; i++) {
         an_document_cell(e->d, "%s", q[i].name);
@@ -65,7 +63,7 @@ static void add_conditions(struct an_explanation *e,
                            const struct an_neutral_charges *x)
 {
     struct an_columns c;
-    an_columns_init(&c, e->c->model, CHARGES_ROOM);
+    an_columns_init(&c, e->c->model);
     for (size_t i = 0; i < x->nrelations; i++)
         an_columns_need(&c, x->relation[i].charge);
     add_sources(e, x);
@@ -229,7 +227,7 @@ static void add_units(struct an_explanation *e,
         "do not see (neutral in every unbroken charge and weight). Their "
         "charges are whole combinations of %s:",
         x->nunits == 1 ? "one unit" : "these units");
-    an_columns_init(&c, e->c->model, CHARGES_ROOM);
+    an_columns_init(&c, e->c->model);
     for (size_t i = 0; i < x->nunits; i++)
         an_columns_need(&c, x->unit[i].charge);
     add_charges(e, &c, "unit", x->unit, x->nunits);

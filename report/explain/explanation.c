@@ -19,6 +19,8 @@
 #include "theory/text/generator.h"
 #include "verdict/check.h"
 
+#define MAX_COLUMNS 6
+
 void an_explain_step(struct an_explanation *e, const char *title, bool vacuum)
 {
     e->step++;
@@ -37,18 +39,20 @@ static bool is_t3(const struct an_model *m, size_t k)
     return g && g->kind == AN_SIMPLE && an_lie_is_su2(&g->lie);
 }
 
-/* "T3[SU2L]", "h1[SU5]", "B-L", "F" */
-static void add_name(struct an_math *t, const struct an_model *m, size_t k,
-                     bool factor)
+/* "T3[SU2L]", "h1[SU5]", "B-L", "F"; as a factor with brackets around a sum. */
+static const char *name(struct an_document *d, const struct an_model *m,
+                        size_t k, bool factor)
 {
+    const struct an_group *g = an_model_group_at(m, k);
+    struct an_math t = {0};
     fmpq *f = _fmpq_vec_init((slong)m->ncoordinates);
     fmpq_set_si(&f[k], 1, is_t3(m, k) ? 2 : 1);
-    const struct an_group *g = an_model_group_at(m, k);
     if (factor && g && g->kind != AN_SIMPLE)
-        an_math_charge(t, g, AN_BRACKETS);
+        an_math_charge(&t, g, AN_BRACKETS);
     else
-        an_generator_write(t, f, m, AN_BRACKETS);
+        an_generator_write(&t, f, m, AN_BRACKETS);
     _fmpq_vec_clear(f, (slong)m->ncoordinates);
+    return an_said_math(d, &t);
 }
 
 static void coordinate_value(fmpq_t q, const struct an_model *m, size_t k,
@@ -59,10 +63,9 @@ static void coordinate_value(fmpq_t q, const struct an_model *m, size_t k,
         fmpq_div_2exp(q, q, 1);
 }
 
-void an_columns_init(struct an_columns *c, const struct an_model *m,
-                     size_t room)
+void an_columns_init(struct an_columns *c, const struct an_model *m)
 {
-    *c = (struct an_columns){.m = m, .room = room};
+    *c = (struct an_columns){.m = m};
     c->shown = an_alloc(m->ncoordinates, sizeof *c->shown);
 }
 
@@ -81,46 +84,35 @@ void an_columns_need(struct an_columns *c, const fmpq *x)
     }
 }
 
-static bool is_merged(const struct an_columns *c)
-{
-    return c->n > c->room;
-}
-
 void an_columns_table(struct an_document *d, const char *before,
-                      const struct an_columns *c, const char *after)
+                      const struct an_columns *c, const char *after,
+                      const char *titles)
 {
-    an_document_columns(d, before, is_merged(c) ? 1 : c->n,
-                        is_merged(c) ? "l" : "r", after, "");
+    bool merged = c->n > MAX_COLUMNS;
+    an_document_columns(d, before, merged ? 1 : c->n, merged ? "l" : "r", after,
+                        titles);
 }
 
 void an_columns_cells(struct an_document *d, const struct an_columns *c,
                       const fmpq *x)
 {
-    struct an_math f = {0};
+    bool merged = c->n > MAX_COLUMNS;
+    const char *all = "";
     fmpq_t q;
     fmpq_init(q);
-    const char *sep = "(";
     for (size_t k = 0; k < c->m->ncoordinates; k++) {
         if (!c->shown[k])
             continue;
-        if (is_merged(c))
-            an_math_add(&f, sep, NULL);
-        sep = ", ";
-        if (x) {
+        if (x)
             coordinate_value(q, c->m, k, x);
-            an_math_number(&f, q);
-        } else {
-            add_name(&f, c->m, k, is_merged(c));
-        }
-        if (is_merged(c))
-            continue;
-        an_document_math(d, &f);
+        const char *cell = x ? an_said_number(d, q) : name(d, c->m, k, merged);
+        all = an_said_next(d, all, ", ", cell);
+        if (!merged)
+            an_document_cell(d, "%s", cell);
     }
+    if (merged)
+        an_document_cell(d, "%s", an_said_formula(d, an_said(d, "(%s)", all)));
     fmpq_clear(q);
-    if (!is_merged(c))
-        return;
-    an_math_add(&f, ")", NULL);
-    an_document_math(d, &f);
 }
 
 /* The letters of angles: no names of parameters. */
@@ -138,18 +130,13 @@ static size_t list_letters(char letters[8], const struct an_model *m)
 }
 
 /* "a", ..., "h", then "t9", ... */
-static void add_angle(struct an_math *f, const struct an_model *m, size_t i)
+static const char *angle(struct an_document *d, const struct an_model *m,
+                         size_t i)
 {
-    char letters[8], letter[2] = "t";
-    bool plain = i < list_letters(letters, m);
-    if (plain)
-        letter[0] = letters[i];
-    an_math_add(f, letter, NULL);
-    if (plain)
-        return;
-    an_math_add(f, "", "_{");
-    an_math_count(f, (long)i + 1);
-    an_math_add(f, "", "}");
+    char letters[8];
+    if (i < list_letters(letters, m))
+        return an_said(d, AN_SAY_MATH("%c", "%c"), letters[i], letters[i]);
+    return an_said(d, AN_SAY_MATH("t%zu", "t_{%zu}"), i + 1, i + 1);
 }
 
 const char *an_said_angles(struct an_document *d, const struct an_columns *c,
@@ -161,16 +148,14 @@ const char *an_said_angles(struct an_document *d, const struct an_columns *c,
     for (size_t k = 0, i = 0; k < c->m->ncoordinates; k++) {
         if (!c->shown[k])
             continue;
-        struct an_math angle = {0};
-        add_angle(&angle, c->m, i++);
+        const char *term = angle(d, c->m, i++);
         fmpq_one(q);
-        if (x) {
+        if (x)
             coordinate_value(q, c->m, k, x);
-        } else {
-            an_math_add(&angle, " ", "\\,");
-            add_name(&angle, c->m, k, true);
-        }
-        an_math_term(&sum, q, an_said_math(d, &angle));
+        else
+            term = an_said(d, "%s" AN_SAY_MATH(" ", "\\,") "%s", term,
+                           name(d, c->m, k, true));
+        an_math_term(&sum, q, term);
     }
     if (sum.plain.n == 0)
         an_math_count(&sum, 0);

@@ -40,10 +40,9 @@ struct an_explanation {
 /* "3. What the vevs leave (electroweak)". */
 void an_explain_step(struct an_explanation *e, const char *title, bool vacuum);
 
-/* The steps: the table of fields; every anomaly and why it has to vanish; from
+/* The steps: every anomaly and why it has to vanish; from
  * the charges of the vevs to the residual group; Dirac or Majorana; why dark
  * matter is stable; proton decay and its kin; what breaking does to bosons. */
-void an_explain_fields(struct an_explanation *e);
 void an_explain_anomalies(struct an_explanation *e);
 void an_explain_breaking(struct an_explanation *e);
 void an_explain_neutrinos(struct an_explanation *e);
@@ -69,26 +68,25 @@ void an_explain_turns(struct an_explanation *e, const struct an_turn_table *t);
 void an_explain_allowed(struct an_explanation *e, const struct an_witness *w);
 void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w);
 
-/* Which coordinates of charge vectors a table shows, each in
- * a column of its own while they fit, else all in one. */
+/* Which coordinates of charge vectors a table shows. */
 struct an_columns {
     const struct an_model *m;
     bool *shown; /* ncoordinates */
     size_t n;
-    size_t room; /* columns that fit */
 };
 
-void an_columns_init(struct an_columns *c, const struct an_model *m,
-                     size_t room);
+void an_columns_init(struct an_columns *c, const struct an_model *m);
 void an_columns_clear(struct an_columns *c);
 
 /* Shows the coordinates where x is not zero. */
 void an_columns_need(struct an_columns *c, const fmpq *x);
 
-/* Appends a table with these columns between others, by their letters; the
- * cells of one vector, or for NULL their headers. */
+/* Appends a table with these columns, or one for all, between others, by their
+ * letters, and its first titles; the cells of one vector, or for NULL their
+ * headers. */
 void an_columns_table(struct an_document *d, const char *before,
-                      const struct an_columns *c, const char *after);
+                      const struct an_columns *c, const char *after,
+                      const char *titles);
 void an_columns_cells(struct an_document *d, const struct an_columns *c,
                       const fmpq *x);
 

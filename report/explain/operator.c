@@ -17,10 +17,6 @@
 #include "theory/model.h"
 #include "verdict/check.h"
 
-/* Columns of charges that fit on a page. */
-#define CHARGES_ROOM 5
-#define TURNS_ROOM 4
-
 /* Does the charge lie in unbroken simple factors alone? Such roots cost
  * nothing, and their labels are not shown. */
 static bool is_hidden(const struct an_explanation *e, size_t k)
@@ -84,12 +80,11 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
     if (w->type != AN_WITNESS_OPERATOR)
         return;
     fmpq *x = _fmpq_vec_init((slong)n), *total = _fmpq_vec_init((slong)n);
-    an_columns_init(&c, e->c->model, CHARGES_ROOM);
+    an_columns_init(&c, e->c->model);
     for (size_t i = 0; i < w->nlegs; i++)
         if (shown_charges(x, e, &w->leg[i]))
             an_columns_need(&c, x);
-    an_columns_table(e->d, "r", &c, "l");
-    an_document_cell(e->d, "power");
+    an_columns_table(e->d, "r", &c, "l", "power");
     an_columns_cells(e->d, &c, NULL);
     an_document_cell(e->d, "factor");
     add_rows(e, w, &c, x, total);
@@ -157,9 +152,9 @@ void an_explain_turns(struct an_explanation *e, const struct an_turn_table *t)
     if (!t->silent)
         an_document_equation(e->d, "x = %s",
                              an_said_generator(e->d, t->f, t->m));
-    an_columns_init(&c, t->m, TURNS_ROOM);
+    an_columns_init(&c, t->m);
     an_columns_need(&c, t->f);
-    an_columns_table(e->d, "", &c, "rrl");
+    an_columns_table(e->d, "", &c, "rrl", "");
     an_columns_cells(e->d, &c, NULL);
     an_document_row(e->d, "x|turn|what");
     for (size_t i = 0; i < t->n; i++) {

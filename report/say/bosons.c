@@ -1,5 +1,5 @@
 /* bosons.c - what breaking does to bosons, in sentences. */
-#include "report/say/bosons.h"
+#include "report/say/reason.h"
 
 #include <stdlib.h>
 

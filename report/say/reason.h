@@ -13,8 +13,10 @@
 struct an_anomalies;
 struct an_check;
 struct an_dark_matter;
+struct an_defects;
 struct an_document;
 struct an_findings;
+struct an_missing;
 struct an_model;
 struct an_selection_rule;
 
@@ -65,5 +67,24 @@ bool an_knows_decays(const struct an_check *c, size_t vacuum);
  * where all are alike. */
 const char *an_said_guards(struct an_document *d,
                            const struct an_dark_matter *x);
+
+/* Append entries, of a check whose consequences are known, else nothing:
+ * Goldstone bosons and axions; an unusual rho and mixing of the Z, with `all`
+ * masses, and defects. */
+void an_reason_goldstones(struct an_document *d, const struct an_check *c,
+                          size_t vacuum, bool all);
+void an_reason_bosons(struct an_document *d, const struct an_check *c,
+                      size_t vacuum, bool all);
+void an_reason_defects(struct an_document *d, const struct an_check *c,
+                       size_t vacuum);
+void an_reason_structure(struct an_document *d, const struct an_check *c);
+
+/* "strings (Z2), monopoles (Z)"; nothing where there are none. */
+const char *an_said_defects(struct an_document *d, const struct an_defects *x);
+
+/* "dark matter: eta becomes unstable; neutrinos: massless → Majorana"; with the
+ * scenario where not all agree. "" where nothing changes. */
+const char *an_said_changes(struct an_document *d, const struct an_check *c,
+                            const struct an_missing *x);
 
 #endif
