@@ -12,6 +12,7 @@
 #include "theory/text/term.h"
 #include "anomaly/anomaly.h"
 #include "report/say/listing.h"
+#include "report/say/said.h"
 #include "theory/model.h"
 #include "report/lists/search.h"
 #include "report/write/document.h"
@@ -178,5 +179,5 @@ void an_campaign_document(struct an_document *d, const struct an_campaign *c)
         an_document_line(d, "... %llu more, which --format jsonl lists",
                          (unsigned long long)(s->found - q->rows));
     an_request_note(&t, s->undecided);
-    an_document_put_paragraph(d, &t);
+    an_document_paragraph(d, "%s", an_said_text(d, &t));
 }

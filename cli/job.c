@@ -136,7 +136,7 @@ static void refuse(struct an_job *job, const struct an_options *o)
     }
     an_word_count(&t, job->diags.nerrors, "error");
     if (!job->unread)
-        an_document_put_verdict(&job->line.verdicts, &t);
+        an_document_verdict(&job->line.verdicts, "%s", an_text_string(&t));
     an_text_clear(&t);
 }
 

@@ -190,7 +190,7 @@ void an_add_anomalies(struct an_document *d, const struct an_check *c)
     for (size_t i = 0; i < c->anomalies.nuniversals; i++) {
         struct an_text t = {0};
         an_say_universal(&t, c->model, &c->anomalies.universal[i]);
-        an_document_put_line(d, &t);
+        an_document_line(d, "%s", an_said_text(d, &t));
     }
     add_unknowns(d, c);
 }

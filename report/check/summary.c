@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "report/check/sections.h"
+#include "report/say/said.h"
 #include "report/write/grid.h"
 #include "report/write/terminal.h"
 #include "verdict/check.h"
@@ -151,7 +152,7 @@ void an_document_lines(struct an_document *d, const struct an_line *line,
         an_document_cell(d, "%s", an_outcome_marks[line[i].outcome]);
         an_document_cell(d, "%s", line[i].name);
         an_document_cell(d, "%s", line[i].title ? line[i].title : "");
-        an_document_put_cell(d, &verdicts);
+        an_document_cell(d, "%s", an_said_text(d, &verdicts));
     }
     an_text_clear(&t);
 }

@@ -48,9 +48,9 @@ void an_add_vacuum_verdicts(struct an_document *d, const struct an_check *c,
     if (!v->known)
         return;
     an_word_neutrinos(&t, &v->neutrinos);
-    an_document_put_verdict(d, &t);
+    an_document_verdict(d, "%s", an_said_text(d, &t));
     an_word_dark_matter(&t, &v->dark_matter);
-    an_document_put_verdict(d, &t);
+    an_document_verdict(d, "%s", an_said_text(d, &t));
     for (int i = 0; i < AN_NPROCESSES; i++)
         if (v->process[i].strange)
             an_document_verdict(d, "%s undecided",

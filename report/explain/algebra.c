@@ -95,7 +95,7 @@ static void put_equations(const struct system *s)
                         plain ? 0 : q->term[k].symbol + 1, q->conjugate,
                         q->term[k].column);
         an_math_add(&f, " = 0", NULL);
-        an_document_put_equation(s->e->d, &f);
+        an_document_equation(s->e->d, "%s", an_said_math(s->e->d, &f));
     }
 }
 
@@ -108,7 +108,7 @@ static void put_solutions(const struct system *s)
         struct an_math f = {0};
         for (size_t k = 0; k < x->n; k++)
             put_summand(&f, s, x->by + k, 0, false, x->vector[k]);
-        an_document_put_equation(s->e->d, &f);
+        an_document_equation(s->e->d, "%s", an_said_math(s->e->d, &f));
     }
 }
 

@@ -153,7 +153,7 @@ static void add_universals(struct an_explanation *e,
                 "level of the group, is the same number, as far as charges "
                 "mod n tell.");
         begun = begun || t.n > 0;
-        an_document_put_paragraph(e->d, &t);
+        an_document_paragraph(e->d, "%s", an_said_text(e->d, &t));
     }
 }
 

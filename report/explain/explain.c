@@ -59,7 +59,7 @@ static void add_summary(struct an_explanation *e, size_t vacuum)
                                e->several ? e->c->model->vacuum[i].name : NULL);
         an_document_verdicts(&t, &verdicts);
         an_document_clear(&verdicts);
-        an_document_put_item(e->d, &t);
+        an_document_item(e->d, "%s", an_said_text(e->d, &t));
     }
     if (e->c->unsettled)
         an_document_item(e->d, "Nothing about vacua: %s " AN_SAY_BAD("✗"),

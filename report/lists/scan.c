@@ -10,7 +10,7 @@
 #include "report/json/json.h"
 #include "report/json/keys.h"
 #include "report/json/value.h"
-#include "report/say/cell.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -51,9 +51,11 @@ static void add_vacuum(struct an_text *cell, const struct an_check *c, size_t i,
         an_text_printf(&cell[0], " (+%zu)", others);
     if (!v->known)
         return;
+    struct an_document scratch = {0};
     if (v->neutrinos.active > 0)
-        an_cell_neutrinos(&cell[1], &v->neutrinos);
-    an_cell_dark_matter(&cell[2], &v->dark_matter, false);
+        an_text_add(&cell[1], an_said_neutrinos(&scratch, &v->neutrinos));
+    an_text_add(&cell[2], an_said_dark_matter(&scratch, &v->dark_matter));
+    an_document_clear(&scratch);
     if (p && p->first)
         an_text_printf(&cell[3], "%s (%d)", p->first->term,
                        p->first->dimension);

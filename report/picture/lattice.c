@@ -16,7 +16,6 @@
 #include "breaking/patterns.h"
 #include "report/breaking/name.h"
 #include "report/picture/svg.h"
-#include "report/say/cell.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
@@ -78,11 +77,10 @@ static void add_lines(struct box *b, const char *class, const char *text)
 }
 
 /* What neutrinos and dark matter are there; undecided is said of the group. */
-static void add_marks(struct box *b, const struct an_findings *v,
-                      bool neutrinos)
+static void add_marks(struct an_document *d, struct box *b,
+                      const struct an_findings *v, bool neutrinos)
 {
     const struct an_neutrinos *n = &v->neutrinos;
-    struct an_text t = {0};
     if (v->residual.undecided)
         return;
     if (neutrinos) {
@@ -90,10 +88,9 @@ static void add_marks(struct box *b, const struct an_findings *v,
                             : n->nature == AN_DIRAC_NATURE    ? "dirac"
                             : n->nature == AN_MAJORANA_NATURE ? "majorana"
                                                               : "soft";
-        an_text_add(&t, n->confined ? "neutrinos " : "");
-        an_cell_neutrinos(&t, n);
-        add_line(b, class, an_text_string(&t));
-        an_text_clear(&t);
+        add_line(b, class,
+                 an_said(d, "%s%s", n->confined ? "neutrinos " : "",
+                         an_said_neutrinos(d, n)));
     }
     if (v->dark_matter.stable)
         add_line(b, "good", "◆ dark matter");
@@ -110,7 +107,7 @@ static void fill(struct an_document *d, struct box *b,
                       AN_SAY_MATH("%zu", "\\mathbf{%zu}") AN_NBSP AN_NBSP "%s",
                       i + 1, i + 1, an_breaking_group(d, p, &p->v[i])));
     add_lines(b, "soft", an_breaking_set(d, p, &p->v[i].set[0], false));
-    add_marks(b, &p->v[i].vacuum, p->model->nactive > 0);
+    add_marks(d, b, &p->v[i].vacuum, p->model->nactive > 0);
     b->height += INSIDE;
 }
 

@@ -8,7 +8,6 @@
 #include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/mem.h"
-#include "report/say/cell.h"
 #include "report/write/document.h"
 #include "residual/vacuum/numbers.h"
 #include "theory/model.h"
@@ -19,6 +18,9 @@
 #include "theory/text/term.h"
 #include "theory/text/vevs.h"
 #include "verdict/words.h"
+
+/* Candidates for dark matter in one cell; more are counted. */
+#define MAX_CANDIDATES 6
 
 static const char *keep(struct an_document *d, char *text)
 {
@@ -100,6 +102,54 @@ void an_say_title(struct an_document *d, const struct an_model *m)
                            an_said_list(d, m->reference, m->nreferences));
 }
 
+/* ---- verdicts */
+
+const char *an_said_neutrinos(struct an_document *d,
+                              const struct an_neutrinos *n)
+{
+    if (n->confined)
+        return "confined";
+    return n->nature == AN_MIXED_NATURE
+               ? an_said_masses(d, n->dirac, n->majorana, n->massless)
+               : an_word_nature(n->nature);
+}
+
+const char *an_said_dark_matter(struct an_document *d,
+                                const struct an_dark_matter *x)
+{
+    size_t n = x->ncandidates;
+    size_t shown = d->verbose || n <= MAX_CANDIDATES + 1 ? n : MAX_CANDIDATES;
+    if (!x->asked)
+        return "no verdict";
+    if (x->undecided)
+        return "undecided";
+    if (!x->stable)
+        return x->group.n > 0 ? "charged relics only" : "none";
+    return an_said(d, "%s%s (%s)", an_said_list(d, x->candidate, shown),
+                   shown < n ? an_said(d, ", +%zu", n - shown) : "",
+                   an_said_orders(d, &x->group, true));
+}
+
+const char *an_said_instantons(struct an_document *d,
+                               const struct an_findings *v,
+                               const struct an_findings *w)
+{
+    const char *nature = NULL, *stable = NULL;
+    const struct an_residual *r = &w->residual;
+    if (v->neutrinos.nature != w->neutrinos.nature)
+        nature = an_word_nature(w->neutrinos.nature);
+    if (v->dark_matter.stable != w->dark_matter.stable)
+        stable = w->dark_matter.stable ? "stable" : "unstable";
+    if (!w->known || r->undecided ||
+        (an_orders_equal(&v->residual.discrete, &r->discrete) && !nature &&
+         !stable))
+        return "";
+    return an_said(d, "%s%s%s%s", an_said_orders(d, &r->discrete, true),
+                   r->selective ? " of selection rules" : "",
+                   an_said_with(d, ", neutrinos ", nature, ""),
+                   an_said_with(d, ", dark matter ", stable, ""));
+}
+
 /* What appends to a text, or to a formula, makes one to say. */
 #define SAID(name, type, take, append, ...)                                    \
     const char *an_said_##name(struct an_document *d, __VA_ARGS__)             \
@@ -141,8 +191,3 @@ WORDS(symbol, an_say_symbol(&t, name), const char *name)
 WORDS(rep, an_say_rep(&t, g, labels), const struct an_lie *g, const int *labels)
 MATH(generator, an_generator_write(&t, f, m, AN_BRACKETS), const fmpq *f,
      const struct an_model *m)
-WORDS(neutrinos, an_cell_neutrinos(&t, n), const struct an_neutrinos *n)
-WORDS(dark_matter, an_cell_dark_matter(&t, x, d->verbose),
-      const struct an_dark_matter *x)
-WORDS(instantons, an_cell_instantons(&t, v, w), const struct an_findings *v,
-      const struct an_findings *w)

@@ -93,10 +93,6 @@ static void add_text(struct an_document *d, enum an_block_kind kind,
         va_start(ap, fmt);                                                     \
         add_text(d, kind, NULL, an_text_format(fmt, ap));                      \
         va_end(ap);                                                            \
-    }                                                                          \
-    void an_document_put_##name(struct an_document *d, struct an_text *t)      \
-    {                                                                          \
-        add_text(d, kind, NULL, an_text_take(t));                              \
     }
 
 APPENDS(paragraph, AN_BLOCK_PARAGRAPH)
@@ -216,22 +212,7 @@ void an_document_cell(struct an_document *d, const char *fmt, ...)
     va_end(ap);
 }
 
-void an_document_math(struct an_document *d, struct an_math *f)
-{
-    add_cell(d, an_math_take(f));
-}
-
-void an_document_put_cell(struct an_document *d, struct an_text *t)
-{
-    add_cell(d, an_text_take(t));
-}
-
 /* ---- formulas */
-
-void an_document_put_equation(struct an_document *d, struct an_math *f)
-{
-    add_text(d, AN_BLOCK_FORMULA, NULL, an_math_take(f));
-}
 
 void an_document_equation(struct an_document *d, const char *fmt, ...)
 {
@@ -241,7 +222,7 @@ void an_document_equation(struct an_document *d, const char *fmt, ...)
     char *text = an_text_format(fmt, ap);
     va_end(ap);
     an_math_say(&f, text);
-    an_document_put_equation(d, &f);
+    add_text(d, AN_BLOCK_FORMULA, NULL, an_math_take(&f));
     free(text);
 }
 

@@ -14,8 +14,6 @@
 #include "base/text.h"
 #include "report/write/style.h"
 
-struct an_math;
-
 enum an_block_kind {
     AN_BLOCK_HEADING,
     AN_BLOCK_PARAGRAPH,
@@ -58,8 +56,7 @@ struct an_document {
 void an_document_init(struct an_document *d);
 void an_document_clear(struct an_document *d);
 
-/* Each appends a block, those of texts none where the text is empty. What `put`
- * appends is emptied. */
+/* Each appends a block, those of texts none where the text is empty. */
 __attribute__((format(printf, 3, 4))) void
 an_document_heading(struct an_document *d, int level, const char *fmt, ...);
 __attribute__((format(printf, 3, 4))) void
@@ -67,8 +64,7 @@ an_document_entry(struct an_document *d, const char *label, const char *fmt,
                   ...);
 #define AN_DOCUMENT_APPENDS(name)                                              \
     __attribute__((format(printf, 2, 3))) void an_document_##name(             \
-        struct an_document *d, const char *fmt, ...);                          \
-    void an_document_put_##name(struct an_document *d, struct an_text *t)
+        struct an_document *d, const char *fmt, ...)
 AN_DOCUMENT_APPENDS(paragraph);
 AN_DOCUMENT_APPENDS(line);
 AN_DOCUMENT_APPENDS(item);
@@ -105,18 +101,12 @@ an_document_row(struct an_document *d, const char *fmt, ...);
 __attribute__((format(printf, 2, 3))) void
 an_document_cell(struct an_document *d, const char *fmt, ...);
 
-/* Each appends the formula, which is emptied: a cell; a displayed one. */
-void an_document_math(struct an_document *d, struct an_math *f);
-void an_document_put_equation(struct an_document *d, struct an_math *f);
-
 /* Appends one line of mathematics, whose spans the signs of the format join:
  * "%s: 2 × %s = %s". */
 __attribute__((format(printf, 2, 3))) void
 an_document_equation(struct an_document *d, const char *fmt, ...);
 
-/* Each appends the text, which is emptied: a cell, or, unless it is empty, an
- * entry. */
-void an_document_put_cell(struct an_document *d, struct an_text *t);
+/* Appends the text, which is emptied, as an entry. */
 void an_document_put_entry(struct an_document *d, const char *label,
                            struct an_text *t);
 
