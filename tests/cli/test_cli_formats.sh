@@ -99,21 +99,38 @@ is "the page names no address to load from" \
 grep -o ' id="[^"]*"' "$tmp/all.html" | sort | uniq -d > "$tmp/twice"
 is "no id occurs twice" empty twice
 
-# What the browser makes of the page, on one line.
+# What the browser makes of a page in a frame as wide as a phone, on one line: its
+# elements; in $tmp/seen, how much wider it is and what a reader would copy of it.
 dom() {
-    chromium --headless --no-sandbox --disable-gpu --disable-quic \
+    {
+        cat "$1"
+        echo '<script>onload = () => {
+            const root = document.documentElement, s = getSelection();
+            const elements = root.outerHTML;
+            s.selectAllChildren(document.body);
+            const wider = root.scrollWidth - root.clientWidth;
+            parent.postMessage(elements + "wider by " + wider + ": " + s, "*"); }
+            </script>'
+    } > "$tmp/framed.html"
+    echo '<iframe src=framed.html width=390></iframe><pre></pre><script>
+        onmessage = e => document.querySelector("pre").textContent = e.data
+        </script>' > "$tmp/phone.html"
+    HOME=$tmp chromium --headless --no-sandbox --disable-gpu --disable-quic \
         --no-first-run --disable-background-networking \
         --disable-component-update --disable-sync --enable-logging=stderr \
         --virtual-time-budget=2000 \
-        --user-data-dir="$tmp/chromium" --dump-dom "file://$1" \
-        2> "$tmp/console" | tr '\n' ' ' > "$tmp/dom"
+        --user-data-dir="$tmp/chromium" --dump-dom "file://$tmp/phone.html" \
+        2> "$tmp/console" | tr '\n' ' ' |
+        sed 's/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' > "$tmp/all"
+    sed 's/<.html>wider by .*/<\/html>/' "$tmp/all" > "$tmp/dom"
+    sed 's/.*<.html>wider by/wider by/' "$tmp/all" > "$tmp/seen"
 }
 
 if command -v chromium > /dev/null; then
     mkdir "$tmp/two"
     cp "$tmp/hostile.yaml" models/b-l-one-loop-z6.yaml "$tmp/two"
     run check --format html "$tmp/two" -o "$tmp/page.html"
-    HOME=$tmp dom "$tmp/page.html"
+    dom "$tmp/page.html"
     is "the browser renders the page to its end" \
         has dom 'Decided exactly by anomalon.*</main>.*</html>'
     is "the browser has no complaint" lacks console 'CONSOLE'
@@ -124,22 +141,8 @@ if command -v chromium > /dev/null; then
     is "the phases are drawn with a text for those who do not see them" \
         has dom '<desc id="circle1-2-1-d">The fields on the unit circle'
     is "what users wrote is text" has dom '&lt;script&gt;alert(1)'
-    # in a frame as wide as a phone: how much wider the page is, and what a
-    # reader would copy of it
-    {
-        cat "$tmp/page.html"
-        echo '<script>onload = () => {
-            const root = document.documentElement, s = getSelection();
-            s.selectAllChildren(document.body);
-            const wider = root.scrollWidth - root.clientWidth;
-            parent.postMessage("wider by " + wider + ": " + s, "*"); }</script>'
-    } > "$tmp/framed.html"
-    echo '<iframe src=framed.html width=390></iframe><pre></pre><script>
-        onmessage = e => document.querySelector("pre").textContent = e.data
-        </script>' > "$tmp/phone.html"
-    HOME=$tmp dom "$tmp/phone.html"
-    is "no page is wider than a phone" has dom 'wider by 0: '
-    is "what is copied reads as on a terminal" has dom 'exp(2πi (B-L)/3)'
+    is "no page is wider than a phone" has seen '^wider by 0: '
+    is "what is copied reads as on a terminal" has seen 'exp(2πi (B-L)/3)'
 else
     echo "ok - the browser renders the page # skip, no chromium"
 fi
