@@ -52,7 +52,7 @@ linked() {
     shift
     # shellcheck disable=SC2086
     is "a program links the $library library" \
-        $CC -std=c11 -Wall -Wextra -Werror -o consumer consumer.c "$@"
+        $CC -o consumer consumer.o "$@"
     LD_LIBRARY_PATH=$prefix/lib ./consumer standard-model.yaml > out 2> err
     status=$?
     is "$library: it runs" exits 0
@@ -68,9 +68,12 @@ sanitize=
 cp tests/cli/consumer.c tests/cli/consumer.cc "$tmp"
 cp "$prefix/share/anomalon/models/standard-model.yaml" "$tmp"
 cd "$tmp" || exit 1
-static=$(flags --libs --static | sed "s|-lanomalon|$prefix/lib/libanomalon.a|")
 # shellcheck disable=SC2046,SC2086
-linked static $(flags --cflags) $static $sanitize
+is "a program includes the library" $CC -std=c11 -Wall -Wextra -Werror \
+    -c consumer.c $(flags --cflags) $sanitize
+static=$(flags --libs --static | sed "s|-lanomalon|$prefix/lib/libanomalon.a|")
+# shellcheck disable=SC2086
+linked static $static $sanitize
 shared=$prefix/lib/libanomalon.so.0
 # The programs of the manual: manual1.c, manual2.c.
 awk '/^```c$/ {out = "manual" ++n ".c"; next} /^```$/ {out = ""}
@@ -86,7 +89,7 @@ if [ -f "$shared" ]; then
     LD_LIBRARY_PATH=$prefix/lib ./manual2 > out 2> err
     is "it searches until it has enough" [ "$(grep -c charges out)" = 3 ]
     # shellcheck disable=SC2046
-    linked shared $(flags --cflags --libs)
+    linked shared $(flags --libs)
     is "a program asks for the library by its version" \
         eval 'objdump -p consumer | grep -q "NEEDED *libanomalon.so.0$"'
     nm -D --defined-only "$shared" | awk '$3 !~ /^an_/ {print $3}' > names
@@ -94,7 +97,7 @@ if [ -f "$shared" ]; then
 else
     echo "ok - the shared library # skip, none with sanitizers"
 fi
-flags="$(flags --cflags) $static $sanitize"
+flags="$(flags --cflags) $sanitize"
 
 # All headers are reached from <anomalon.h>, which is C and C++.
 echo '#include <anomalon.h>' > all.c
@@ -116,16 +119,19 @@ in_cxx() {
     library=$1
     shift
     is "a C++ program links the $library library" \
-        $cxx -Wall -Wextra -Werror -o consumer_cxx consumer.cc "$@"
+        $cxx -o consumer_cxx consumer_cxx.o "$@"
     LD_LIBRARY_PATH=$prefix/lib ./consumer_cxx > out 2> err
     is "$library: it checks, searches and builds" cmp wanted out
 }
 if command -v $cxx > /dev/null; then
     # shellcheck disable=SC2086
-    in_cxx static $flags
+    is "a C++ program includes the library" $cxx -Wall -Wextra -Werror \
+        -o consumer_cxx.o -c consumer.cc $flags
+    # shellcheck disable=SC2086
+    in_cxx static $static $sanitize
     # shellcheck disable=SC2046
     [ ! -f "$shared" ] || in_cxx shared $(pkg-config \
-        --define-variable=prefix="$prefix" --cflags --libs anomalon)
+        --define-variable=prefix="$prefix" --libs anomalon)
 else
     echo "ok - C++ programs link the installed library # skip, no $cxx"
 fi
