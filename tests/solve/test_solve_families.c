@@ -262,7 +262,7 @@ static long compare(const struct random *r, const struct solved *v, int bound)
 static void families_are_all_solutions(void **state)
 {
     (void)state;
-    const int n = is_slow() ? 250 : 75;
+    const int n = is_slow() ? 250 : 100;
     struct dice d = {2024};
     int families = 0, left = 0, none = 0;
     long points = 0;

@@ -238,7 +238,7 @@ static void the_dimension_is_the_one_that_was_asked_for(void **state)
         struct an_group g;
         size_t nread = 0;
         make_group(&g, groups[k]);
-        for (unsigned long n = 1; n <= 200; n++) {
+        for (unsigned long n = 1; n <= 300; n++) {
             int labels[AN_MAX_RANK], bar[AN_MAX_RANK], again[AN_MAX_RANK];
             char text[32];
             struct an_diags diags;
