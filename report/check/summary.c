@@ -71,36 +71,42 @@ static void add_total(struct an_text *out, const struct an_line *line, size_t n)
     }
 }
 
+static void add_table(struct an_document *d, const struct an_line *line,
+                      size_t n, const char *titles)
+{
+    an_document_table(d, "llll", titles);
+    for (size_t i = 0; i < n; i++) {
+        struct an_text verdicts = {0};
+        an_document_verdicts(&verdicts, &line[i].verdicts);
+        an_document_row(d, "%s|%s|%s|%s", an_outcome_marks[line[i].outcome],
+                        line[i].name, line[i].title ? line[i].title : "",
+                        an_said_text(d, &verdicts));
+    }
+}
+
 /* Each model on a line of its own, with its verdicts; false if that is wider
  * than the page. */
 static bool print_lines(struct an_text *out, const struct an_line *line,
                         size_t n, const struct an_style *s)
 {
     struct an_style wide = *s;
-    struct an_text t = {0};
-    struct an_grid g;
-    size_t widest = 0;
-    an_grid_init(&g, 4);
+    struct an_document d;
+    size_t start = out->n;
+    bool fits = true;
     wide.width = 0;
-    for (size_t i = 0; i < n; i++) {
-        struct an_text verdicts = {0};
-        an_document_verdicts(&verdicts, &line[i].verdicts);
-        an_grid_add(&g, "%s", an_outcome_marks[line[i].outcome]);
-        an_grid_add(&g, "%s", line[i].name);
-        an_grid_add(&g, "%s", line[i].title ? line[i].title : "");
-        an_grid_put(&g, &verdicts);
-    }
-    an_grid_print(&t, &g, &wide, 0, false);
-    for (const char *p = an_text_string(&t); *p; p += strcspn(p, "\n") + 1) {
+    an_document_init(&d);
+    add_table(&d, line, n, "");
+    an_grid_print(out, d.block, &wide, 0, false);
+    an_document_clear(&d);
+    for (const char *p = an_text_string(out) + start;
+         s->width > 0 && fits && *p;) {
         char *row = an_strndup(p, strcspn(p, "\n"));
-        size_t width = an_style_width(row);
-        widest = width > widest ? width : widest;
+        fits = an_style_width(row) <= s->width;
+        p += strlen(row) + 1;
         free(row);
     }
-    bool fits = s->width == 0 || widest <= s->width;
-    if (fits)
-        an_text_add(out, an_text_string(&t));
-    an_text_clear(&t);
+    if (!fits)
+        out->v[out->n = start] = '\0';
     return fits;
 }
 
@@ -145,14 +151,6 @@ void an_document_lines(struct an_document *d, const struct an_line *line,
     struct an_text t = {0};
     add_total(&t, line, n);
     an_document_heading(d, 1, "%s", an_text_string(&t));
-    an_document_table(d, "llll", "result|model|title|verdicts");
-    for (size_t i = 0; i < n; i++) {
-        struct an_text verdicts = {0};
-        an_document_verdicts(&verdicts, &line[i].verdicts);
-        an_document_cell(d, "%s", an_outcome_marks[line[i].outcome]);
-        an_document_cell(d, "%s", line[i].name);
-        an_document_cell(d, "%s", line[i].title ? line[i].title : "");
-        an_document_cell(d, "%s", an_said_text(d, &verdicts));
-    }
+    add_table(d, line, n, "result|model|title|verdicts");
     an_text_clear(&t);
 }

@@ -18,8 +18,7 @@ void an_document_init(struct an_document *d)
 static void clear_block(struct an_block *b)
 {
     an_names_clear(b->cell, b->ncells);
-    free(b->right);
-    free(b->centre);
+    free(b->align);
     free(b->svg);
     free(b->beside);
     free(b->label);
@@ -152,12 +151,7 @@ void an_document_table(struct an_document *d, const char *columns,
 {
     struct an_block *b = add(d, AN_BLOCK_TABLE);
     b->columns = strlen(columns);
-    b->right = an_alloc(b->columns, sizeof *b->right);
-    b->centre = an_alloc(b->columns, sizeof *b->centre);
-    for (size_t i = 0; i < b->columns; i++) {
-        b->right[i] = columns[i] == 'r';
-        b->centre[i] = columns[i] == 'c';
-    }
+    b->align = copy(columns);
     if (*titles)
         an_document_header(d, titles);
 }
@@ -275,10 +269,7 @@ static void drop_column(struct an_block *b, size_t column)
     }
     b->ncells = n;
     b->columns--;
-    for (size_t j = column; j < b->columns; j++) {
-        b->right[j] = b->right[j + 1];
-        b->centre[j] = b->centre[j + 1];
-    }
+    memmove(b->align + column, b->align + column + 1, b->columns - column);
 }
 
 void an_document_prune(struct an_document *d)

@@ -36,8 +36,8 @@ struct an_block {
     char *svg;    /* picture: an <svg> element, else NULL */
     /* Table: the first row is its header. */
     size_t columns;
-    bool *right, *centre; /* columns that are not flush left */
-    char **cell;          /* row by row */
+    char *align; /* a letter for each column: l, r or c */
+    char **cell; /* row by row */
     size_t ncells, cap_cells;
 };
 

@@ -8,56 +8,25 @@
 #include "report/write/grid.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/names.h"
 #include "base/text.h"
+#include "report/write/document.h"
 #include "report/write/style.h"
 
 #define GAP 2
 /* What the last column keeps while the others keep all of theirs. */
 #define LAST 18
 
-void an_grid_init(struct an_grid *g, size_t columns)
-{
-    assert(columns > 0 && columns <= AN_GRID_COLUMNS);
-    *g = (struct an_grid){.columns = columns};
-}
-
-void an_grid_clear(struct an_grid *g)
-{
-    an_names_clear(g->cell, g->n);
-    an_grid_init(g, g->columns);
-}
-
-void an_grid_add(struct an_grid *g, const char *fmt, ...)
-{
-    g->cell = an_grow(g->cell, &g->cap, g->n + 1, sizeof *g->cell);
-    va_list ap;
-    va_start(ap, fmt);
-    g->cell[g->n++] = an_text_format(fmt, ap);
-    va_end(ap);
-}
-
-void an_grid_put(struct an_grid *g, struct an_text *t)
-{
-    an_grid_add(g, "%s", an_text_string(t));
-    an_text_clear(t);
-}
-
-static void spell(struct an_grid *g, const struct an_style *s)
-{
-    for (size_t i = 0; i < g->n; i++) {
-        struct an_text t = {0};
-        an_text_add(&t, g->cell[i]);
-        an_style_spell(&t, s);
-        free(g->cell[i]);
-        g->cell[i] = an_text_take(&t);
-    }
-}
+/* A table as it is spelled. */
+struct grid {
+    size_t columns, n;
+    const char *align; /* a letter for each column, 'r' for flush right */
+    char **cell;
+};
 
 static size_t larger(size_t a, size_t b)
 {
@@ -70,7 +39,7 @@ struct widths {
     size_t cell[AN_GRID_COLUMNS], word[AN_GRID_COLUMNS], piece[AN_GRID_COLUMNS];
 };
 
-static void measure(struct widths *w, const struct an_grid *g, bool header)
+static void measure(struct widths *w, const struct grid *g, bool header)
 {
     *w = (struct widths){0};
     for (size_t j = 0; j < g->columns; j++) {
@@ -126,7 +95,7 @@ static void fit(struct widths *w, size_t n, size_t room)
 }
 
 /* One line of a row: rest[j] is what is left of each cell. */
-static void print_line(struct an_text *out, const struct an_grid *g,
+static void print_line(struct an_text *out, const struct grid *g,
                        const char **rest, const size_t *width,
                        const struct an_style *s, size_t indent, enum an_ink ink)
 {
@@ -138,7 +107,7 @@ static void print_line(struct an_text *out, const struct an_grid *g,
         char *piece = an_strndup(rest[j], n);
         size_t w = an_style_width(piece);
         size_t left = w < width[j] ? width[j] - w : 0;
-        bool right = j < g->columns - 1 && g->right[j];
+        bool right = j < g->columns - 1 && g->align[j] == 'r';
         if (w > 0) {
             pending += right ? left : 0;
             an_text_printf(out, "%*s", (int)pending, "");
@@ -153,7 +122,7 @@ static void print_line(struct an_text *out, const struct an_grid *g,
     an_text_add(out, "\n");
 }
 
-static void print_row(struct an_text *out, const struct an_grid *g, size_t row,
+static void print_row(struct an_text *out, const struct grid *g, size_t row,
                       const size_t *width, const struct an_style *s,
                       size_t indent, bool header)
 {
@@ -170,16 +139,23 @@ static void print_row(struct an_text *out, const struct an_grid *g, size_t row,
     }
 }
 
-void an_grid_print(struct an_text *out, struct an_grid *g,
+void an_grid_print(struct an_text *out, const struct an_block *table,
                    const struct an_style *s, size_t indent, bool header)
 {
     struct widths w;
-    assert(g->n % g->columns == 0);
-    spell(g, s);
-    measure(&w, g, header);
+    struct grid g = {table->columns, table->ncells, table->align, NULL};
+    assert(g.columns <= AN_GRID_COLUMNS && g.n % g.columns == 0);
+    g.cell = an_alloc(g.n, sizeof *g.cell);
+    for (size_t i = 0; i < g.n; i++) {
+        struct an_text t = {0};
+        an_text_add(&t, table->cell[i]);
+        an_style_spell(&t, s);
+        g.cell[i] = an_text_take(&t);
+    }
+    measure(&w, &g, header);
     if (s->width > indent)
-        fit(&w, g->columns, s->width - indent);
-    for (size_t i = 0; i < g->n / g->columns; i++)
-        print_row(out, g, i, w.cell, s, indent, header);
-    an_grid_clear(g);
+        fit(&w, g.columns, s->width - indent);
+    for (size_t i = 0; i < g.n / g.columns; i++)
+        print_row(out, &g, i, w.cell, s, indent, header);
+    an_names_clear(g.cell, g.n);
 }

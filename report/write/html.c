@@ -118,9 +118,9 @@ static void add_cell(struct an_text *out, const struct an_block *b, size_t i,
                    header  ? " scope=\"col\""
                    : names ? " scope=\"row\""
                            : "",
-                   b->right[j]    ? " class=\"r\""
-                   : b->centre[j] ? " class=\"c\""
-                                  : "");
+                   b->align[j] == 'r'   ? " class=\"r\""
+                   : b->align[j] == 'c' ? " class=\"c\""
+                                        : "");
     add_text(out, b->cell[i]);
     an_text_printf(out, "</%s>", element);
 }

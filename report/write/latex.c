@@ -223,7 +223,7 @@ static void measure_cells(size_t *least, size_t *width,
         least[j] = word > least[j] ? word : least[j];
     }
     for (size_t j = 0; j < b->columns; j++)
-        if (b->right[j] || b->centre[j] || width[j] < WRAPS_FROM)
+        if (b->align[j] != 'l' || width[j] < WRAPS_FROM)
             least[j] = width[j];
 }
 
@@ -274,7 +274,7 @@ static void add_columns(struct an_text *out, const struct an_block *b,
         if (y->percent[j] > 0)
             an_text_printf(out, "p{0.%02zu\\linewidth}", y->percent[j]);
         else
-            an_text_add(out, b->right[j] ? "r" : b->centre[j] ? "c" : "l");
+            an_text_add_n(out, &b->align[j], 1);
     }
     an_text_add(out, "}\n\\toprule\n");
 }

@@ -183,9 +183,9 @@ static void add_table(struct an_text *out, const struct an_block *b)
         if (i >= b->columns)
             continue;
         for (size_t k = 0; k < b->columns; k++)
-            an_text_add(out, b->right[k]    ? "|---:"
-                             : b->centre[k] ? "|:---:"
-                                            : "|---");
+            an_text_add(out, b->align[k] == 'r'   ? "|---:"
+                             : b->align[k] == 'c' ? "|:---:"
+                                                  : "|---");
         an_text_add(out, "|\n");
     }
 }

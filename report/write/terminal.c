@@ -5,25 +5,10 @@
  */
 #include "report/write/terminal.h"
 
-#include <assert.h>
-
 #include "report/write/document.h"
 #include "report/write/grid.h"
 
 #define LABEL 17 /* column in which the text of an entry starts */
-
-static void print_table(struct an_text *out, const struct an_block *b,
-                        const struct an_style *s, size_t indent)
-{
-    struct an_grid g;
-    assert(b->ncells % b->columns == 0);
-    an_grid_init(&g, b->columns);
-    for (size_t j = 0; j < b->columns; j++)
-        g.right[j] = b->right[j];
-    for (size_t i = 0; i < b->ncells; i++)
-        an_grid_add(&g, "%s", b->cell[i]);
-    an_grid_print(out, &g, s, indent, true);
-}
 
 static void print_heading(struct an_text *out, const struct an_block *b,
                           const char *text, const struct an_style *s)
@@ -109,8 +94,8 @@ static size_t print_blocks(struct an_text *out, const struct an_block *b,
     case AN_BLOCK_TABLE:
         if (b->text)
             an_style_wrap(out, s, 0, 0, text);
-        print_table(out, b, s,
-                    above && above->kind == AN_BLOCK_ENTRY ? LABEL : 2);
+        an_grid_print(out, b, s,
+                      above && above->kind == AN_BLOCK_ENTRY ? LABEL : 2, true);
         break;
     }
     an_text_clear(&prose);

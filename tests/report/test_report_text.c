@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/write/document.h"
 #include "report/write/grid.h"
 #include "theory/text/symbol.h"
 #include "tests/prose.h"
@@ -18,6 +19,20 @@ static const struct an_style utf8 = {.width = 20};
 static const struct an_style ascii = {.ascii = true, .width = 20};
 static const struct an_style page = {.width = 80};
 static const struct an_style colour = {.colour = true, .width = 20};
+
+/* A table of n cells as text. */
+static void grid(struct an_text *t, const char *columns,
+                 const char *const *cell, size_t n, const struct an_style *s,
+                 size_t indent, bool header)
+{
+    struct an_document d;
+    an_document_init(&d);
+    an_document_table(&d, columns, "");
+    for (size_t i = 0; i < n; i++)
+        an_document_cell(&d, "%s", cell[i]);
+    an_grid_print(t, d.block, s, indent, header);
+    an_document_clear(&d);
+}
 
 static void width_counts_what_is_seen(void **state)
 {
@@ -53,7 +68,6 @@ static void names_are_cut_at_their_joints(void **state)
 {
     (void)state;
     static const struct an_style narrow = {.width = 14};
-    struct an_grid g;
     struct an_text t = {0};
     assert_int_equal(an_style_piece("U(1)_hypercharge"), 11);
     assert_int_equal(an_style_piece("baryon_minus_lepton"), 7);
@@ -61,12 +75,8 @@ static void names_are_cut_at_their_joints(void **state)
     assert_int_equal(an_style_line("U(1)_hypercharge", 15, false), 5);
     assert_int_equal(an_style_line("-1/2-1/3", 5, false), 5);
     assert_int_equal(an_style_line("one U(1)_hypercharge", 9, false), 3);
-    an_grid_init(&g, 2);
-    an_grid_add(&g, "U(1)_hyper");
-    an_grid_add(&g, "type");
-    an_grid_add(&g, "1/6");
-    an_grid_add(&g, "scalar");
-    an_grid_print(&t, &g, &narrow, 0, true);
+    const char *cell[] = {"U(1)_hyper", "type", "1/6", "scalar"};
+    grid(&t, "ll", cell, 4, &narrow, 0, true);
     assert_string_equal(t.v, "U(1)_   type\nhyper\n1/6     scalar\n");
     an_text_clear(&t);
 }
@@ -89,63 +99,41 @@ static void ascii_spells_signs_out(void **state)
 static void columns_align_by_width(void **state)
 {
     (void)state;
-    struct an_grid g;
     struct an_text t = {0};
-    an_grid_init(&g, 3);
-    g.right[1] = true;
     const char *cell[] = {"₆", "1", "x", "ab", "-10", "yy"};
-    for (size_t i = 0; i < 6; i++)
-        an_grid_add(&g, "%s", cell[i]);
-    an_grid_print(&t, &g, &utf8, 1, false);
+    grid(&t, "lrl", cell, 6, &utf8, 1, false);
     assert_string_equal(t.v, " ₆     1  x\n ab  -10  yy\n");
     an_text_clear(&t);
-    an_grid_clear(&g);
-    an_grid_clear(&g);
 }
 
 static void ascii_columns_align_after_spelling(void **state)
 {
     (void)state;
-    struct an_grid g;
     struct an_text t = {0};
-    an_grid_init(&g, 2);
-    an_grid_add(&g, "→"); /* two columns wide in ASCII */
-    an_grid_add(&g, "a");
-    an_grid_add(&g, "x");
-    an_grid_add(&g, "b");
-    an_grid_print(&t, &g, &ascii, 0, false);
+    /* the arrow is two columns wide in ASCII */
+    grid(&t, "ll", (const char *[]){"→", "a", "x", "b"}, 4, &ascii, 0, false);
     assert_string_equal(t.v, "->  a\nx   b\n");
     an_text_clear(&t);
-    an_grid_clear(&g);
 }
 
 static void columns_without_text_are_left_out(void **state)
 {
     (void)state;
-    struct an_grid g;
     struct an_text t = {0};
-    an_grid_init(&g, 3);
     const char *cell[] = {"head", "none", "last", "a", "", "c"};
-    for (size_t i = 0; i < 6; i++)
-        an_grid_add(&g, "%s", cell[i]);
-    an_grid_print(&t, &g, &utf8, 0, true);
+    grid(&t, "lll", cell, 6, &utf8, 0, true);
     assert_string_equal(t.v, "head  last\na     c\n");
     an_text_clear(&t);
-    an_grid_clear(&g);
 }
 
 static void long_last_cells_hang(void **state)
 {
     (void)state;
-    struct an_grid g;
     struct an_text t = {0};
-    an_grid_init(&g, 2);
-    an_grid_add(&g, "name");
-    an_grid_add(&g, "one two three four five");
-    an_grid_print(&t, &g, &(struct an_style){.width = 26}, 2, false);
+    const char *cell[] = {"name", "one two three four five"};
+    grid(&t, "ll", cell, 2, &(struct an_style){.width = 26}, 2, false);
     assert_string_equal(t.v, "  name  one two three four\n        five\n");
     an_text_clear(&t);
-    an_grid_clear(&g);
 }
 
 /* Does no line of t have more columns? */
@@ -165,20 +153,15 @@ static bool fits(const struct an_text *t, size_t columns)
 static void columns_share_what_the_last_cannot_give(void **state)
 {
     (void)state;
-    struct an_grid g;
     struct an_text t = {0};
-    an_grid_init(&g, 3);
     const char *cell[] = {
         "k", "one two three four five", "six seven eight", "kk", "one", "six"};
-    for (size_t i = 0; i < 6; i++)
-        an_grid_add(&g, "%s", cell[i]);
-    an_grid_print(&t, &g, &(struct an_style){.width = 26}, 1, false);
+    grid(&t, "lll", cell, 6, &(struct an_style){.width = 26}, 1, false);
     assert_string_equal(t.v, " k   one two    six seven\n"
                              "     three      eight\n"
                              "     four five\n"
                              " kk  one        six\n");
     an_text_clear(&t);
-    an_grid_clear(&g);
 }
 
 /* Words longer than the page, and more columns than it has. */
@@ -186,7 +169,7 @@ static void no_line_is_wider_than_the_page(void **state)
 {
     (void)state;
     static const char number[] = "1234567890123456789012345678901234567890";
-    struct an_grid g;
+    const char *cell[36];
     struct an_text t = {0};
     an_style_wrap(&t, &utf8, 0, 4, "the number 1234567890123456789012345678 x");
     an_style_finish(&t, &utf8);
@@ -198,14 +181,12 @@ static void no_line_is_wider_than_the_page(void **state)
     assert_true(fits(&t, 20));
     assert_non_null(strstr(t.v, "\nshort\n"));
     an_text_clear(&t);
-    an_grid_init(&g, 12);
     for (size_t i = 0; i < 36; i++)
-        an_grid_add(&g, "%s", i % 5 ? "12" : number);
-    an_grid_print(&t, &g, &utf8, 2, false);
+        cell[i] = i % 5 ? "12" : number;
+    grid(&t, "llllllllllll", cell, 36, &utf8, 2, false);
     an_style_finish(&t, &utf8);
     assert_true(fits(&t, 20));
     an_text_clear(&t);
-    an_grid_clear(&g);
 }
 
 static void headlines_break_between_verdicts(void **state)
