@@ -4,23 +4,18 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "report/write/document.h"
+#include "report/write/symbols.h"
 
 void an_html_text(struct an_text *out, const char *s, size_t n)
 {
+    static const char entities[] = "& &amp; < &lt; > &gt; \" &quot; ' &#39;";
+    struct an_symbol_row row;
     for (size_t i = 0; i < n;) {
         unsigned long point = 0;
         size_t used = an_unicode_decode(&point, s + i, n - i);
         bool blank = s[i] == '\n' || s[i] == '\t' || s[i] == '\r';
-        if (s[i] == '&')
-            an_text_add(out, "&amp;");
-        else if (s[i] == '<')
-            an_text_add(out, "&lt;");
-        else if (s[i] == '>')
-            an_text_add(out, "&gt;");
-        else if (s[i] == '"')
-            an_text_add(out, "&quot;");
-        else if (s[i] == '\'')
-            an_text_add(out, "&#39;");
+        if (an_symbol_find(&row, entities, s + i, 1))
+            an_text_add_n(out, row.value, row.nvalue);
         else if (used > 0 && (blank || an_unicode_is_printable(point)))
             an_text_add_n(out, s + i, used);
         else

@@ -16,47 +16,11 @@
 
 #define LONG_WORD 24
 
-/* ASCII characters that LaTeX takes for more than themselves. The second of two
- * hyphens, quotes, commas or angles would join the first one: {} is between. */
-static const char *ascii_spelling(char c)
-{
-    switch (c) {
-    case '\\':
-        return "\\textbackslash{}";
-    case '{':
-        return "\\{";
-    case '}':
-        return "\\}";
-    case '$':
-        return "$\\mathdollar$";
-    case '&':
-        return "\\&";
-    case '#':
-        return "\\#";
-    case '%':
-        return "\\%";
-    case '_':
-        return "\\_";
-    case '^':
-        return "\\textasciicircum{}";
-    case '~':
-        return "\\textasciitilde{}";
-    case '<':
-        return "\\textless{}";
-    case '>':
-        return "\\textgreater{}";
-    case '|':
-        return "\\textbar{}";
-    case '"':
-        return "''";
-    case '\n':
-    case '\r':
-    case '\t':
-        return " ";
-    default:
-        return NULL;
-    }
-}
+/* ASCII characters that LaTeX takes for more than themselves. */
+static const char ascii[] =
+    "\\ \\textbackslash{} { \\{ } \\} $ $\\mathdollar$ & \\& # \\# % \\% _ \\_ "
+    "^ \\textasciicircum{} ~ \\textasciitilde{} < \\textless{} > "
+    "\\textgreater{} | \\textbar{} \" ''";
 
 /* Signs in mathematics that are no commands of their own. */
 static const char signs[] =
@@ -208,29 +172,41 @@ static bool may_break(const char *s, size_t i, size_t n)
     return to - from >= LONG_WORD && to > i + 1;
 }
 
+/* One ASCII character; `before` is the one that it follows. The second of two
+ * hyphens, quotes, commas or angles would join the first one: {} is between. */
+static void add_ascii(struct an_text *out, const char *s, size_t i, size_t n,
+                      char before)
+{
+    struct an_symbol_row row;
+    char c = s[i];
+    bool minus = c == '-' && i + 1 < n && isalnum((unsigned char)s[i + 1]) &&
+                 (i == 0 || strchr(" (", s[i - 1]));
+    if ((before == c && strchr("-'`,", c)) ||
+        (c == '`' && (before == '?' || before == '!')))
+        an_text_add(out, "{}");
+    if (minus)
+        an_text_add(out, "$-$");
+    else if (c == '\n' || c == '\r' || c == '\t')
+        an_text_add(out, " ");
+    else if (an_symbol_find(&row, ascii, &c, 1))
+        an_text_add_n(out, row.value, row.nvalue);
+    else if (c >= ' ' && c != 0x7f)
+        an_text_add_n(out, &c, 1);
+    if (may_break(s, i, n))
+        an_text_add(out, "\\allowbreak{}");
+}
+
 void an_latex_text(struct an_text *out, const char *s, size_t n)
 {
     char before = 0;
     for (size_t i = 0; i < n;) {
         unsigned long point = 0;
+        bool is_ascii = (unsigned char)s[i] < 0x80;
         size_t used = add_combined(out, s + i, n - i);
-        if (used == 0 && (unsigned char)s[i] >= 0x80)
+        if (used == 0 && !is_ascii)
             used = add_indices(out, s + i, n - i);
-        if (used == 0 && (unsigned char)s[i] < 0x80) {
-            const char *spelling = ascii_spelling(s[i]);
-            if (before == s[i] && strchr("-'`,", s[i]))
-                an_text_add(out, "{}");
-            if (s[i] == '`' && (before == '?' || before == '!'))
-                an_text_add(out, "{}");
-            bool minus = s[i] == '-' && i + 1 < n &&
-                         isalnum((unsigned char)s[i + 1]) &&
-                         (i == 0 || strchr(" (", s[i - 1]));
-            if (spelling || minus)
-                an_text_add(out, minus ? "$-$" : spelling);
-            else if (s[i] >= ' ' && s[i] != 0x7f)
-                an_text_add_n(out, s + i, 1);
-            if (may_break(s, i, n))
-                an_text_add(out, "\\allowbreak{}");
+        if (used == 0 && is_ascii) {
+            add_ascii(out, s, i, n, before);
             used = 1;
         } else if (used == 0) {
             used = an_unicode_decode(&point, s + i, n - i);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "report/write/symbols.h"
 
 /* `:word:` would become a picture. */
 static bool is_emoji(const char *s, size_t n)
@@ -27,38 +28,18 @@ static bool is_emoji(const char *s, size_t n)
  * people and issues. */
 static void add_character(struct an_text *out, const char *s, size_t n)
 {
-    switch (*s) {
-    case '&':
-        an_text_add(out, "&amp;");
-        break;
-    case '<':
-        an_text_add(out, "&lt;");
-        break;
-    case '>':
-        an_text_add(out, "&gt;");
-        break;
-    case '$':
-        an_text_add(out, "<span>$</span>");
-        break;
-    case '@':
-    case '#':
+    static const char entities[] = "& &amp; < &lt; > &gt; $ <span>$</span>";
+    struct an_symbol_row row;
+    if (an_symbol_find(&row, entities, s, 1))
+        an_text_add_n(out, row.value, row.nvalue);
+    else if (*s == '@' || *s == '#')
         an_text_printf(out, "%s%c<!-- -->", *s == '#' ? "\\" : "", *s);
-        break;
-    case '\n':
-    case '\r':
-    case '\t':
+    else if (*s == '\n' || *s == '\r' || *s == '\t')
         an_text_add(out, " ");
-        break;
-    case ':':
+    else if (*s == ':')
         an_text_add(out, is_emoji(s, n) ? ":<!-- -->" : ":");
-        break;
-    default:
-        if (strchr("\\`*_{}|~", *s))
-            an_text_add(out, "\\");
-        if ((unsigned char)*s >= ' ' && *s != 0x7f)
-            an_text_add_n(out, s, 1);
-        break;
-    }
+    else if ((unsigned char)*s >= ' ' && *s != 0x7f)
+        an_text_printf(out, strchr("\\`*_{}|~", *s) ? "\\%c" : "%c", *s);
 }
 
 /* Where a line starts, some signs begin a list, a heading or a rule: what they
