@@ -181,7 +181,8 @@ static void take_layout(struct an_model *m, size_t first, size_t n,
     }
 }
 
-static void turn_factor(struct an_model *m, size_t g, size_t first, size_t n)
+static void turn_factor(struct an_model *m, size_t g, size_t first, size_t n,
+                        bool algebra)
 {
     const struct an_vacuum *final = &m->vacuum[first + n - 1];
     size_t all = count_vevs(m, final, g), dimension;
@@ -209,7 +210,7 @@ static void turn_factor(struct an_model *m, size_t g, size_t first, size_t n)
         an_layout_init(&l[i], b, nblocks, d.N, i == 1);
         fewest[i] = helps(&l[i], b, nblocks, &d, final, dimension, false);
     }
-    for (size_t i = 0; i < 2 && good && dimension == 0; i++)
+    for (size_t i = 0; i < 2 && good && algebra && dimension == 0; i++)
         if (fewest[0] == 0 && fewest[1] == 0)
             fewest[i] = helps(&l[i], b, nblocks, &d, final, dimension, true);
     at = fewest[0] == 0 || (fewest[1] > 0 && fewest[1] < fewest[0]);
@@ -221,9 +222,9 @@ static void turn_factor(struct an_model *m, size_t g, size_t first, size_t n)
     an_real_vevs_clear(&d);
 }
 
-void an_turn_axes(struct an_model *m, size_t first, size_t n)
+void an_turn_axes(struct an_model *m, size_t first, size_t n, bool algebra)
 {
     for (size_t g = 0; g < m->ngroups; g++)
         if (is_unnamed(m, g))
-            turn_factor(m, g, first, n);
+            turn_factor(m, g, first, n, algebra);
 }

@@ -361,7 +361,7 @@ void an_vacua_rotate(struct an_model *m, size_t first, size_t n)
     if (is_split(m))
         return;
     struct kept *k = an_alloc(n, sizeof *k);
-    an_turn_axes(m, first, n);
+    an_turn_axes(m, first, n, false);
     for (size_t i = 0; i < n && !help; i++)
         help = may_help(m, &m->vacuum[first + i]);
     bool good = help && find_all(k, m, &m->vacuum[first], n);

@@ -12,11 +12,16 @@
 #include "theory/build/frame.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
+#include "residual/rotated/axes.h"
+#include "residual/rotated/common.h"
 #include "residual/rotated/quarter.h"
 #include "residual/rotated/replace.h"
 #include "residual/rotated/rotated.h"
 #include "residual/rotated/symmetric.h"
 #include "residual/stabiliser/known.h"
+#include "residual/stabiliser/vacuum_algebra.h"
+#include "residual/vacuum/blackboard.h"
+#include "residual/vacuum/charges.h"
 
 /* Vacua that one is willing to look at after a first turn. */
 #define MAX_SECOND 24
@@ -56,6 +61,7 @@ static bool turn(struct an_model *m, size_t first, size_t n,
                  const struct an_replacement *why)
 {
     return turn_matrices(m, first, n, why) ||
+           an_vacua_turn_common(m, first, n, why) ||
            an_vacua_turn_symmetric(m, first, n, why) ||
            an_vacua_turn_quarter(m, first, n, why);
 }
@@ -75,6 +81,20 @@ static bool decides(struct an_model *m, size_t first, size_t n, void *data)
            turn(m, first, n, &why);
 }
 
+/* Is the unbroken algebra of the last of n vacua known? */
+static bool show_algebra(struct an_model *m, size_t first, size_t n, void *data)
+{
+    struct an_charges L;
+    char *why = NULL;
+    (void)data;
+    bool known =
+        an_charges_init(&L, m, &m->vacuum[first + n - 1], NULL, 0, &why) &&
+        !an_vacuum_algebra_of(&L)->why;
+    an_charges_clear(&L);
+    free(why);
+    return known;
+}
+
 bool an_vacua_turn(struct an_model *m, size_t first, size_t n)
 {
     size_t many = (size_t)-1, few = MAX_SECOND;
@@ -83,6 +103,12 @@ bool an_vacua_turn(struct an_model *m, size_t first, size_t n)
     for (size_t i = 0; i < n; i++)
         if (m->vacuum[first + i].charged)
             return false;
-    return an_vacua_widen(m, first, n) || turn(m, first, n, &alone) ||
-           turn(m, first, n, &both);
+    if (an_vacua_widen(m, first, n) || turn(m, first, n, &alone) ||
+        turn(m, first, n, &both))
+        return true;
+    const struct an_replacement algebra = {show_algebra, NULL};
+    if (!show_algebra(m, first, n, NULL) &&
+        !an_vacua_turn_common(m, first, n, &algebra))
+        an_turn_axes(m, first, n, true);
+    return false;
 }

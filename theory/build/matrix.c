@@ -5,6 +5,7 @@
  */
 #include "theory/build/matrix.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include <flint/fmpq_vec.h>
@@ -23,6 +24,7 @@
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "theory/tensor.h"
+#include "theory/vev/direction.h"
 
 /* What is being read. */
 struct reading {
@@ -429,4 +431,31 @@ int an_matrix_read(struct an_vev *v, const struct an_model *m,
     if (!r.shaped || (spec->row && r.x.shape == AN_COLUMN))
         return refuse_shape(&r);
     return read_matrix(&r);
+}
+
+void an_matrix_replace(struct an_vev *v, const struct an_model *m,
+                       const fmpq_mat_t M)
+{
+    struct an_vev old = *v;
+    struct an_indices x;
+    size_t n = (size_t)fmpq_mat_nrows(M), k = (size_t)fmpq_mat_ncols(M);
+    bool found = an_field_indices(&x, m, &m->field[v->field]);
+    assert(found);
+    (void)found;
+    *v = (struct an_vev){.field = old.field,
+                         .generation = old.generation,
+                         .form = AN_VEV_MATRIX,
+                         .diagonal_group = old.diagonal_group,
+                         .at = old.at};
+    an_vev_clear(&old);
+    make_number(v, x.shape == AN_COLUMN ? 1 : n, x.shape == AN_COLUMN ? n : k);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < k; j++)
+            fmpq_set(&v->number[i * k + j],
+                     fmpq_mat_entry(M, (slong)i, (slong)j));
+    shorten(v);
+    if (x.shape == AN_ADJOINT)
+        set_adjoint(v, m);
+    set_real(v, m, x.shape);
+    an_direction_set_weights(v, m);
 }

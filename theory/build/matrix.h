@@ -2,6 +2,8 @@
 #ifndef AN_THEORY_BUILD_MATRIX_H
 #define AN_THEORY_BUILD_MATRIX_H
 
+#include <flint/fmpq_mat.h>
+
 struct an_component_spec;
 struct an_diags;
 struct an_model;
@@ -12,5 +14,10 @@ struct an_vev;
 int an_matrix_read(struct an_vev *v, const struct an_model *m,
                    const struct an_component_spec *spec,
                    struct an_diags *diags);
+
+/* v, resolved and along a matrix, := along M, as large as its indices say; of a
+ * vector of SO(N) one column. */
+void an_matrix_replace(struct an_vev *v, const struct an_model *m,
+                       const fmpq_mat_t M);
 
 #endif

@@ -1,0 +1,685 @@
+/* common.c - matrices of SU(N) and SO(N), all turned to axes they share.
+ *
+ * Real matrices M are turned to R M R'^T by orthogonal R. Each factor's space
+ * is divided into common eigenspaces of symmetric matrices: those of vevs that
+ * are symmetric, else M P M^T, P the projection on a part of the space on its
+ * right. When nothing more is divided M maps each part to one or none, as a
+ * rotation times a number: axes of one part become those of the other. Axes
+ * are rational up to their lengths, and so are squares of entries. Where one
+ * of these is no square, numbers in the same order stand for all of a vev:
+ * f(M M^T) M is left alone by what leaves M alone, and the other way round.
+ */
+#include "residual/rotated/common.h"
+
+#include <stdlib.h>
+
+#include <flint/fmpq_mat.h>
+#include <flint/fmpq_vec.h>
+
+#include "base/mem.h"
+#include "algebra/division.h"
+#include "algebra/lie/lie.h"
+#include "theory/build/matrix.h"
+#include "theory/component.h"
+#include "theory/field.h"
+#include "theory/group.h"
+#include "theory/matrix.h"
+#include "theory/model.h"
+#include "theory/vacuum.h"
+#include "residual/rotated/replace.h"
+#include "residual/rotated/turning.h"
+
+/* Rows that one is willing to look at. */
+#define MAX_SIZE 16
+
+/* A vev along numbers. */
+struct link {
+    const struct an_vev *v;
+    struct an_indices x;
+    size_t group[2]; /* of rows and columns; a vector has no columns */
+    bool symmetric;  /* M is, or Hermitian: its own axes are diagonal */
+    fmpq_mat_t M;
+};
+
+struct work {
+    const struct an_model *m;
+    struct an_division *axes; /* per group, where used[] */
+    bool *used, *fixed;       /* fixed: it cannot be turned */
+    bool **set;               /* per group and part: its axes are chosen */
+    struct link *link;
+    size_t nlinks;
+    bool pairs; /* products of two links divide spaces, too */
+};
+
+/* ---- the matrices */
+
+static bool has_natural(const struct an_group *g)
+{
+    return g->kind == AN_SIMPLE && (g->family == AN_SU || g->family == AN_SO) &&
+           an_natural_size(&g->lie) <= MAX_SIZE;
+}
+
+static bool may_turn(const struct an_model *m, size_t g)
+{
+    bool may = has_natural(&m->group[g]);
+    for (size_t k = 0; may && k < m->group[g].lie.npositive; k++)
+        may = an_root_may_turn(m, g, k);
+    return may;
+}
+
+/* k := a vev as a matrix; false when it is none. */
+static bool set_link(struct link *k, const struct an_model *m,
+                     const struct an_vev *v)
+{
+    *k = (struct link){.v = v};
+    fmpq_mat_init(k->M, 0, 0);
+    if (!v->number || v->canonical || v->replaced || v->turned ||
+        v->form == AN_VEV_INVARIANT ||
+        !an_field_indices(&k->x, m, &m->field[v->field]))
+        return false;
+    enum an_shape s = k->x.shape;
+    bool column = s == AN_COLUMN;
+    for (size_t i = 0; i < 2; i++) {
+        k->group[i] = k->x.index[i].group;
+        if (!has_natural(&m->group[k->group[i]]))
+            return false;
+    }
+    if (s == AN_ADJOINT || s == AN_REAL_SYMMETRIC || s == AN_REAL_ANTISYMMETRIC)
+        k->group[0] = k->group[1] = v->diagonal_group;
+    size_t n = an_natural_size(&m->group[k->group[0]].lie);
+    size_t c = column ? 1 : an_natural_size(&m->group[k->group[1]].lie);
+    fmpq_mat_clear(k->M);
+    fmpq_mat_init(k->M, (slong)n, (slong)c);
+    bool planes = s == AN_REAL_ANTISYMMETRIC && v->rows == 1;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < c; j++) {
+            fmpq *x = fmpq_mat_entry(k->M, (slong)i, (slong)j);
+            if (column)
+                fmpq_set(x, &v->number[i]);
+            else if (!planes)
+                an_matrix_entry(x, v, i, j);
+            else if ((i ^ 1) == j && i / 2 < v->columns)
+                (i < j ? fmpq_set : fmpq_neg)(x, &v->number[i / 2]);
+        }
+    k->symmetric =
+        s == AN_SYMMETRIC || s == AN_ADJOINT || s == AN_REAL_SYMMETRIC;
+    return true;
+}
+
+static bool is_symmetric(const fmpq_mat_t M)
+{
+    for (slong i = 0; i < fmpq_mat_nrows(M); i++)
+        for (slong j = 0; j < i; j++)
+            if (!fmpq_equal(fmpq_mat_entry(M, i, j), fmpq_mat_entry(M, j, i)))
+                return false;
+    return true;
+}
+
+/* Has each row and column one entry at most? Of symmetric ones, on the
+ * diagonal. */
+static bool is_sparse(const fmpq_mat_t M, bool symmetric)
+{
+    for (slong i = 0; i < fmpq_mat_nrows(M); i++)
+        for (slong j = 0; j < fmpq_mat_ncols(M); j++) {
+            if (fmpq_is_zero(fmpq_mat_entry(M, i, j)))
+                continue;
+            if (symmetric && i != j)
+                return false;
+            for (slong k = 0; k < i; k++)
+                if (!fmpq_is_zero(fmpq_mat_entry(M, k, j)))
+                    return false;
+            for (slong k = 0; k < j; k++)
+                if (!fmpq_is_zero(fmpq_mat_entry(M, i, k)))
+                    return false;
+        }
+    return true;
+}
+
+/* Is a generation of a field among the vevs twice? */
+static bool is_sum(const struct an_vacuum *p, size_t vev)
+{
+    for (size_t i = 0; i < p->nvevs; i++)
+        if (i != vev && p->vev[i].field == p->vev[vev].field &&
+            (p->vev[i].generation == AN_EVERY ||
+             an_generation_is(p->vev[vev].generation, p->vev[i].generation)))
+            return true;
+    return false;
+}
+
+/* Which factors are turned, and all vevs that they act on. Is there anything to
+ * do? */
+static bool collect(struct work *w, const struct an_vacuum *p)
+{
+    const struct an_model *m = w->m;
+    bool any = false;
+    for (size_t g = 0; g < m->ngroups; g++)
+        w->fixed[g] = !may_turn(m, g);
+    for (size_t i = 0; i < p->nvevs; i++) {
+        struct link *k = &w->link[w->nlinks];
+        bool good = set_link(k, m, &p->vev[i]);
+        good = good && !is_sum(p, i) && (!k->symmetric || is_symmetric(k->M));
+        if (!good)
+            fmpq_mat_clear(k->M);
+        for (size_t g = 0; g < m->ngroups && !good; g++)
+            w->fixed[g] = w->fixed[g] ||
+                          an_field_transforms(m, &m->field[p->vev[i].field], g);
+        w->nlinks += good;
+    }
+    for (size_t i = 0; i < w->nlinks; i++) {
+        const struct link *k = &w->link[i];
+        any = any || ((!w->fixed[k->group[0]] || !w->fixed[k->group[1]]) &&
+                      (m->group[k->group[0]].family == AN_SO ||
+                       !is_sparse(k->M, k->symmetric)));
+        w->used[k->group[0]] = w->used[k->group[1]] = true;
+    }
+    return any;
+}
+
+/* ---- parts */
+
+/* A (uninitialised) := M, from the side of the columns, or its transpose. */
+static void set_map(fmpq_mat_t A, const struct link *k, size_t to)
+{
+    slong n = fmpq_mat_nrows(k->M), c = fmpq_mat_ncols(k->M);
+    fmpq_mat_init(A, to ? c : n, to ? n : c);
+    if (to)
+        fmpq_mat_transpose(A, k->M);
+    else
+        fmpq_mat_set(A, k->M);
+}
+
+/* Divides the space on one side of two links, or of one, by the parts of the
+ * other side. */
+static bool divide(struct work *w, const struct link *k, const struct link *l,
+                   size_t side)
+{
+    const struct an_division *other = &w->axes[k->group[!side]];
+    bool good = true;
+    fmpq_mat_t A, B, T, P, Y, Z;
+    set_map(A, k, side);
+    set_map(B, l, side);
+    slong n = fmpq_mat_nrows(A), c = fmpq_mat_ncols(A);
+    slong parts = other->nparts;
+    fmpq_mat_t *S = an_alloc((size_t)parts, sizeof *S);
+    fmpq_mat_init(T, c, n);
+    fmpq_mat_init(P, c, c);
+    fmpq_mat_init(Y, n, c);
+    fmpq_mat_init(Z, n, n);
+    fmpq_mat_transpose(T, B);
+    for (slong j = 0; j < parts; j++) {
+        an_division_projection(P, other, j);
+        fmpq_mat_mul(Y, A, P);
+        fmpq_mat_init(S[j], n, n);
+        fmpq_mat_mul(S[j], Y, T);
+        fmpq_mat_transpose(Z, S[j]);
+        fmpq_mat_add(S[j], S[j], Z);
+    }
+    for (slong j = 0; j < parts; j++) {
+        good = good && an_division_divide(&w->axes[k->group[side]], S[j]);
+        fmpq_mat_clear(S[j]);
+    }
+    free(S);
+    fmpq_mat_clear(Z);
+    fmpq_mat_clear(Y);
+    fmpq_mat_clear(P);
+    fmpq_mat_clear(T);
+    fmpq_mat_clear(B);
+    fmpq_mat_clear(A);
+    return good;
+}
+
+/* Makes the projection of a vector on each part a part of its own. */
+static bool divide_by_vector(struct work *w, const struct link *k)
+{
+    struct an_division *x = &w->axes[k->group[0]];
+    slong n = fmpq_mat_nrows(k->M), parts = x->nparts;
+    bool good = true;
+    fmpq_mat_t P, u, T, *S = an_alloc((size_t)parts, sizeof *S);
+    fmpq_mat_init(P, n, n);
+    fmpq_mat_init(u, n, 1);
+    fmpq_mat_init(T, 1, n);
+    for (slong j = 0; j < parts; j++) {
+        an_division_projection(P, x, j);
+        fmpq_mat_mul(u, P, k->M);
+        fmpq_mat_transpose(T, u);
+        fmpq_mat_init(S[j], n, n);
+        fmpq_mat_mul(S[j], u, T);
+    }
+    for (slong j = 0; j < parts; j++) {
+        good = good && an_division_divide(x, S[j]);
+        fmpq_mat_clear(S[j]);
+    }
+    fmpq_mat_clear(T);
+    fmpq_mat_clear(u);
+    fmpq_mat_clear(P);
+    free(S);
+    return good;
+}
+
+/* By a link, and with all others that go between the same spaces. */
+static bool divide_by(struct work *w, size_t link, size_t side)
+{
+    const struct link *k = &w->link[link];
+    bool good = true;
+    if (k->x.shape == AN_COLUMN)
+        return divide_by_vector(w, k);
+    for (size_t i = 0; i <= link && good; i++) {
+        const struct link *l = &w->link[i];
+        if (i == link ||
+            (w->pairs && !l->symmetric && l->x.shape != AN_COLUMN &&
+             l->group[0] == k->group[0] && l->group[1] == k->group[1]))
+            good = divide(w, k, l, side);
+    }
+    return good;
+}
+
+static size_t count_sides(const struct link *k)
+{
+    return k->x.shape == AN_COLUMN || k->group[0] == k->group[1] ? 1 : 2;
+}
+
+static slong count_parts(const struct work *w)
+{
+    slong n = 0;
+    for (size_t g = 0; g < w->m->ngroups; g++)
+        n += w->used[g] ? w->axes[g].nparts : 0;
+    return n;
+}
+
+/* Divides by matrices, or by vectors, until nothing changes. */
+static bool divide_until(struct work *w, bool vectors)
+{
+    bool good = true;
+    for (slong before = 0; good && before < count_parts(w);) {
+        before = count_parts(w);
+        for (size_t i = 0; i < w->nlinks; i++) {
+            const struct link *k = &w->link[i];
+            bool own = !k->symmetric && (k->x.shape == AN_COLUMN) == vectors;
+            for (size_t s = 0; s < count_sides(k) && good && own; s++)
+                good = divide_by(w, i, s);
+        }
+    }
+    return good;
+}
+
+/* Divides all spaces; by vectors where matrices divide no more. */
+static bool divide_all(struct work *w)
+{
+    bool good = true;
+    for (size_t i = 0; i < w->nlinks && good; i++)
+        if (w->link[i].symmetric)
+            good =
+                an_division_divide(&w->axes[w->link[i].group[0]], w->link[i].M);
+    for (slong before = 0; good && before < count_parts(w);) {
+        good = divide_until(w, false);
+        before = count_parts(w);
+        good = good && divide_until(w, true);
+    }
+    return good;
+}
+
+/* ---- axes */
+
+/* Is B^T Y not zero, for the columns B of a part? */
+static bool meets(const struct an_division *x, slong part, const fmpq_mat_t Y)
+{
+    fmpq_mat_t B, T, Z;
+    an_division_part(B, x, part);
+    fmpq_mat_init(T, fmpq_mat_ncols(B), fmpq_mat_nrows(B));
+    fmpq_mat_init(Z, fmpq_mat_ncols(B), fmpq_mat_ncols(Y));
+    fmpq_mat_transpose(T, B);
+    fmpq_mat_mul(Z, T, Y);
+    bool meet = !fmpq_mat_is_zero(Z);
+    fmpq_mat_clear(Z);
+    fmpq_mat_clear(T);
+    fmpq_mat_clear(B);
+    return meet;
+}
+
+/* Y (uninitialised) := the images of a part of the space on one side of a link
+ * on the other side. */
+static void set_images(fmpq_mat_t Y, const struct work *w, const struct link *k,
+                       size_t from, slong part)
+{
+    fmpq_mat_t A, B;
+    set_map(A, k, !from);
+    an_division_part(B, &w->axes[k->group[from]], part);
+    fmpq_mat_init(Y, fmpq_mat_nrows(A), fmpq_mat_ncols(B));
+    fmpq_mat_mul(Y, A, B);
+    fmpq_mat_clear(B);
+    fmpq_mat_clear(A);
+}
+
+/* Axes of a part become those of parts that links map it to, and so on. False
+ * when these are of another size. */
+static bool spread(struct work *w, size_t group, slong part)
+{
+    bool good = true;
+    w->set[group][part] = true;
+    for (size_t i = 0; i < w->nlinks && good; i++) {
+        const struct link *k = &w->link[i];
+        for (size_t s = 0; s < 2 && good && !k->symmetric; s++) {
+            fmpq_mat_t Y;
+            if (k->x.shape == AN_COLUMN || k->group[s] != group)
+                continue;
+            struct an_division *to = &w->axes[k->group[!s]];
+            set_images(Y, w, k, s, part);
+            for (slong j = 0; j < to->nparts && good; j++) {
+                if (w->set[k->group[!s]][j] || !meets(to, j, Y))
+                    continue;
+                good = to->start[j + 1] - to->start[j] == fmpq_mat_ncols(Y);
+                if (good)
+                    an_division_set_part(to, j, Y);
+                good = good && spread(w, k->group[!s], j);
+            }
+            fmpq_mat_clear(Y);
+        }
+    }
+    return good;
+}
+
+/* A link that maps a part into itself and is antisymmetric; NULL: none. */
+static const struct link *find_planes(const struct work *w, size_t group,
+                                      slong part)
+{
+    for (size_t i = 0; i < w->nlinks; i++) {
+        const struct link *k = &w->link[i];
+        fmpq_mat_t Y;
+        if (k->symmetric || k->x.shape == AN_COLUMN || k->group[0] != group ||
+            k->group[1] != group)
+            continue;
+        set_images(Y, w, k, 1, part);
+        bool inside = meets(&w->axes[group], part, Y);
+        fmpq_mat_clear(Y);
+        if (inside)
+            return k;
+    }
+    return NULL;
+}
+
+static bool choose_axes(struct work *w)
+{
+    bool good = true;
+    for (int fixed = 1; fixed >= 0; fixed--)
+        for (size_t g = 0; g < w->m->ngroups; g++)
+            for (slong j = 0; w->used[g] && w->fixed[g] == fixed &&
+                              j < w->axes[g].nparts && good;
+                 j++) {
+                if (w->set[g][j])
+                    continue;
+                const struct link *k = fixed ? NULL : find_planes(w, g, j);
+                if (!fixed)
+                    an_division_orthogonalise(&w->axes[g], j, k ? k->M : NULL);
+                good = spread(w, g, j);
+            }
+    return good;
+}
+
+/* W (uninitialised) := a matrix between axes, times their lengths. */
+static void set_between(fmpq_mat_t W, const struct work *w,
+                        const struct link *k)
+{
+    slong n = fmpq_mat_nrows(k->M), c = fmpq_mat_ncols(k->M);
+    fmpq_mat_t T;
+    fmpq_mat_init(T, n, n);
+    fmpq_mat_init(W, n, c);
+    fmpq_mat_transpose(T, w->axes[k->group[0]].U);
+    fmpq_mat_mul(W, T, k->M);
+    if (k->x.shape != AN_COLUMN)
+        fmpq_mat_mul(W, W, w->axes[k->group[1]].U);
+    fmpq_mat_clear(T);
+}
+
+/* to (room for N) := the axes of a factor, those of one plane side by side: of
+ * an antisymmetric matrix, or of one part. */
+static void set_order(slong *to, const struct work *w, size_t group)
+{
+    const struct an_division *x = &w->axes[group];
+    slong N = fmpq_mat_nrows(x->U), n = 0;
+    bool *done = an_alloc((size_t)N, sizeof *done);
+    for (size_t l = 0; l < w->nlinks; l++) {
+        const struct link *k = &w->link[l];
+        fmpq_mat_t W;
+        if (k->symmetric || k->x.shape == AN_COLUMN || k->group[0] != group ||
+            k->group[1] != group)
+            continue;
+        set_between(W, w, k);
+        for (slong i = 0; i < N; i++)
+            for (slong j = i + 1; j < N; j++)
+                if (!done[i] && !done[j] &&
+                    !fmpq_is_zero(fmpq_mat_entry(W, i, j))) {
+                    to[n++] = i;
+                    to[n++] = j;
+                    done[i] = done[j] = true;
+                }
+        fmpq_mat_clear(W);
+    }
+    for (slong part = 0; part < x->nparts; part++) {
+        slong last = -1;
+        for (slong i = x->start[part]; i < x->start[part + 1]; i++) {
+            if (done[i])
+                continue;
+            if (last >= 0) {
+                to[n++] = last;
+                to[n++] = i;
+                done[last] = done[i] = true;
+            }
+            last = last >= 0 ? -1 : i;
+        }
+    }
+    for (slong i = 0; i < N; i++)
+        if (!done[i])
+            to[n++] = i;
+    free(done);
+}
+
+/* Puts the axes of a factor in this order, with determinant above zero. Parts
+ * are forgotten. */
+static void order_axes(struct work *w, size_t group)
+{
+    struct an_division *x = &w->axes[group];
+    slong N = fmpq_mat_nrows(x->U);
+    slong *order = an_alloc((size_t)N, sizeof *order);
+    fmpq_mat_t U;
+    fmpq_t det;
+    fmpq_init(det);
+    fmpq_mat_init(U, N, N);
+    set_order(order, w, group);
+    for (slong i = 0; i < N; i++)
+        for (slong j = 0; j < N; j++)
+            fmpq_set(fmpq_mat_entry(U, i, j),
+                     fmpq_mat_entry(x->U, i, order[j]));
+    fmpq_mat_det(det, U);
+    for (slong i = 0; i < N && fmpq_sgn(det) < 0; i++)
+        fmpq_neg(fmpq_mat_entry(U, i, N - 1), fmpq_mat_entry(U, i, N - 1));
+    fmpq_mat_swap(x->U, U);
+    fmpq_mat_clear(U);
+    fmpq_clear(det);
+    free(order);
+}
+
+/* ---- vevs */
+
+/* q := the square of the length of axis j. */
+static void set_length(fmpq_t q, const struct an_division *x, slong j)
+{
+    fmpq_zero(q);
+    for (slong i = 0; i < fmpq_mat_nrows(x->U); i++)
+        fmpq_addmul(q, fmpq_mat_entry(x->U, i, j), fmpq_mat_entry(x->U, i, j));
+}
+
+static bool is_square(const fmpq_t q)
+{
+    return fmpz_is_square(fmpq_numref(q)) && fmpz_is_square(fmpq_denref(q));
+}
+
+/* W := numbers in the order of the squares Q, with the signs of W: their roots,
+ * if all are rational. Returns whether they are. */
+static bool take_roots(fmpq_mat_t W, const fmpq_mat_t Q)
+{
+    slong n = fmpq_mat_nrows(W), c = fmpq_mat_ncols(W);
+    bool exact = true;
+    for (slong i = 0; i < n * c; i++)
+        exact = exact && is_square(fmpq_mat_entry(Q, i / c, i % c));
+    for (slong i = 0; i < n * c; i++) {
+        fmpq *to = fmpq_mat_entry(W, i / c, i % c);
+        const fmpq *q = fmpq_mat_entry(Q, i / c, i % c);
+        int sign = fmpq_sgn(to);
+        if (exact) {
+            fmpz_sqrt(fmpq_numref(to), fmpq_numref(q));
+            fmpz_sqrt(fmpq_denref(to), fmpq_denref(q));
+        } else if (sign != 0) {
+            slong place = 1;
+            for (slong k = 0; k < n * c; k++) {
+                const fmpq *y = fmpq_mat_entry(Q, k / c, k % c);
+                bool first = !fmpq_is_zero(y) && fmpq_cmp(y, q) < 0;
+                for (slong l = 0; l < k && first; l++)
+                    first = !fmpq_equal(y, fmpq_mat_entry(Q, l / c, l % c));
+                place += first;
+            }
+            fmpq_set_si(to, place, 1);
+        }
+        if (sign < 0)
+            fmpq_neg(to, to);
+    }
+    return exact;
+}
+
+/* W (uninitialised) := a matrix in the new axes; *exact: as it is, or its
+ * numbers replaced by others. False when a row or column has two entries. */
+static bool set_turned(fmpq_mat_t W, bool *exact, const struct work *w,
+                       const struct link *k)
+{
+    fmpq_mat_t Q;
+    fmpq_t a, b;
+    set_between(W, w, k);
+    slong n = fmpq_mat_nrows(W), c = fmpq_mat_ncols(W);
+    *exact = true;
+    if (k->x.shape != AN_COLUMN && !is_sparse(W, k->symmetric))
+        return false;
+    fmpq_init(a);
+    fmpq_init(b);
+    fmpq_mat_init(Q, n, c);
+    for (slong i = 0; i < n; i++)
+        for (slong j = 0; j < c; j++) {
+            fmpq *x = fmpq_mat_entry(W, i, j), *q = fmpq_mat_entry(Q, i, j);
+            if (fmpq_is_zero(x))
+                continue;
+            set_length(a, &w->axes[k->group[0]], i);
+            fmpq_one(b);
+            if (k->x.shape != AN_COLUMN)
+                set_length(b, &w->axes[k->group[1]], j);
+            fmpq_mul(q, x, x);
+            fmpq_div(q, q, a);
+            fmpq_div(q, q, b);
+            if (k->symmetric)
+                fmpq_div(x, x, a);
+        }
+    if (!k->symmetric)
+        *exact = take_roots(W, Q);
+    fmpq_mat_clear(Q);
+    fmpq_clear(b);
+    fmpq_clear(a);
+    return true;
+}
+
+/* to (uninitialised) := p, turned. */
+static bool turn_vacuum(struct an_vacuum *to, const struct work *w,
+                        const struct an_vacuum *p)
+{
+    bool good = true;
+    an_vacuum_copy(to, p, w->m);
+    to->rotated = true;
+    for (size_t i = 0; i < p->nvevs && good; i++) {
+        struct link k;
+        fmpq_mat_t W;
+        bool exact;
+        if (set_link(&k, w->m, &p->vev[i]) &&
+            (!w->fixed[k.group[0]] || !w->fixed[k.group[1]])) {
+            good = w->used[k.group[0]] && w->used[k.group[1]];
+            if (good) {
+                good = set_turned(W, &exact, w, &k);
+                if (good)
+                    an_matrix_replace(&to->vev[i], w->m, W);
+                to->vev[i].replaced = !exact;
+                fmpq_mat_clear(W);
+            }
+        }
+        fmpq_mat_clear(k.M);
+    }
+    return good;
+}
+
+static bool find_axes(struct work *w, const struct an_vacuum *p)
+{
+    const struct an_model *m = w->m;
+    bool good = collect(w, p);
+    for (size_t g = 0; g < m->ngroups; g++) {
+        if (!w->used[g])
+            continue;
+        slong N = (slong)an_natural_size(&m->group[g].lie);
+        an_division_init(&w->axes[g], N, w->fixed[g]);
+        w->set[g] = an_alloc((size_t)N, sizeof **w->set);
+    }
+    good = good && divide_all(w) && choose_axes(w);
+    for (size_t g = 0; g < m->ngroups && good; g++)
+        if (w->used[g] && !w->fixed[g])
+            order_axes(w, g);
+    return good;
+}
+
+static void work_init(struct work *w, const struct an_model *m, size_t nvevs)
+{
+    *w = (struct work){.m = m};
+    w->axes = an_alloc(m->ngroups, sizeof *w->axes);
+    w->used = an_alloc(m->ngroups, sizeof *w->used);
+    w->fixed = an_alloc(m->ngroups, sizeof *w->fixed);
+    w->set = an_alloc(m->ngroups, sizeof *w->set);
+    w->link = an_alloc(nvevs, sizeof *w->link);
+}
+
+static void work_clear(struct work *w)
+{
+    for (size_t i = 0; i < w->nlinks; i++)
+        fmpq_mat_clear(w->link[i].M);
+    for (size_t g = 0; g < w->m->ngroups; g++) {
+        if (w->used[g])
+            an_division_clear(&w->axes[g]);
+        free(w->set[g]);
+    }
+    free(w->link);
+    free(w->set);
+    free(w->fixed);
+    free(w->used);
+    free(w->axes);
+}
+
+static bool take(struct an_model *m, size_t first, size_t n, bool pairs,
+                 const struct an_replacement *why)
+{
+    const struct an_vacuum *p = &m->vacuum[first];
+    struct an_vacuum *to = an_alloc(n, sizeof *to);
+    struct work w;
+    work_init(&w, m, p[n - 1].nvevs);
+    w.pairs = pairs;
+    bool good = find_axes(&w, &p[n - 1]);
+    size_t made = 0;
+    while (made < n && good) {
+        good = turn_vacuum(&to[made], &w, &p[made]);
+        made++;
+    }
+    if (good)
+        good = an_vacua_replace(m, first, n, to, why);
+    else
+        while (made > 0)
+            an_vacuum_drop_vevs(&to[--made]);
+    work_clear(&w);
+    free(to);
+    return good;
+}
+
+bool an_vacua_turn_common(struct an_model *m, size_t first, size_t n,
+                          const struct an_replacement *why)
+{
+    return take(m, first, n, false, why) || take(m, first, n, true, why);
+}
