@@ -228,3 +228,25 @@ void an_division_orthogonalise(struct an_division *x, slong part,
     fmpq_mat_clear(C);
     fmpq_mat_clear(B);
 }
+
+void an_division_arrange(struct an_division *x, const slong *order)
+{
+    slong n = fmpq_mat_nrows(x->U);
+    fmpq_mat_t U;
+    fmpq_t det;
+    fmpq_init(det);
+    fmpq_mat_init(U, n, n);
+    for (slong i = 0; i < n; i++)
+        for (slong j = 0; j < n; j++)
+            fmpq_set(fmpq_mat_entry(U, i, j),
+                     fmpq_mat_entry(x->U, i, order[j]));
+    fmpq_mat_det(det, U);
+    for (slong i = 0; i < n && fmpq_sgn(det) < 0; i++)
+        fmpq_neg(fmpq_mat_entry(U, i, n - 1), fmpq_mat_entry(U, i, n - 1));
+    fmpq_mat_swap(x->U, U);
+    x->nparts = n;
+    for (slong i = 0; i <= n; i++)
+        x->start[i] = i;
+    fmpq_mat_clear(U);
+    fmpq_clear(det);
+}

@@ -6,7 +6,8 @@ usage: equal_orbits.py ANOMALON COUNT [SEED]
 Random vevs along matrices, diagonals and vectors of SU(N) and SO(N) are turned
 by random rational rotations and signed permutations (Weyl images), the same for
 all vevs that a factor acts on. What is unbroken and the residual group must be
-the same, and be decided both times or neither time.
+the same; for one image in a hundred it may be decided or known for one of the
+two alone.
 """
 import json
 import os
@@ -185,7 +186,9 @@ class Vacuum:
 def said(report):
     assert "phases" in report, report["errors"]
     r = report["phases"][-1]["residual"]
-    return [r.get(k) for k in ("unbroken", "decided", "discrete")]
+    # a group without elements is a text, as what is not known is None
+    return [r.get("unbroken"), r["decided"],
+            r["decided"] and str(r["discrete"])]
 
 
 def main():
@@ -205,16 +208,26 @@ def main():
     reports = [said(json.loads(x)) for x in run.stdout.decode().splitlines()]
     assert len(reports) == len(paths), run.returncode
     failed = undecided = 0
+    apart = []
     for i, row in enumerate(texts):
         first, *others = reports[3 * i:3 * i + 3]
         undecided += first[1] is False
         for image, text in zip(others, row[1:]):
-            if image != first:
-                failed += 1
-                print("not ok - %s, but %s turned\n# %s\n# %s" %
-                      (first, image, row[0].replace("\n", "\n# "),
-                       text.splitlines()[-1]))
-    print("# %d vacua, %d undecided" % (count, undecided))
+            if image == first:
+                continue
+            words = "%s, but %s turned\n# %s\n# %s" % (
+                first, image, row[0].replace("\n", "\n# "),
+                text.splitlines()[-1])
+            if all(a == b or not a or not b for a, b in zip(first, image)):
+                apart.append(words)
+                continue
+            failed += 1
+            print("not ok - " + words)
+    if 100 * len(apart) > 2 * count:
+        failed += 1
+        print("not ok - " + "\n# ".join(apart))
+    print("# %d vacua, %d undecided, %d of %d images known for one alone" %
+          (count, undecided, len(apart), 2 * count))
     if failed == 0:
         print("ok - %d random vacua and their images are read alike" % count)
     return failed > 0

@@ -39,6 +39,7 @@
 #include "residual/outside/outer_fermions.h"
 #include "residual/outside/outer_moved.h"
 #include "residual/outside/outer_sign.h"
+#include "residual/rotated/replace.h"
 #include "residual/rotated/rotated.h"
 #include "residual/rotated/turned.h"
 #include "residual/stabiliser/components.h"
@@ -456,9 +457,15 @@ static bool find_generators(struct extension **v, size_t *n,
     return good;
 }
 
-/* The extensions of one vacuum, NULL where there are none that we know; *known
- * := are all components known? */
-static struct extension *find_extensions(size_t *n, bool *known,
+/* What is known of the components of a vacuum's stabiliser. */
+enum knowledge {
+    NOT_ALL,    /* not all of them */
+    UNREADABLE, /* all, but not what some outside the torus do */
+    ALL,
+};
+
+/* The extensions of one vacuum, NULL where there are none that we know. */
+static struct extension *find_extensions(size_t *n, enum knowledge *known,
                                          const struct an_model *m,
                                          size_t vacuum,
                                          struct an_vacuum_vectors *vectors)
@@ -471,15 +478,18 @@ static struct extension *find_extensions(size_t *n, bool *known,
     char *why = NULL;
     size_t field;
     *n = 0;
-    *known = m->vacuum[vacuum].charged ||
-             an_vacuum_is_decided(&field, m, &m->vacuum[vacuum]);
-    if (*known)
+    *known = ALL;
+    if (m->vacuum[vacuum].charged ||
+        an_vacuum_is_decided(&field, m, &m->vacuum[vacuum]))
         return NULL;
+    *known = NOT_ALL;
     an_component_group_init(&c);
     if (an_charges_init_from(&L, &from, &why) && !L.decided) {
         an_component_group_find(&c, &L);
-        *known = c.decided && c.plain;
+        if (c.decided && c.plain)
+            *known = ALL;
         if (*known && c.n > 1 && !find_generators(&v, n, &L, &c, vacuum)) {
+            *known = UNREADABLE;
             clear_extensions(v, *n);
             v = NULL;
             *n = 0;
@@ -497,7 +507,7 @@ static struct extension *find_extensions(size_t *n, bool *known,
 struct extensions {
     struct extension **v;
     size_t *n;
-    bool *known;                       /* per vacuum: all of its components */
+    enum knowledge *known;             /* per vacuum */
     struct an_vacuum_vectors *vectors; /* per vacuum; borrowed, or NULL */
 };
 
@@ -519,12 +529,34 @@ static void forget_vectors(struct extensions *x, size_t first, size_t n)
         an_vacuum_vectors_clear(&x->vectors[p]);
 }
 
-static bool turn_vevs(struct extensions *x, struct an_model *m, size_t first,
+/* Is all that the last of n vacua leaves alone read as charges? */
+static bool is_read(struct an_model *m, size_t first, size_t n, void *data)
+{
+    enum knowledge known;
+    size_t count;
+    (void)data;
+    struct extension *v =
+        find_extensions(&count, &known, m, first + n - 1, NULL);
+    clear_extensions(v, count);
+    return known == ALL;
+}
+
+/* Turns the vevs of n vacua where that tells more of the last one. */
+static void turn_vevs(struct extensions *x, struct an_model *m, size_t first,
                       size_t n)
 {
-    bool turned = an_vacua_turn(m, first, n);
-    forget_vectors(x, first, n);
-    return turned;
+    const struct an_replacement why = {is_read, NULL};
+    enum knowledge *known = &x->known[first + n - 1];
+    if (*known == NOT_ALL) {
+        bool turned = an_vacua_turn(m, first, n);
+        forget_vectors(x, first, n);
+        if (turned)
+            find_some(x, m, first, n);
+    }
+    if (*known == UNREADABLE && an_vacua_turn_once(m, first, n, &why)) {
+        forget_vectors(x, first, n);
+        find_some(x, m, first, n);
+    }
 }
 
 static void extend(struct an_model *m, bool turn,
@@ -537,8 +569,7 @@ static void extend(struct an_model *m, bool turn,
     find_some(&x, m, 0, m->nvacua);
     for (size_t p = 0, n; p < m->nvacua && turn; p += n) {
         n = an_vacua_of_chain(m, p);
-        if (!x.known[p + n - 1] && turn_vevs(&x, m, p, n))
-            find_some(&x, m, p, n);
+        turn_vevs(&x, m, p, n);
     }
     for (size_t p = 0; p < m->nvacua; p++) {
         for (size_t i = 0; i < x.n[p]; i++) {

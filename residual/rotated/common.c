@@ -1,25 +1,21 @@
 /* common.c - matrices of SU(N) and SO(N), all turned to axes they share.
  *
- * Real matrices M are turned to R M R'^T by orthogonal R. Each factor's space
- * is divided into common eigenspaces of symmetric matrices: those of vevs that
- * are symmetric, else M P M^T, P the projection on a part of the space on its
- * right. When nothing more is divided M maps each part to one or none, as a
- * rotation times a number: axes of one part become those of the other. Axes
- * are rational up to their lengths, and so are squares of entries. Where one
- * of these is no square, numbers in the same order stand for all of a vev:
- * f(M M^T) M is left alone by what leaves M alone, and the other way round.
+ * Axes are rational up to their lengths (shared_axes.h), and so are squares of
+ * entries. Where one of these is no square, numbers in the same order stand for
+ * all of a vev: f(M M^T) M is left alone by what leaves M alone, and the other
+ * way round, and so are parts of a vector in different eigenspaces.
  */
 #include "residual/rotated/common.h"
 
 #include <stdlib.h>
 
 #include <flint/fmpq_mat.h>
-#include <flint/fmpq_vec.h>
 
 #include "base/mem.h"
 #include "algebra/division.h"
 #include "algebra/lie/lie.h"
 #include "theory/build/matrix.h"
+#include "theory/build/spec.h"
 #include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -27,29 +23,11 @@
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "residual/rotated/replace.h"
+#include "residual/rotated/shared_axes.h"
 #include "residual/rotated/turning.h"
 
 /* Rows that one is willing to look at. */
 #define MAX_SIZE 16
-
-/* A vev along numbers. */
-struct link {
-    const struct an_vev *v;
-    struct an_indices x;
-    size_t group[2]; /* of rows and columns; a vector has no columns */
-    bool symmetric;  /* M is, or Hermitian: its own axes are diagonal */
-    fmpq_mat_t M;
-};
-
-struct work {
-    const struct an_model *m;
-    struct an_division *axes; /* per group, where used[] */
-    bool *used, *fixed;       /* fixed: it cannot be turned */
-    bool **set;               /* per group and part: its axes are chosen */
-    struct link *link;
-    size_t nlinks;
-    bool pairs; /* products of two links divide spaces, too */
-};
 
 /* ---- the matrices */
 
@@ -68,10 +46,10 @@ static bool may_turn(const struct an_model *m, size_t g)
 }
 
 /* k := a vev as a matrix; false when it is none. */
-static bool set_link(struct link *k, const struct an_model *m,
+static bool set_link(struct an_shared_link *k, const struct an_model *m,
                      const struct an_vev *v)
 {
-    *k = (struct link){.v = v};
+    *k = (struct an_shared_link){.v = v};
     fmpq_mat_init(k->M, 0, 0);
     if (!v->number || v->canonical || v->replaced || v->turned ||
         v->form == AN_VEV_INVARIANT ||
@@ -148,14 +126,14 @@ static bool is_sum(const struct an_vacuum *p, size_t vev)
 
 /* Which factors are turned, and all vevs that they act on. Is there anything to
  * do? */
-static bool collect(struct work *w, const struct an_vacuum *p)
+static bool collect(struct an_shared_axes *w, const struct an_vacuum *p)
 {
     const struct an_model *m = w->m;
     bool any = false;
     for (size_t g = 0; g < m->ngroups; g++)
         w->fixed[g] = !may_turn(m, g);
     for (size_t i = 0; i < p->nvevs; i++) {
-        struct link *k = &w->link[w->nlinks];
+        struct an_shared_link *k = &w->link[w->nlinks];
         bool good = set_link(k, m, &p->vev[i]);
         good = good && !is_sum(p, i) && (!k->symmetric || is_symmetric(k->M));
         if (!good)
@@ -166,7 +144,7 @@ static bool collect(struct work *w, const struct an_vacuum *p)
         w->nlinks += good;
     }
     for (size_t i = 0; i < w->nlinks; i++) {
-        const struct link *k = &w->link[i];
+        const struct an_shared_link *k = &w->link[i];
         any = any || ((!w->fixed[k->group[0]] || !w->fixed[k->group[1]]) &&
                       (m->group[k->group[0]].family == AN_SO ||
                        !is_sparse(k->M, k->symmetric)));
@@ -175,249 +153,11 @@ static bool collect(struct work *w, const struct an_vacuum *p)
     return any;
 }
 
-/* ---- parts */
-
-/* A (uninitialised) := M, from the side of the columns, or its transpose. */
-static void set_map(fmpq_mat_t A, const struct link *k, size_t to)
-{
-    slong n = fmpq_mat_nrows(k->M), c = fmpq_mat_ncols(k->M);
-    fmpq_mat_init(A, to ? c : n, to ? n : c);
-    if (to)
-        fmpq_mat_transpose(A, k->M);
-    else
-        fmpq_mat_set(A, k->M);
-}
-
-/* Divides the space on one side of two links, or of one, by the parts of the
- * other side. */
-static bool divide(struct work *w, const struct link *k, const struct link *l,
-                   size_t side)
-{
-    const struct an_division *other = &w->axes[k->group[!side]];
-    bool good = true;
-    fmpq_mat_t A, B, T, P, Y, Z;
-    set_map(A, k, side);
-    set_map(B, l, side);
-    slong n = fmpq_mat_nrows(A), c = fmpq_mat_ncols(A);
-    slong parts = other->nparts;
-    fmpq_mat_t *S = an_alloc((size_t)parts, sizeof *S);
-    fmpq_mat_init(T, c, n);
-    fmpq_mat_init(P, c, c);
-    fmpq_mat_init(Y, n, c);
-    fmpq_mat_init(Z, n, n);
-    fmpq_mat_transpose(T, B);
-    for (slong j = 0; j < parts; j++) {
-        an_division_projection(P, other, j);
-        fmpq_mat_mul(Y, A, P);
-        fmpq_mat_init(S[j], n, n);
-        fmpq_mat_mul(S[j], Y, T);
-        fmpq_mat_transpose(Z, S[j]);
-        fmpq_mat_add(S[j], S[j], Z);
-    }
-    for (slong j = 0; j < parts; j++) {
-        good = good && an_division_divide(&w->axes[k->group[side]], S[j]);
-        fmpq_mat_clear(S[j]);
-    }
-    free(S);
-    fmpq_mat_clear(Z);
-    fmpq_mat_clear(Y);
-    fmpq_mat_clear(P);
-    fmpq_mat_clear(T);
-    fmpq_mat_clear(B);
-    fmpq_mat_clear(A);
-    return good;
-}
-
-/* Makes the projection of a vector on each part a part of its own. */
-static bool divide_by_vector(struct work *w, const struct link *k)
-{
-    struct an_division *x = &w->axes[k->group[0]];
-    slong n = fmpq_mat_nrows(k->M), parts = x->nparts;
-    bool good = true;
-    fmpq_mat_t P, u, T, *S = an_alloc((size_t)parts, sizeof *S);
-    fmpq_mat_init(P, n, n);
-    fmpq_mat_init(u, n, 1);
-    fmpq_mat_init(T, 1, n);
-    for (slong j = 0; j < parts; j++) {
-        an_division_projection(P, x, j);
-        fmpq_mat_mul(u, P, k->M);
-        fmpq_mat_transpose(T, u);
-        fmpq_mat_init(S[j], n, n);
-        fmpq_mat_mul(S[j], u, T);
-    }
-    for (slong j = 0; j < parts; j++) {
-        good = good && an_division_divide(x, S[j]);
-        fmpq_mat_clear(S[j]);
-    }
-    fmpq_mat_clear(T);
-    fmpq_mat_clear(u);
-    fmpq_mat_clear(P);
-    free(S);
-    return good;
-}
-
-/* By a link, and with all others that go between the same spaces. */
-static bool divide_by(struct work *w, size_t link, size_t side)
-{
-    const struct link *k = &w->link[link];
-    bool good = true;
-    if (k->x.shape == AN_COLUMN)
-        return divide_by_vector(w, k);
-    for (size_t i = 0; i <= link && good; i++) {
-        const struct link *l = &w->link[i];
-        if (i == link ||
-            (w->pairs && !l->symmetric && l->x.shape != AN_COLUMN &&
-             l->group[0] == k->group[0] && l->group[1] == k->group[1]))
-            good = divide(w, k, l, side);
-    }
-    return good;
-}
-
-static size_t count_sides(const struct link *k)
-{
-    return k->x.shape == AN_COLUMN || k->group[0] == k->group[1] ? 1 : 2;
-}
-
-static slong count_parts(const struct work *w)
-{
-    slong n = 0;
-    for (size_t g = 0; g < w->m->ngroups; g++)
-        n += w->used[g] ? w->axes[g].nparts : 0;
-    return n;
-}
-
-/* Divides by matrices, or by vectors, until nothing changes. */
-static bool divide_until(struct work *w, bool vectors)
-{
-    bool good = true;
-    for (slong before = 0; good && before < count_parts(w);) {
-        before = count_parts(w);
-        for (size_t i = 0; i < w->nlinks; i++) {
-            const struct link *k = &w->link[i];
-            bool own = !k->symmetric && (k->x.shape == AN_COLUMN) == vectors;
-            for (size_t s = 0; s < count_sides(k) && good && own; s++)
-                good = divide_by(w, i, s);
-        }
-    }
-    return good;
-}
-
-/* Divides all spaces; by vectors where matrices divide no more. */
-static bool divide_all(struct work *w)
-{
-    bool good = true;
-    for (size_t i = 0; i < w->nlinks && good; i++)
-        if (w->link[i].symmetric)
-            good =
-                an_division_divide(&w->axes[w->link[i].group[0]], w->link[i].M);
-    for (slong before = 0; good && before < count_parts(w);) {
-        good = divide_until(w, false);
-        before = count_parts(w);
-        good = good && divide_until(w, true);
-    }
-    return good;
-}
-
 /* ---- axes */
 
-/* Is B^T Y not zero, for the columns B of a part? */
-static bool meets(const struct an_division *x, slong part, const fmpq_mat_t Y)
-{
-    fmpq_mat_t B, T, Z;
-    an_division_part(B, x, part);
-    fmpq_mat_init(T, fmpq_mat_ncols(B), fmpq_mat_nrows(B));
-    fmpq_mat_init(Z, fmpq_mat_ncols(B), fmpq_mat_ncols(Y));
-    fmpq_mat_transpose(T, B);
-    fmpq_mat_mul(Z, T, Y);
-    bool meet = !fmpq_mat_is_zero(Z);
-    fmpq_mat_clear(Z);
-    fmpq_mat_clear(T);
-    fmpq_mat_clear(B);
-    return meet;
-}
-
-/* Y (uninitialised) := the images of a part of the space on one side of a link
- * on the other side. */
-static void set_images(fmpq_mat_t Y, const struct work *w, const struct link *k,
-                       size_t from, slong part)
-{
-    fmpq_mat_t A, B;
-    set_map(A, k, !from);
-    an_division_part(B, &w->axes[k->group[from]], part);
-    fmpq_mat_init(Y, fmpq_mat_nrows(A), fmpq_mat_ncols(B));
-    fmpq_mat_mul(Y, A, B);
-    fmpq_mat_clear(B);
-    fmpq_mat_clear(A);
-}
-
-/* Axes of a part become those of parts that links map it to, and so on. False
- * when these are of another size. */
-static bool spread(struct work *w, size_t group, slong part)
-{
-    bool good = true;
-    w->set[group][part] = true;
-    for (size_t i = 0; i < w->nlinks && good; i++) {
-        const struct link *k = &w->link[i];
-        for (size_t s = 0; s < 2 && good && !k->symmetric; s++) {
-            fmpq_mat_t Y;
-            if (k->x.shape == AN_COLUMN || k->group[s] != group)
-                continue;
-            struct an_division *to = &w->axes[k->group[!s]];
-            set_images(Y, w, k, s, part);
-            for (slong j = 0; j < to->nparts && good; j++) {
-                if (w->set[k->group[!s]][j] || !meets(to, j, Y))
-                    continue;
-                good = to->start[j + 1] - to->start[j] == fmpq_mat_ncols(Y);
-                if (good)
-                    an_division_set_part(to, j, Y);
-                good = good && spread(w, k->group[!s], j);
-            }
-            fmpq_mat_clear(Y);
-        }
-    }
-    return good;
-}
-
-/* A link that maps a part into itself and is antisymmetric; NULL: none. */
-static const struct link *find_planes(const struct work *w, size_t group,
-                                      slong part)
-{
-    for (size_t i = 0; i < w->nlinks; i++) {
-        const struct link *k = &w->link[i];
-        fmpq_mat_t Y;
-        if (k->symmetric || k->x.shape == AN_COLUMN || k->group[0] != group ||
-            k->group[1] != group)
-            continue;
-        set_images(Y, w, k, 1, part);
-        bool inside = meets(&w->axes[group], part, Y);
-        fmpq_mat_clear(Y);
-        if (inside)
-            return k;
-    }
-    return NULL;
-}
-
-static bool choose_axes(struct work *w)
-{
-    bool good = true;
-    for (int fixed = 1; fixed >= 0; fixed--)
-        for (size_t g = 0; g < w->m->ngroups; g++)
-            for (slong j = 0; w->used[g] && w->fixed[g] == fixed &&
-                              j < w->axes[g].nparts && good;
-                 j++) {
-                if (w->set[g][j])
-                    continue;
-                const struct link *k = fixed ? NULL : find_planes(w, g, j);
-                if (!fixed)
-                    an_division_orthogonalise(&w->axes[g], j, k ? k->M : NULL);
-                good = spread(w, g, j);
-            }
-    return good;
-}
-
 /* W (uninitialised) := a matrix between axes, times their lengths. */
-static void set_between(fmpq_mat_t W, const struct work *w,
-                        const struct link *k)
+static void set_between(fmpq_mat_t W, const struct an_shared_axes *w,
+                        const struct an_shared_link *k)
 {
     slong n = fmpq_mat_nrows(k->M), c = fmpq_mat_ncols(k->M);
     fmpq_mat_t T;
@@ -430,15 +170,52 @@ static void set_between(fmpq_mat_t W, const struct work *w,
     fmpq_mat_clear(T);
 }
 
+/* on[] := the axes of a factor along which a vector has a part; are there an
+ * even number? */
+static bool find_taken(bool *on, const struct an_shared_axes *w, size_t group)
+{
+    bool even = true;
+    for (size_t l = 0; l < w->nlinks; l++) {
+        fmpq_mat_t W;
+        if (w->link[l].x.shape != AN_COLUMN || w->link[l].group[0] != group)
+            continue;
+        set_between(W, w, &w->link[l]);
+        for (slong i = 0; i < fmpq_mat_nrows(W); i++)
+            if (!on[i] && !fmpq_is_zero(fmpq_mat_entry(W, i, 0))) {
+                on[i] = true;
+                even = !even;
+            }
+        fmpq_mat_clear(W);
+    }
+    return even;
+}
+
+/* Appends the axes that are not done: those of vectors first or, of an odd
+ * number, last, so that planes are theirs or none of theirs. */
+static void add_rest(slong *to, slong n, bool *done,
+                     const struct an_shared_axes *w, size_t group)
+{
+    slong N = fmpq_mat_nrows(w->axes[group].U);
+    bool *taken = an_alloc((size_t)N, sizeof *taken);
+    bool first = find_taken(taken, w, group);
+    for (int round = 0; round < 2; round++)
+        for (slong i = 0; i < N; i++)
+            if (!done[i] && taken[i] == (first == (round == 0))) {
+                to[n++] = i;
+                done[i] = true;
+            }
+    free(taken);
+}
+
 /* to (room for N) := the axes of a factor, those of one plane side by side: of
  * an antisymmetric matrix, or of one part. */
-static void set_order(slong *to, const struct work *w, size_t group)
+static void set_order(slong *to, const struct an_shared_axes *w, size_t group)
 {
     const struct an_division *x = &w->axes[group];
     slong N = fmpq_mat_nrows(x->U), n = 0;
     bool *done = an_alloc((size_t)N, sizeof *done);
     for (size_t l = 0; l < w->nlinks; l++) {
-        const struct link *k = &w->link[l];
+        const struct an_shared_link *k = &w->link[l];
         fmpq_mat_t W;
         if (k->symmetric || k->x.shape == AN_COLUMN || k->group[0] != group ||
             k->group[1] != group)
@@ -467,34 +244,16 @@ static void set_order(slong *to, const struct work *w, size_t group)
             last = last >= 0 ? -1 : i;
         }
     }
-    for (slong i = 0; i < N; i++)
-        if (!done[i])
-            to[n++] = i;
+    add_rest(to, n, done, w, group);
     free(done);
 }
 
-/* Puts the axes of a factor in this order, with determinant above zero. Parts
- * are forgotten. */
-static void order_axes(struct work *w, size_t group)
+static void order_axes(struct an_shared_axes *w, size_t group)
 {
     struct an_division *x = &w->axes[group];
-    slong N = fmpq_mat_nrows(x->U);
-    slong *order = an_alloc((size_t)N, sizeof *order);
-    fmpq_mat_t U;
-    fmpq_t det;
-    fmpq_init(det);
-    fmpq_mat_init(U, N, N);
+    slong *order = an_alloc((size_t)fmpq_mat_nrows(x->U), sizeof *order);
     set_order(order, w, group);
-    for (slong i = 0; i < N; i++)
-        for (slong j = 0; j < N; j++)
-            fmpq_set(fmpq_mat_entry(U, i, j),
-                     fmpq_mat_entry(x->U, i, order[j]));
-    fmpq_mat_det(det, U);
-    for (slong i = 0; i < N && fmpq_sgn(det) < 0; i++)
-        fmpq_neg(fmpq_mat_entry(U, i, N - 1), fmpq_mat_entry(U, i, N - 1));
-    fmpq_mat_swap(x->U, U);
-    fmpq_mat_clear(U);
-    fmpq_clear(det);
+    an_division_arrange(x, order);
     free(order);
 }
 
@@ -547,8 +306,9 @@ static bool take_roots(fmpq_mat_t W, const fmpq_mat_t Q)
 
 /* W (uninitialised) := a matrix in the new axes; *exact: as it is, or its
  * numbers replaced by others. False when a row or column has two entries. */
-static bool set_turned(fmpq_mat_t W, bool *exact, const struct work *w,
-                       const struct link *k)
+static bool set_turned(fmpq_mat_t W, bool *exact,
+                       const struct an_shared_axes *w,
+                       const struct an_shared_link *k)
 {
     fmpq_mat_t Q;
     fmpq_t a, b;
@@ -584,14 +344,14 @@ static bool set_turned(fmpq_mat_t W, bool *exact, const struct work *w,
 }
 
 /* to (uninitialised) := p, turned. */
-static bool turn_vacuum(struct an_vacuum *to, const struct work *w,
+static bool turn_vacuum(struct an_vacuum *to, const struct an_shared_axes *w,
                         const struct an_vacuum *p)
 {
     bool good = true;
     an_vacuum_copy(to, p, w->m);
     to->rotated = true;
     for (size_t i = 0; i < p->nvevs && good; i++) {
-        struct link k;
+        struct an_shared_link k;
         fmpq_mat_t W;
         bool exact;
         if (set_link(&k, w->m, &p->vev[i]) &&
@@ -599,9 +359,11 @@ static bool turn_vacuum(struct an_vacuum *to, const struct work *w,
             good = w->used[k.group[0]] && w->used[k.group[1]];
             if (good) {
                 good = set_turned(W, &exact, w, &k);
-                if (good)
-                    an_matrix_replace(&to->vev[i], w->m, W);
-                to->vev[i].replaced = !exact;
+                if (good) {
+                    an_vev_clear(&to->vev[i]);
+                    an_matrix_set(&to->vev[i], &p->vev[i], w->m, W);
+                    to->vev[i].replaced = !exact;
+                }
                 fmpq_mat_clear(W);
             }
         }
@@ -610,7 +372,7 @@ static bool turn_vacuum(struct an_vacuum *to, const struct work *w,
     return good;
 }
 
-static bool find_axes(struct work *w, const struct an_vacuum *p)
+static bool find_axes(struct an_shared_axes *w, const struct an_vacuum *p)
 {
     const struct an_model *m = w->m;
     bool good = collect(w, p);
@@ -621,16 +383,17 @@ static bool find_axes(struct work *w, const struct an_vacuum *p)
         an_division_init(&w->axes[g], N, w->fixed[g]);
         w->set[g] = an_alloc((size_t)N, sizeof **w->set);
     }
-    good = good && divide_all(w) && choose_axes(w);
+    good = good && an_shared_axes_divide(w) && an_shared_axes_choose(w);
     for (size_t g = 0; g < m->ngroups && good; g++)
         if (w->used[g] && !w->fixed[g])
             order_axes(w, g);
     return good;
 }
 
-static void work_init(struct work *w, const struct an_model *m, size_t nvevs)
+static void work_init(struct an_shared_axes *w, const struct an_model *m,
+                      size_t nvevs)
 {
-    *w = (struct work){.m = m};
+    *w = (struct an_shared_axes){.m = m};
     w->axes = an_alloc(m->ngroups, sizeof *w->axes);
     w->used = an_alloc(m->ngroups, sizeof *w->used);
     w->fixed = an_alloc(m->ngroups, sizeof *w->fixed);
@@ -638,7 +401,7 @@ static void work_init(struct work *w, const struct an_model *m, size_t nvevs)
     w->link = an_alloc(nvevs, sizeof *w->link);
 }
 
-static void work_clear(struct work *w)
+static void work_clear(struct an_shared_axes *w)
 {
     for (size_t i = 0; i < w->nlinks; i++)
         fmpq_mat_clear(w->link[i].M);
@@ -659,7 +422,7 @@ static bool take(struct an_model *m, size_t first, size_t n, bool pairs,
 {
     const struct an_vacuum *p = &m->vacuum[first];
     struct an_vacuum *to = an_alloc(n, sizeof *to);
-    struct work w;
+    struct an_shared_axes w;
     work_init(&w, m, p[n - 1].nvevs);
     w.pairs = pairs;
     bool good = find_axes(&w, &p[n - 1]);

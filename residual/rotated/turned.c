@@ -81,6 +81,12 @@ static bool decides(struct an_model *m, size_t first, size_t n, void *data)
            turn(m, first, n, &why);
 }
 
+bool an_vacua_turn_once(struct an_model *m, size_t first, size_t n,
+                        const struct an_replacement *why)
+{
+    return turn(m, first, n, why);
+}
+
 /* Is the unbroken algebra of the last of n vacua known? */
 static bool show_algebra(struct an_model *m, size_t first, size_t n, void *data)
 {

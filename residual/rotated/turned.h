@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 struct an_model;
+struct an_replacement;
 
 /* Takes, for n vacua from `first` on, a chain or one scenario, that are not
  * decided, turned vevs where these are, and says so: more components
@@ -15,5 +16,9 @@ struct an_model;
  * not known, such as show the unbroken algebra. Nothing that the file names
  * feels them. */
 bool an_vacua_turn(struct an_model *m, size_t first, size_t n);
+
+/* Takes vevs after one turn where that helps. */
+bool an_vacua_turn_once(struct an_model *m, size_t first, size_t n,
+                        const struct an_replacement *why);
 
 #endif

@@ -341,6 +341,32 @@ static void not_generic(void **state)
     model_close(&x);
 }
 
+/* A rotation by (3/5, 4/5) of diag(1, 1, 2) and diag(1, -1, 0): with t of the
+ * charge X = 1 three phases s_i t, s_i signs, are left, whose product is 1: 12
+ * up to s, t and -s, -t. Of diag(1, 0, 1) the phase in the middle makes up for
+ * any t, and one relative sign is left. */
+static void axes_in_common(void **state)
+{
+    (void)state;
+#define OCTET SEXTET ", a: {type: real-scalar, G: 8}"
+    static const struct expected row[] = {
+        {"G: SU(3), X: U(1)", OCTET,
+         "{field: p, matrix: [[1, 0, 0], [0, 34/25, 12/25], [0, 12/25, "
+         "41/25]]}, {field: a, matrix: [[1, 0, 0], [0, -16/25, 12/25], "
+         "[0, 12/25, -9/25]]}",
+         "trivial", 12},
+        {"G: SU(3), X: U(1)", OCTET,
+         "{field: p, diagonal: [1, 2, 1]}, {field: a, diagonal: [1, 0, -1]}",
+         "trivial", 12},
+        {"G: SU(3), X: U(1)", OCTET,
+         "{field: p, matrix: [[1, 0, 0], [0, 9/25, -12/25], [0, -12/25, "
+         "16/25]]}, {field: a, matrix: [[1, 0, 0], [0, -16/25, -12/25], "
+         "[0, -12/25, -9/25]]}",
+         "U(1)", 2},
+    };
+    CHECK_ALL(row);
+}
+
 /* Texts have the vevs as the file writes them, whatever they are read as. */
 static void texts_have_those_of_the_file(void **state)
 {
@@ -384,6 +410,7 @@ int main(void)
         cmocka_unit_test(matrices),
         cmocka_unit_test(a_vector_in_eigenspaces),
         cmocka_unit_test(generations_along_one_matrix),
+        cmocka_unit_test(axes_in_common),
         cmocka_unit_test(not_generic),
         cmocka_unit_test(texts_have_those_of_the_file),
     };

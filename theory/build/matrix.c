@@ -24,7 +24,6 @@
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "theory/tensor.h"
-#include "theory/vev/direction.h"
 
 /* What is being read. */
 struct reading {
@@ -433,21 +432,19 @@ int an_matrix_read(struct an_vev *v, const struct an_model *m,
     return read_matrix(&r);
 }
 
-void an_matrix_replace(struct an_vev *v, const struct an_model *m,
-                       const fmpq_mat_t M)
+void an_matrix_set(struct an_vev *v, const struct an_vev *like,
+                   const struct an_model *m, const fmpq_mat_t M)
 {
-    struct an_vev old = *v;
     struct an_indices x;
     size_t n = (size_t)fmpq_mat_nrows(M), k = (size_t)fmpq_mat_ncols(M);
-    bool found = an_field_indices(&x, m, &m->field[v->field]);
+    bool found = an_field_indices(&x, m, &m->field[like->field]);
     assert(found);
     (void)found;
-    *v = (struct an_vev){.field = old.field,
-                         .generation = old.generation,
+    *v = (struct an_vev){.field = like->field,
+                         .generation = like->generation,
                          .form = AN_VEV_MATRIX,
-                         .diagonal_group = old.diagonal_group,
-                         .at = old.at};
-    an_vev_clear(&old);
+                         .diagonal_group = like->diagonal_group,
+                         .at = like->at};
     make_number(v, x.shape == AN_COLUMN ? 1 : n, x.shape == AN_COLUMN ? n : k);
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < k; j++)
@@ -457,5 +454,12 @@ void an_matrix_replace(struct an_vev *v, const struct an_model *m,
     if (x.shape == AN_ADJOINT)
         set_adjoint(v, m);
     set_real(v, m, x.shape);
-    an_direction_set_weights(v, m);
+    if (v->form == AN_VEV_MATRIX) {
+        an_matrix_set_weights(v, m);
+    } else if (v->tensor) {
+        an_tensor_set_weights(v, m);
+    } else {
+        v->nweights = 1;
+        v->weights = an_alloc(m->total_rank, sizeof *v->weights);
+    }
 }

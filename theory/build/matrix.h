@@ -15,9 +15,9 @@ int an_matrix_read(struct an_vev *v, const struct an_model *m,
                    const struct an_component_spec *spec,
                    struct an_diags *diags);
 
-/* v, resolved and along a matrix, := along M, as large as its indices say; of a
- * vector of SO(N) one column. */
-void an_matrix_replace(struct an_vev *v, const struct an_model *m,
-                       const fmpq_mat_t M);
+/* v (uninitialised) := a resolved vev of the same field as another one, along
+ * M, as large as its indices say; of a vector of SO(N) one column. */
+void an_matrix_set(struct an_vev *v, const struct an_vev *like,
+                   const struct an_model *m, const fmpq_mat_t M);
 
 #endif

@@ -77,7 +77,7 @@ static bool real_keeps_colour(const struct an_vev *v, const struct an_model *m)
 }
 
 /* Weight zero, and for a tensor those of unequal pairs. */
-void an_direction_set_weights(struct an_vev *v, const struct an_model *m)
+static void set_direction_weights(struct an_vev *v, const struct an_model *m)
 {
     if (v->form == AN_VEV_MATRIX) {
         an_matrix_set_weights(v, m);
@@ -199,7 +199,7 @@ void an_direction_resolve(struct an_vev *v, const struct an_candidates *k,
 {
     const struct an_model *m = k->m;
     const char *noun = v->rows == 1 ? "diagonal" : "matrix";
-    an_direction_set_weights(v, m);
+    set_direction_weights(v, m);
     if (!is_colourless(v, k)) {
         an_text_printf(why, "the %s vev of '%s' breaks colour", noun,
                        k->f->name);

@@ -6,13 +6,10 @@
 #include <stddef.h>
 
 struct an_candidates;
-struct an_model;
 struct an_text;
 struct an_vev;
 
-/* v->weights := those of a diagonal or matrix. */
-void an_direction_set_weights(struct an_vev *v, const struct an_model *m);
-/* The same. A clause goes to `why` when it
+/* v->weights := those of a diagonal or matrix. A clause goes to `why` when it
  * breaks colour or is charged. */
 void an_direction_resolve(struct an_vev *v, const struct an_candidates *k,
                           struct an_text *why);
