@@ -32,31 +32,24 @@ struct system {
 };
 
 /* "E[W1]", "F[SU3 (1,1)]", "H2[SU3]", "Y". */
-static void put_generator(struct an_math *f, const struct system *s,
-                          size_t column)
+static const char *generator(const struct system *s, size_t column)
 {
     const struct an_generator_column *c = &s->u->a.column[column];
     const struct an_group *g = &s->L.m->group[c->group];
     const struct an_lie *lie = &g->lie;
-    struct an_text t = {0};
-    if (g->kind != AN_SIMPLE) {
-        an_text_add(&t, g->name);
-    } else if (c->root == AN_NO_ROOT) {
-        an_text_add(&t, "H");
-        if (lie->rank > 1)
-            an_text_printf(&t, "%zu", c->cartan + 1);
-        an_text_printf(&t, "[%s]", g->name);
-    } else {
-        size_t first = c->root % lie->npositive * (size_t)lie->rank;
-        an_text_printf(&t, "%c[%s", c->root < lie->npositive ? 'E' : 'F',
-                       g->name);
-        for (int i = 0; lie->rank > 1 && i < lie->rank; i++)
-            an_text_printf(&t, "%s%d", i ? "," : " (",
-                           lie->positive[first + (size_t)i]);
-        an_text_add(&t, lie->rank > 1 ? ")]" : "]");
-    }
-    an_math_words(f, an_text_string(&t));
-    an_text_clear(&t);
+    struct an_document *d = s->e->d;
+    const char *root = "";
+    if (g->kind != AN_SIMPLE)
+        return g->name;
+    if (c->root == AN_NO_ROOT)
+        return lie->rank > 1 ? an_said(d, "H%zu[%s]", c->cartan + 1, g->name)
+                             : an_said(d, "H[%s]", g->name);
+    size_t first = c->root % lie->npositive * (size_t)lie->rank;
+    for (int i = 0; lie->rank > 1 && i < lie->rank; i++)
+        root = an_said_next(d, root, ",",
+                            an_said(d, "%d", lie->positive[first + (size_t)i]));
+    return an_said(d, "%c[%s%s]", c->root < lie->npositive ? 'E' : 'F', g->name,
+                   an_said_with(d, " (", root, ")"));
 }
 
 /* "2 v1* E[W1]" as one more summand; symbol 0: none. */
@@ -64,16 +57,13 @@ static void put_summand(struct an_math *f, const struct system *s,
                         const fmpq *by, size_t symbol, bool conjugate,
                         size_t column)
 {
-    struct an_math name = {0};
-    if (symbol > 0) {
-        an_math_add(&name, "v", "v_{");
-        an_math_count(&name, (long)symbol);
-        an_math_add(&name, "", "}");
-        an_math_add(&name, conjugate ? "*" : "", conjugate ? "^*" : "");
-        an_math_add(&name, " ", "\\,");
-    }
-    put_generator(&name, s, column);
-    an_math_term(f, by, an_said_math(s->e->d, &name));
+    struct an_document *d = s->e->d;
+    const char *name = an_said_word(d, generator(s, column));
+    if (symbol > 0)
+        name =
+            an_said(d, AN_SAY_MATH("v%zu%s ", "v_{%zu}%s\\,") "%s", symbol,
+                    conjugate ? "*" : "", symbol, conjugate ? "^*" : "", name);
+    an_math_term(f, by, name);
 }
 
 static bool has_one_symbol(const struct an_vev_equation *q)

@@ -84,6 +84,20 @@ void an_columns_need(struct an_columns *c, const fmpq *x)
     }
 }
 
+void an_columns_hide(struct an_columns *c, size_t k)
+{
+    c->n -= c->shown[k];
+    c->shown[k] = false;
+}
+
+bool an_columns_show(const struct an_columns *c, const fmpq *x)
+{
+    for (size_t k = 0; k < c->m->ncoordinates; k++)
+        if (c->shown[k] && !fmpq_is_zero(&x[k]))
+            return true;
+    return false;
+}
+
 void an_columns_table(struct an_document *d, const char *before,
                       const struct an_columns *c, const char *after,
                       const char *titles)

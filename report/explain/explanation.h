@@ -81,6 +81,10 @@ void an_columns_clear(struct an_columns *c);
 /* Shows the coordinates where x is not zero. */
 void an_columns_need(struct an_columns *c, const fmpq *x);
 
+/* Leaves out the k-th coordinate; is anything of x shown? */
+void an_columns_hide(struct an_columns *c, size_t k);
+bool an_columns_show(const struct an_columns *c, const fmpq *x);
+
 /* Appends a table with these columns, or one for all, between others, by their
  * letters, and its first titles; the cells of one vector, or for NULL their
  * headers. */

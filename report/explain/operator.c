@@ -32,62 +32,41 @@ static bool is_hidden(const struct an_explanation *e, size_t k)
     return k + 1 == m->ncoordinates; /* F */
 }
 
-/* x := the charges of a leg that are shown. Is any left? */
-static bool shown_charges(fmpq *x, const struct an_explanation *e,
-                          const struct an_leg *leg)
-{
-    bool any = false;
-    for (size_t k = 0; k < e->c->model->ncoordinates; k++) {
-        if (is_hidden(e, k))
-            fmpq_zero(&x[k]);
-        else
-            fmpq_set(&x[k], &leg->charge[k]);
-        any = any || !fmpq_is_zero(&x[k]);
-    }
-    return any;
-}
-
-static void add_rows(struct an_explanation *e, const struct an_witness *w,
-                     const struct an_columns *c, fmpq *x, fmpq *total)
-{
-    size_t n = e->c->model->ncoordinates;
-    fmpq_t y;
-    fmpq_init(y);
-    for (size_t i = 0; i < w->nlegs; i++) {
-        bool any = shown_charges(x, e, &w->leg[i]);
-        if (!any && w->leg[i].absorbs)
-            continue;
-        an_document_cell(
-            e->d, "%s",
-            an_said_formula(e->d, an_said_integer(e->d, w->leg[i].power)));
-        an_columns_cells(e->d, c, x);
-        an_document_cell(e->d, "%s", w->leg[i].name);
-        for (size_t k = 0; k < n; k++) {
-            fmpq_mul_fmpz(y, &x[k], w->leg[i].power);
-            fmpq_add(&total[k], &total[k], y);
-        }
-    }
-    fmpq_clear(y);
-    an_document_cell(e->d, "%s", "");
-    an_columns_cells(e->d, c, total);
-    an_document_cell(e->d, "total");
-}
-
 void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
 {
     size_t n = e->c->model->ncoordinates;
     struct an_columns c;
     if (w->type != AN_WITNESS_OPERATOR)
         return;
-    fmpq *x = _fmpq_vec_init((slong)n), *total = _fmpq_vec_init((slong)n);
+    fmpq *total = _fmpq_vec_init((slong)n);
     an_columns_init(&c, e->c->model);
     for (size_t i = 0; i < w->nlegs; i++)
-        if (shown_charges(x, e, &w->leg[i]))
-            an_columns_need(&c, x);
+        an_columns_need(&c, w->leg[i].charge);
+    for (size_t k = 0; k < n; k++)
+        if (is_hidden(e, k))
+            an_columns_hide(&c, k);
     an_columns_table(e->d, "r", &c, "l", "power");
     an_columns_cells(e->d, &c, NULL);
     an_document_cell(e->d, "factor");
-    add_rows(e, w, &c, x, total);
+    for (size_t i = 0; i < w->nlegs; i++) {
+        const struct an_leg *leg = &w->leg[i];
+        fmpq_t power;
+        if (leg->absorbs && !an_columns_show(&c, leg->charge))
+            continue;
+        an_document_cell(
+            e->d, "%s",
+            an_said_formula(e->d, an_said_integer(e->d, leg->power)));
+        an_columns_cells(e->d, &c, leg->charge);
+        an_document_cell(e->d, "%s", leg->name);
+        fmpq_init(power);
+        fmpq_set_fmpz(power, leg->power);
+        for (size_t k = 0; k < n; k++)
+            fmpq_addmul(&total[k], &leg->charge[k], power);
+        fmpq_clear(power);
+    }
+    an_document_cell(e->d, "%s", "");
+    an_columns_cells(e->d, &c, total);
+    an_document_cell(e->d, "total");
     an_columns_clear(&c);
     if (!e->ruled_terms)
         an_document_paragraph(
@@ -95,7 +74,6 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
             "Where a contraction of indices vanishes by symmetry, further vevs "
             "or derivatives, which carry no charge, make it nonzero.");
     e->ruled_terms = true;
-    _fmpq_vec_clear(x, (slong)n);
     _fmpq_vec_clear(total, (slong)n);
 }
 
