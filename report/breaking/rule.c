@@ -22,6 +22,9 @@
 
 /* ---- the general rule */
 
+#define Z_N AN_SAY_MATH("Z_n", "\\mathbb{Z}_n")
+#define OMEGA AN_SAY_MATH("ω\u00a0=\u00a0exp(2πi/n)", "\\omega = e^{2\\pi i/n}")
+
 /* omega to the power of the neutrino's phase, and the nature. */
 static void cell_rule(struct an_document *d, const struct an_rule *r)
 {
@@ -64,26 +67,9 @@ void an_report_rule(struct an_document *d, const struct an_rule_table *t)
     an_document_heading(d, 1, "Dirac or Majorana: a U(1) broken by one vev");
     an_document_paragraph(
         d,
-        "A left-handed neutrino nu of charge l, with %s; a "
-        "vev of charge n "
-        "breaks the U(1) to " AN_SAY_MATH(
-            "Z_n", "\\mathbb{Z}_n") ", which turns nu by a power "
-                                    "of " AN_SAY_MATH("ω\u00a0="
-                                                      "\u00a0exp("
-                                                      "2πi/n)",
-                                                      "\\omega = "
-                                                      "e^{2\\pi "
-                                                      "i/n}") ". "
-                                                              "Charg"
-                                                              "es "
-                                                              "are "
-                                                              "multi"
-                                                              "ples "
-                                                              "of "
-                                                              "the "
-                                                              "small"
-                                                              "est "
-                                                              "one.",
+        "A left-handed neutrino nu of charge l, with %s; a vev of charge n "
+        "breaks the U(1) to " Z_N ", which turns nu by a power of " OMEGA
+        ". Charges are multiples of the smallest one.",
         partner);
     const long most = d->wide ? t->last - t->first + 1 : MAX_COLUMNS;
     for (long l = t->first; l <= t->last; l += most)

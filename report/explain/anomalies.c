@@ -13,6 +13,8 @@
 #include "theory/model.h"
 #include "verdict/check.h"
 
+#define MINUS AN_SAY_MATH("-", "-")
+
 /* Why a sum of each form has to vanish, said once, and the work that says so;
  * AN_NCITATIONS where textbooks do. */
 static const struct {
@@ -121,14 +123,14 @@ static void add_verdict(struct an_explanation *e,
     }
     if (all->free == AN_YES)
         an_document_paragraph(e->d,
-                              "Every sum that has to vanish does: the "
-                              "theory is free of anomalies " AN_SAY_GOOD("✓"));
+                              "Every sum that has to vanish does: the theory "
+                              "is free of anomalies " AN_SAY_GOOD("✓"));
     else if (all->free == AN_NO)
         an_document_paragraph(
             e->d,
             "Anomalous " AN_SAY_BAD(
-                "✗") ": %s must vanish and does not. More "
-                     "fermions, or other charges, would have to cancel it.",
+                "✗") ": %s must vanish and does not. More fermions, or other "
+                     "charges, would have to cancel it.",
             bad);
     else
         an_document_paragraph(e->d, "Whether the theory is free of anomalies "
@@ -145,13 +147,12 @@ static void add_universals(struct an_explanation *e,
         an_say_universal(&t, e->c->model, &all->universal[i]);
         if (t.n > 0 && !begun)
             an_document_paragraph(
-                e->d,
-                "An axion that shifts under a symmetry can cancel mixed "
-                "anomalies that are universal (Green and Schwarz): for each "
-                "gauge group the sum of 2T times the charge, for a U(1) with "
-                "twice the square of its own charge in place of 2T, over the "
-                "level of the group, is the same number, as far as charges "
-                "mod n tell.");
+                e->d, "An axion that shifts under a symmetry can cancel mixed "
+                      "anomalies that are universal (Green and Schwarz): for "
+                      "each gauge group the sum of 2T times the charge, for a "
+                      "U(1) with twice the square of its own charge in place "
+                      "of 2T, over the level of the group, is the same number, "
+                      "as far as charges mod n tell.");
         begun = begun || t.n > 0;
         an_document_paragraph(e->d, "%s", an_said_text(e->d, &t));
     }
@@ -174,12 +175,10 @@ void an_explain_anomalies(struct an_explanation *e)
     an_document_formula(e->d,
                         "sign × generations × dimensions × index × charges");
     an_document_paragraph(
-        e->d,
-        "with sign + for a left-handed and " AN_SAY_MATH(
-            "-",
-            "-") " for a right-handed field, the dimensions under the groups "
-                 "that are not at a corner, and generations of equal charges "
-                 "taken together. Factors of 1 are not written.");
+        e->d, "with sign + for a left-handed and " MINUS
+              " for a right-handed field, the dimensions under the groups that "
+              "are not at a corner, and generations of equal charges taken "
+              "together. Factors of 1 are not written.");
     add_indices(e, all);
     bool said[AN_Z_SPIN + 1] = {false};
     for (size_t i = 0; i < all->n; i++) {

@@ -271,16 +271,14 @@ static void add_smith(struct an_explanation *e,
     add_matrix(e, "U", x->U);
     add_matrix(e, "V", x->V);
     add_matrix(e, "S", x->S);
-    const char *left =
-        "The diagonal of S has only ones: there is none but zero, and nothing "
-        "discrete is left.";
+    const char *left = "The diagonal of S has only ones: there is none but "
+                       "zero, and nothing discrete is left.";
     if (r->discrete.n > 0)
-        left = an_said(
-            e->d,
-            "Where M is S there are s of them for a diagonal entry s: the "
-            "residual discrete group is %s (Petersen, Ratz and Schieren, here "
-            "with all Cartan charges).",
-            an_said_orders(e->d, &r->discrete, true));
+        left = an_said(e->d,
+                       "Where M is S there are s of them for a diagonal entry "
+                       "s: the residual discrete group is %s (Petersen, Ratz "
+                       "and Schieren, here with all Cartan charges).",
+                       an_said_orders(e->d, &r->discrete, true));
     e->cited[AN_CITE_PETERSEN] |= r->discrete.n > 0;
     an_document_paragraph(e->d,
                           "What is left is a phase for each unit that turns "
@@ -313,9 +311,8 @@ static void add_generator(struct an_explanation *e,
     an_turn_table_clear(&turns);
     if (g->fermion_parity)
         an_document_paragraph(
-            e->d, "On neutral states it is " AN_SAY_MATH(
-                      "(-1)^F", "(-1)^{F}") ", which every theory has: "
-                                            "it adds no selection rule.");
+            e->d, "On neutral states it is " AN_FERMION_PARITY
+                  ", which every theory has: it adds no selection rule.");
 }
 
 /* ---- steps before the vacuum that is explained */

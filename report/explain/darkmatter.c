@@ -103,15 +103,14 @@ static void add_verdict(struct an_explanation *e)
     if (d->stable)
         an_document_paragraph(
             e->d,
-            "Stable: %s%s%s has a neutral singlet component of nonzero "
-            "class.",
+            "Stable: %s%s%s has a neutral singlet component of nonzero class.",
             many ? "the lightest of " : "",
             an_said_list(e->d, d->candidate, d->ncandidates),
             many ? ". Each" : ", which");
     else if (d->exotic_charge_only)
-        an_document_paragraph(
-            e->d, "Only unusual electric charge protects them: the relic is "
-                  "charged, and no dark matter.");
+        an_document_paragraph(e->d,
+                              "Only unusual electric charge protects them: the "
+                              "relic is charged, and no dark matter.");
     else
         an_document_paragraph(
             e->d, "Something is stable, but nothing neutral and colour singlet "

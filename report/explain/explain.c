@@ -88,12 +88,12 @@ static void add_fields(struct an_explanation *e)
     an_add_field_table(e->d, m, NULL, false);
     for (size_t g = 0; g < m->ngroups; g++)
         if (m->group[g].r_symmetry)
-            r_symmetries = an_said(
-                e->d,
-                "%sUnder %s, an R-symmetry, the scalar has the charge of the "
-                "superfield and the fermion one less, a gaugino has 1, and a "
-                "term of the superpotential 2. ",
-                r_symmetries, m->group[g].said);
+            r_symmetries =
+                an_said(e->d,
+                        "%sUnder %s, an R-symmetry, the scalar has the charge "
+                        "of the superfield and the fermion one less, a gaugino "
+                        "has 1, and a term of the superpotential 2. ",
+                        r_symmetries, m->group[g].said);
     if (m->has_charge)
         charge = an_said(e->d,
                          "Electric charge is Q = %s; q=2/3 in parentheses "

@@ -8,6 +8,8 @@
 
 #include <flint/fmpq.h>
 
+#include "base/prose.h"
+
 struct an_anomalies;
 struct an_anomaly;
 struct an_check;
@@ -16,6 +18,8 @@ struct an_findings;
 struct an_model;
 struct an_turn_table;
 struct an_witness;
+
+#define AN_FERMION_PARITY AN_SAY_MATH("(-1)^F", "(-1)^{F}")
 
 enum an_citation {
     AN_CITE_WITTEN,

@@ -99,12 +99,12 @@ static void add_pairing(struct an_explanation *e,
         an_document_paragraph(e->d,
                               "2c = 0: these states may have Majorana masses.");
     else if (k->self)
-        an_document_paragraph(
-            e->d,
-            "2c = 0, but the representation of the global group is pseudoreal: "
-            "masses are antisymmetric, so they pair two different "
-            "multiplets%s. %s",
-            k->active ? ", a Dirac mass" : "", antisymmetric(k));
+        an_document_paragraph(e->d,
+                              "2c = 0, but the representation of the global "
+                              "group is pseudoreal: masses are antisymmetric, "
+                              "so they pair two different multiplets%s. %s",
+                              k->active ? ", a Dirac mass" : "",
+                              antisymmetric(k));
     else if (k->pseudoreal)
         an_document_paragraph(
             e->d,
@@ -121,11 +121,11 @@ static void add_pairing(struct an_explanation *e,
             k->states, k->partners, surplus,
             surplus == 0
                 ? "every state finds a partner."
-                : an_said(e->d,
-                          "%ld state%s of class %s stay%s massless to all "
-                          "orders.",
-                          left, left == 1 ? "" : "s", surplus > 0 ? "c" : "-c",
-                          left == 1 ? "s" : ""));
+                : an_said(
+                      e->d,
+                      "%ld state%s of class %s stay%s massless to all orders.",
+                      left, left == 1 ? "" : "s", surplus > 0 ? "c" : "-c",
+                      left == 1 ? "s" : ""));
 }
 
 static void add_class(struct an_explanation *e,
@@ -143,8 +143,9 @@ static void add_class(struct an_explanation *e,
         add_double(e, k);
     } else {
         an_document_paragraph(
-            e->d, "No symmetry that is left turns class c, but " AN_SAY_MATH(
-                      "(-1)^F", "(-1)^{F}") ", which turns all fermions.");
+            e->d,
+            "No symmetry that is left turns class c, but " AN_FERMION_PARITY
+            ", which turns all fermions.");
     }
     add_pairing(e, k);
 }
@@ -179,8 +180,7 @@ static void add_literature(struct an_explanation *e,
         so = an_said(e->d, "%ld is odd: Majorana masses are forbidden.", n);
     else
         so = an_said(e->d,
-                     "%ld = 2 × %ld, and %ld %s %ld: Majorana masses are "
-                     "%s.",
+                     "%ld = 2 × %ld, and %ld %s %ld: Majorana masses are %s.",
                      n, n / 2, p, 2 * p == n ? "=" : "≠", n / 2,
                      2 * p == n ? "allowed" : "forbidden");
     an_document_paragraph(e->d,
@@ -224,11 +224,11 @@ void an_explain_neutrinos(struct an_explanation *e)
         return;
     an_explain_step(e, "Are neutrinos Dirac or Majorana?", true);
     if (n->confined)
-        an_document_paragraph(e->d,
-                              "An active neutrino is charged under %s, which "
-                              "no vev breaks: it is confined and no free "
-                              "particle. There is no verdict.",
-                              n->confined);
+        an_document_paragraph(
+            e->d,
+            "An active neutrino is charged under %s, which no vev breaks: it "
+            "is confined and no free particle. There is no verdict.",
+            n->confined);
     if (n->nature == AN_NO_NEUTRINOS)
         return;
     add_theorem(e);

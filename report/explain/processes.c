@@ -11,23 +11,24 @@
 #include "verdict/check.h"
 #include "verdict/words.h"
 
+#define UUD AN_SAY_MATH("u u d", "u\\,u\\,d")
+#define UDDUDD AN_SAY_MATH("u d d u d d", "u\\,d\\,d\\,u\\,d\\,d")
+#define BETA AN_SAY_MATH("u u d* d* e e", "u\\,u\\,d^{*}d^{*}e\\,e")
+#define BETAS AN_SAY_MATH("(u u d* d* e e)^2", "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}")
+
 /* What each process does. */
 static const char *const rules[] = {
-    [AN_PROTON_DECAY] = "A proton " AN_SAY_MATH(
-        "u u d", "u\\,u\\,d") " decays when its charge is a sum of those of "
-                              "leptons, mesons of u, d, s, light and massless "
-                              "new fields, and what the vacuum absorbs.",
+    [AN_PROTON_DECAY] =
+        "A proton " UUD " decays when its charge is a sum of those of leptons, "
+        "mesons of u, d, s, light and massless new fields, and what the vacuum "
+        "absorbs.",
     [AN_NEUTRON_ANTINEUTRON] =
-        "A neutron becomes an antineutron when " AN_SAY_MATH(
-            "u d d u d d", "u\\,d\\,d\\,u\\,d\\,d") " has charge zero.",
-    [AN_DOUBLE_BETA] =
-        "Two neutrons become two protons and two electrons when " AN_SAY_MATH(
-            "u u d* d* e e", "u\\,u\\,d^{*}d^{*}e\\,e") " has charge zero.",
+        "A neutron becomes an antineutron when " UDDUDD " has charge zero.",
+    [AN_DOUBLE_BETA] = "Two neutrons become two protons and two electrons "
+                       "when " BETA " has charge zero.",
     [AN_QUADRUPLE_BETA] =
         "Four neutrons become four protons and four electrons "
-        "when " AN_SAY_MATH(
-            "(u u d* d* e e)^2",
-            "(u\\,u\\,d^{*}d^{*}e\\,e)^{2}") " has charge zero.",
+        "when " BETAS " has charge zero.",
 };
 
 static void add_process(struct an_explanation *e, enum an_process_name i)
@@ -64,11 +65,10 @@ static void add_massless(struct an_explanation *e)
     if (e->v->nmassless == 0)
         return;
     an_explain_step(e, "Charged matter without mass", true);
-    an_document_paragraph(
-        e->d,
-        "Multiplets that feel an unbroken force, too, need a partner of the "
-        "opposite class for a mass. These have none and stay "
-        "massless " AN_SAY_BAD("✗"));
+    an_document_paragraph(e->d,
+                          "Multiplets that feel an unbroken force, too, need a "
+                          "partner of the opposite class for a mass. These "
+                          "have none and stay massless " AN_SAY_BAD("✗"));
     for (size_t i = 0; i < e->v->nmassless; i++) {
         const struct an_massless_matter *m = &e->v->massless[i];
         const char *charge = "";

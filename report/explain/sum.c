@@ -178,10 +178,9 @@ static const char *meaning(struct an_explanation *e, const struct an_anomaly *a)
     if (a->counts)
         return "It does not vanish: as it stands the theory is "
                "inconsistent " AN_SAY_BAD("✗");
-    return a->kind == AN_GLOBAL
-               ? "It need not vanish, the symmetry is global."
-               : "This matters only on manifolds without a spin structure "
-                 "(Wang, Wen and Witten).";
+    return a->kind == AN_GLOBAL ? "It need not vanish, the symmetry is global."
+                                : "This matters only on manifolds without a "
+                                  "spin structure (Wang, Wen and Witten).";
 }
 
 void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,

@@ -174,10 +174,10 @@ void an_reason_goldstones(struct an_document *d, const struct an_check *c,
     an_document_entry(d, "Goldstone", "%s", text);
     AN_SAID_EACH(more, d, ", ", i, g->nmore, g->more[i].breaker);
     if (all && g->nmore > 0)
-        an_document_entry(d, "",
-                          "the listed terms alone: %zu more, lifted by %s (not "
-                          "listed)",
-                          g->nmore, more);
+        an_document_entry(
+            d, "",
+            "the listed terms alone: %zu more, lifted by %s (not listed)",
+            g->nmore, more);
     add_axions(d, &x->axions);
 }
 

@@ -73,9 +73,9 @@ static const char *masses(const struct an_neutral_class *k)
         return k->self ? ", one multiplet: its mass is antisymmetric, so zero"
                        : ": one multiplet, its mass is antisymmetric, so zero";
     if (k->multiplets % 2 == 1)
-        return k->self ? ", paired by antisymmetric masses; one multiplet is "
-                         "left"
-                       : ", by antisymmetric masses; one multiplet is left";
+        return k->self
+                   ? ", paired by antisymmetric masses; one multiplet is left"
+                   : ", by antisymmetric masses; one multiplet is left";
     return k->self ? ", paired by antisymmetric masses"
                    : ", by antisymmetric masses";
 }
@@ -116,10 +116,10 @@ void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
 {
     const struct an_neutrinos *n = &v->neutrinos;
     if (n->confined)
-        an_document_entry(d, "neutrinos",
-                          "charged under %s and confined: no free neutrinos, "
-                          "no verdict",
-                          n->confined);
+        an_document_entry(
+            d, "neutrinos",
+            "charged under %s and confined: no free neutrinos, no verdict",
+            n->confined);
     if (n->nature == AN_UNDECIDED_NATURE)
         an_document_entry(d, "neutrinos", "undecided");
     if (n->nature == AN_NO_NEUTRINOS || n->nature == AN_UNDECIDED_NATURE)
