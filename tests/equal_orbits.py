@@ -5,8 +5,8 @@ usage: equal_orbits.py ANOMALON COUNT [SEED]
 
 Random vevs along matrices, diagonals and vectors of SU(N) and SO(N) are turned
 by random rational rotations and signed permutations (Weyl images), the same for
-all vevs that a factor acts on. What is unbroken and the residual group must be
-the same; for one image in a hundred it may be decided or known for one of the
+all vevs that a factor acts on. Vectors of SO(6) are written as matrices of
+SU(4). What is unbroken and the residual group must be the same; for one image in a hundred it may be decided or known for one of the
 two alone.
 """
 import json
@@ -183,6 +183,38 @@ class Vacuum:
                 for _ in range(count)]
 
 
+class Twin:
+    """Vectors of SO(6), as such and as matrices of SU(4)."""
+
+    def __init__(self, draw):
+        self.types = [draw.choice(("real-scalar", "scalar"))
+                      for _ in range(draw.choice((1, 2, 2, 3)))]
+        self.vectors = []
+        while len(self.vectors) < len(self.types):
+            v = [draw.choice((0, 0, 1, 2, -1)) for _ in range(3)]
+            if any(v):
+                self.vectors.append(v)
+
+    def write(self, group, spinor, vector, vevs):
+        fields = "".join("  p%d: {type: %s, G: %s}\n" % (i, t, vector)
+                         for i, t in enumerate(self.types))
+        return ("groups: {G: %s, W: U(1)}\nelectric_charge: W\nfields:\n"
+                "  f: {type: left, G: %s, W: 1}\n%sbreaking:\n  - vevs: [%s]\n"
+                % (group, spinor, fields, ", ".join(
+                    "{field: p%d, %s}" % (i, v) for i, v in enumerate(vevs))))
+
+    def text(self):
+        return self.write("SO(6)", "[0, 0, 1]", "[1, 0, 0]",
+                          ["diagonal: [%d, 0, %d, 0, %d, 0]" % tuple(v)
+                           for v in self.vectors])
+
+    def images(self, count):
+        return [self.write("SU(4)", "4", "6", [
+            "matrix: %s" % [[0, a, b, c], [-a, 0, c, -b], [-b, -c, 0, a],
+                            [-c, b, -a, 0]] for a, b, c in self.vectors])
+                ] * count
+
+
 def said(report):
     assert "phases" in report, report["errors"]
     r = report["phases"][-1]["residual"]
@@ -194,7 +226,8 @@ def said(report):
 def main():
     tool, count = sys.argv[1], int(sys.argv[2])
     draw = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
-    vacua = [Vacuum(draw) for _ in range(count)]
+    vacua = [Twin(draw) if i % 16 == 15 else Vacuum(draw)
+             for i in range(count)]
     texts = [[v.text()] + v.images(2) for v in vacua]
     with tempfile.TemporaryDirectory() as folder:
         paths = []

@@ -93,11 +93,17 @@ static size_t dimension_of(const struct an_model *m, const struct an_vacuum *p)
     return n;
 }
 
+/* SO(N), or SU(4), whose 6 is the vector of SO(6). */
+static bool has_vector(const struct an_group *g)
+{
+    return (g->family == AN_SO && g->lie.rank > 1) ||
+           (g->family == AN_SU && g->lie.rank == 3);
+}
+
 /* Is nothing that the file names turned by the factor? */
 static bool is_unnamed(const struct an_model *m, size_t g)
 {
-    bool unnamed = m->group[g].kind == AN_SIMPLE &&
-                   m->group[g].family == AN_SO && m->group[g].lie.rank > 1 &&
+    bool unnamed = m->group[g].kind == AN_SIMPLE && has_vector(&m->group[g]) &&
                    !an_factor_is_named(g, m) &&
                    !an_factor_turns_neutrinos(g, m);
     for (int i = 0; unnamed && i < m->group[g].lie.rank && m->has_charge; i++)

@@ -12,6 +12,7 @@
 
 #include "base/base.h"
 #include "algebra/vector.h"
+#include "theory/build/matrix.h"
 #include "theory/build/spec.h"
 #include "theory/component.h"
 #include "theory/group.h"
@@ -126,7 +127,7 @@ static void add_weight(struct an_vev *v, const struct an_real_vevs *d, size_t k)
 {
     size_t r = d->m->total_rank;
     int *w = v->weights + v->nweights++ * r + d->m->first_label[d->group];
-    an_natural_weight(w, &d->m->group[d->group].lie, k);
+    an_vector_weight(w, &d->m->group[d->group].lie, k);
 }
 
 /* Which of the places that vectors fill one of them takes: the planes, the half
@@ -172,10 +173,24 @@ static void set_vector(struct an_vev *v, const struct an_real_vevs *d,
         add_weight(v, d, d->N / 2);
 }
 
-/* Along the first axis of a plane. */
+/* Along the first axis of a plane: of SU(4) two entries of a matrix. */
 static void set_axis(struct an_vev *v, const struct an_real_vevs *d,
                      size_t axis)
 {
+    if (an_natural_size(&d->m->group[d->group].lie) != d->N) {
+        struct an_vev like = *v;
+        fmpq_mat_t M;
+        fmpq_mat_init(M, 4, 4);
+        for (size_t k = 0, i, j; k < 2; k++) {
+            int sign = an_vector_entry(&i, &j, k ? 5 - axis / 2 : axis / 2);
+            fmpq_set_si(fmpq_mat_entry(M, (slong)i, (slong)j), sign, 1);
+            fmpq_set_si(fmpq_mat_entry(M, (slong)j, (slong)i), -sign, 1);
+        }
+        an_matrix_set(v, &like, d->m, M);
+        v->replaced = true;
+        fmpq_mat_clear(M);
+        return;
+    }
     v->form = AN_VEV_MATRIX;
     v->rows = 1;
     v->columns = d->N;

@@ -2,7 +2,8 @@
  *
  * The k-th weight of the vector is x + i y or x - i y, of two axes, or the last
  * one of odd N. Real and imaginary parts of a complex field count by
- * themselves, as an element of O(N) is real.
+ * themselves, as an element of O(N) is real. The file is long as each form of a
+ * vev is read: by weights, rows, and matrices of SU(4).
  */
 #include "residual/rotated/real_vevs.h"
 
@@ -20,6 +21,36 @@
 #include "theory/matrix.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
+
+static bool is_su4(const struct an_lie *lie)
+{
+    return lie->series == 'A' && lie->rank == 3;
+}
+
+size_t an_vector_size(const struct an_lie *lie)
+{
+    return is_su4(lie) ? 6 : an_natural_size(lie);
+}
+
+/* M_12 M_34 - M_13 M_24 + M_14 M_23 is what SU(4) leaves invariant. */
+int an_vector_entry(size_t *i, size_t *j, size_t k)
+{
+    *i = k < 3 ? 0 : k < 5 ? 1 : 2;
+    *j = k < 3 ? k + 1 : k < 5 ? k - 1 : 3;
+    return k == 4 ? -1 : 1;
+}
+
+void an_vector_weight(int *w, const struct an_lie *lie, size_t k)
+{
+    size_t i, j;
+    if (is_su4(lie)) {
+        an_vector_entry(&i, &j, k);
+        an_natural_weight(w, lie, i);
+        an_natural_weight(w, lie, j);
+    } else {
+        an_natural_weight(w, lie, k);
+    }
+}
 
 static void draw(fmpq_t x, struct an_real_vevs *d)
 {
@@ -76,9 +107,9 @@ static bool find_natural(size_t *k, size_t *l, const struct an_real_vevs *d,
     for (; *k < d->N; ++*k)
         for (*l = *k; *l < (tensor ? d->N : *k + 1); ++*l) {
             memset(sum, 0, sizeof sum);
-            an_natural_weight(sum, lie, *k);
+            an_vector_weight(sum, lie, *k);
             if (tensor)
-                an_natural_weight(sum, lie, *l);
+                an_vector_weight(sum, lie, *l);
             if (memcmp(sum, labels, rank * sizeof *sum) == 0)
                 return true;
         }
@@ -103,6 +134,54 @@ static void add_natural(fmpq *re, fmpq *im, struct natural v, const fmpq_t a,
     }
 }
 
+/* to (N) += by x. */
+static void add_multiple(fmpq *to, const fmpq *x, const fmpq_t by, size_t N)
+{
+    for (size_t i = 0; i < N; i++)
+        fmpq_addmul(to + i, x + i, by);
+}
+
+/* A column for all that a vector can be, unless x is zero. */
+static void add_span(struct an_real_vevs *d, const fmpq *x)
+{
+    if (!an_vector_is_zero(x, (slong)d->N))
+        an_vector_set(add_column(&d->span, &d->nspan, &d->cap_span, d->N), x,
+                      (slong)d->N);
+}
+
+/* re, im (N) += (a + ib) times an antisymmetric matrix of SU(4). Of a real
+ * field it is real, or i times that, and the latter stands for it. */
+static void add_antisymmetric(struct an_real_vevs *d, fmpq *re, fmpq *im,
+                              const struct an_vev *v, const fmpq_t a,
+                              const fmpq_t b)
+{
+    slong n = (slong)d->N;
+    fmpq *x = _fmpq_vec_init(n), *y = _fmpq_vec_init(n);
+    bool real = d->m->field[v->field].type == AN_REAL_SCALAR;
+    fmpq_t c, zero;
+    fmpq_init(c);
+    fmpq_init(zero);
+    for (size_t k = 0, i, j; k < d->N; k++) {
+        int sign = an_vector_entry(&i, &j, k);
+        an_matrix_entry(c, v, i, j);
+        fmpq_mul_si(c, c, sign);
+        add_natural(x, y, natural_of(d->N, k), c, zero);
+    }
+    add_span(d, x);
+    add_span(d, y);
+    add_multiple(re, x, a, d->N);
+    add_multiple(real ? re : im, y, a, d->N);
+    fmpq_neg(c, b);
+    if (!real) {
+        add_multiple(re, y, c, d->N);
+        add_multiple(im, x, b, d->N);
+    }
+    fmpq_clear(zero);
+    fmpq_clear(c);
+    _fmpq_vec_clear(y, n);
+    _fmpq_vec_clear(x, n);
+}
+
 /* re, im (N) += one vev of a vector, a column for all that it can be. False
  * when it is not known. */
 static bool add_vector(struct an_real_vevs *d, fmpq *re, fmpq *im,
@@ -115,7 +194,10 @@ static bool add_vector(struct an_real_vevs *d, fmpq *re, fmpq *im,
     fmpq_init(b);
     draw(a, d);
     draw(b, d);
-    if (v->form == AN_VEV_MATRIX) {
+    bool su4 = is_su4(&d->m->group[d->group].lie);
+    if (v->form == AN_VEV_MATRIX && su4) {
+        add_antisymmetric(d, re, im, v, a, b);
+    } else if (v->form == AN_VEV_MATRIX) {
         fmpq *all = add_column(&d->span, &d->nspan, &d->cap_span, d->N);
         for (size_t i = 0; i < d->N; i++) {
             fmpq_addmul(re + i, a, v->number + i);
@@ -255,7 +337,8 @@ static bool add_item(struct an_real_vevs *d, const struct an_vacuum *p,
         known =
             x.tensor ? add_tensor(d, A, B, v, &x) : add_vector(d, re, im, v);
         if (!x.tensor)
-            x.free = x.free || count++ > 0 || v->form != AN_VEV_MATRIX;
+            x.free = x.free || count++ > 0 || v->form != AN_VEV_MATRIX ||
+                     is_su4(&d->m->group[d->group].lie);
     }
     take_vector(d, re);
     take_part(d, A);
@@ -297,7 +380,7 @@ bool an_real_vevs_init(struct an_real_vevs *d, const struct an_model *m,
     struct an_indices x;
     bool known = true;
     *d = (struct an_real_vevs){.m = m, .group = group, .state = 1};
-    d->N = an_natural_size(&m->group[group].lie);
+    d->N = an_vector_size(&m->group[group].lie);
     fmpq_mat_init(d->M, (slong)d->N, (slong)d->N);
     for (size_t f = 0; f < m->nfields && known; f++)
         for (size_t j = 0; j < m->field[f].generations && known; j++) {
@@ -307,7 +390,8 @@ bool an_real_vevs_init(struct an_real_vevs *d, const struct an_model *m,
             known =
                 (field->type == AN_SCALAR || field->type == AN_REAL_SCALAR) &&
                 an_field_indices(&x, m, field) &&
-                (x.shape == AN_COLUMN || x.shape == AN_REAL_SYMMETRIC) &&
+                (x.shape == AN_COLUMN || x.shape == AN_REAL_SYMMETRIC ||
+                 (x.shape == AN_ANTISYMMETRIC && d->N == 6)) &&
                 !is_charged(m, field);
             if (known)
                 known = add_item(d, p,

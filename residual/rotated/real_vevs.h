@@ -7,8 +7,18 @@
 
 #include <flint/fmpq_mat.h>
 
+struct an_lie;
 struct an_model;
 struct an_vacuum;
+
+/* How many weights the vector of SO(N) has; that of SU(4) is the 6, of SO(6).
+ */
+size_t an_vector_size(const struct an_lie *lie);
+/* w (rank labels) += its k-th weight, from the highest one down. */
+void an_vector_weight(int *w, const struct an_lie *lie, size_t k);
+/* Which entries (i, j), i < j, of an antisymmetric matrix of SU(4) belongs to
+ * it; its sign. */
+int an_vector_entry(size_t *i, size_t *j, size_t k);
 
 /* The vev of one generation of a field: a vector, or a tensor. */
 struct an_real_vev {

@@ -367,6 +367,32 @@ static void axes_in_common(void **state)
     CHECK_ALL(row);
 }
 
+/* Matrices of SU(4) are vectors of SO(6), which turns any r of them that are
+ * independent into any others and leaves Spin(6 - r). */
+static void vectors_of_su4(void **state)
+{
+    (void)state;
+#define SIX                                                                    \
+    "l: {type: left, G: 4}, p: {type: real-scalar, G: 6}, "                    \
+    "q: {type: real-scalar, G: 6}, r: {type: scalar, G: 6}"
+#define ALONG(a, b, c)                                                         \
+    "matrix: [[0, " #a ", " #b ", " #c "], [-" #a ", 0, " #c ", -" #b "], "    \
+    "[-" #b ", -" #c ", 0, " #a "], [-" #c ", " #b ", -" #a ", 0]]"
+    static const struct expected row[] = {
+        {"G: SU(4)", SIX,
+         "{field: p, " ALONG(1, 2, 3) "}, {field: q, " ALONG(1, 0, 1) "}",
+         "SU(2) x SU(2)", 1},
+        {"G: SU(4)", SIX,
+         "{field: p, " ALONG(1, 2, 3) "}, {field: q, " ALONG(2, 4, 6) "}",
+         "SO(5)", 1},
+        {"G: SU(4)", SIX,
+         "{field: p, " ALONG(1, 2, 3) "}, {field: q, " ALONG(
+             1, 0, 1) "}, {field: r, " ALONG(0, 1, 0) "}",
+         "SU(2)", 1},
+    };
+    CHECK_ALL(row);
+}
+
 /* Texts have the vevs as the file writes them, whatever they are read as. */
 static void texts_have_those_of_the_file(void **state)
 {
@@ -411,6 +437,7 @@ int main(void)
         cmocka_unit_test(a_vector_in_eigenspaces),
         cmocka_unit_test(generations_along_one_matrix),
         cmocka_unit_test(axes_in_common),
+        cmocka_unit_test(vectors_of_su4),
         cmocka_unit_test(not_generic),
         cmocka_unit_test(texts_have_those_of_the_file),
     };
