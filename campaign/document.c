@@ -56,7 +56,7 @@ static void add_subject(struct an_document *d, const struct an_request *q)
             an_text_printf(&t, "%s, a Z(n)", l->group);
         else
             an_text_add(&t, q->model.group[group].said);
-        an_document_put_entry(d, "unknown", &t);
+        an_document_entry(d, "unknown", "%s", an_said_text(d, &t));
     }
     if (q->atlas)
         an_document_entry(d, "content",
@@ -79,7 +79,7 @@ static void add_anomalies(struct an_document *d, const struct an_request *q)
         an_text_add(&t, a.v[i].title);
     }
     an_anomalies_clear(&a);
-    an_document_put_entry(d, "conditions", &t);
+    an_document_entry(d, "conditions", "%s", an_said_text(d, &t));
 }
 
 static void add_couplings(struct an_document *d, const struct an_request *q)
@@ -89,7 +89,7 @@ static void add_couplings(struct an_document *d, const struct an_request *q)
         an_text_add(&t, i ? ", " : "");
         an_say_written(&t, &q->model.coupling[i], &q->model);
     }
-    an_document_put_entry(d, "allowed", &t);
+    an_document_entry(d, "allowed", "%s", an_said_text(d, &t));
 }
 
 #define X "\\mathrm{U}(1)_{X}"
@@ -109,7 +109,7 @@ static void add_box(struct an_document *d, const struct an_request *q)
             an_math_number(&unit, q->unit);
             an_math_put(&t, &unit);
         }
-        an_document_put_entry(d, "box", &t);
+        an_document_entry(d, "box", "%s", an_said_text(d, &t));
     }
     if (q->chiral)
         an_document_entry(d, "conditions",

@@ -91,7 +91,7 @@ static void add_searched(struct an_document *d, const struct an_content *c,
                        asked->max);
     if (sampled || (left && !points))
         an_text_printf(&t, " in units of %s", an_said_number(d, asked->unit));
-    an_document_put_entry(d, "searched", &t);
+    an_document_entry(d, "searched", "%s", an_said_text(d, &t));
 }
 
 static void add_box(struct an_document *d, const struct an_content *c,

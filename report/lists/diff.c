@@ -13,12 +13,9 @@ static void add_map(struct an_document *d, const struct an_renamed *v, size_t n,
     if (n == 0)
         return;
     an_document_table(d, "ll", "");
-    an_document_cell(d, "%s", a);
-    an_document_cell(d, "%s", b);
-    for (size_t i = 0; i < n; i++) {
-        an_document_cell(d, "%s", v[i].a);
-        an_document_cell(d, "%s", v[i].b);
-    }
+    an_document_row(d, "%s|%s", a, b);
+    for (size_t i = 0; i < n; i++)
+        an_document_row(d, "%s|%s", v[i].a, v[i].b);
 }
 
 void an_report_diff(struct an_document *d, const struct an_diff *x,
@@ -36,19 +33,12 @@ void an_report_diff(struct an_document *d, const struct an_diff *x,
                          x->list.n == 1 ? "" : "s");
     add_map(d, x->group, x->ngroups, a, b);
     add_map(d, x->field, x->nfields, a, b);
-    if (x->list.n == 0)
-        return;
     an_document_table(d, "llll", "");
-    an_document_cell(d, "what");
-    an_document_cell(d, "%s", "");
-    an_document_cell(d, "%s", a);
-    an_document_cell(d, "%s", b);
+    an_document_row(d, "what||%s|%s", a, b);
     for (size_t i = 0; i < x->list.n; i++) {
         const struct an_difference *y = &x->list.v[i];
-        an_document_cell(d, "%s", y->what);
-        an_document_cell(d, "%s", y->name);
-        an_document_cell(d, "%s", y->a ? y->a : "–");
-        an_document_cell(d, "%s", y->b ? y->b : "–");
+        an_document_row(d, "%s|%s|%s|%s", y->what, y->name, y->a ? y->a : "–",
+                        y->b ? y->b : "–");
     }
 }
 

@@ -154,7 +154,7 @@ static void add_points(struct an_document *d, const struct an_solution *s,
         if (f->clipped)
             an_text_add(&t, " (more would take too long: anomalon search)");
     }
-    an_document_put_entry(d, "points", &t);
+    an_document_entry(d, "points", "%s", an_said_text(d, &t));
     for (size_t i = 0; i < f->npoints; i++) {
         if (i == MAX_POINTS && !d->verbose) {
             an_document_formula(d, "... %zu more: --verbose", f->npoints - i);

@@ -83,8 +83,8 @@ static void add_demand(struct an_document *d,
     }
     if (x->coupling)
         an_say_term_of(&name, s->model, x->name);
-    an_document_put_entry(d, x->coupling ? an_said_text(d, &name) : x->name,
-                          &t);
+    an_document_entry(d, x->coupling ? an_said_text(d, &name) : x->name, "%s",
+                      an_said_text(d, &t));
 }
 
 static void add_demands(struct an_document *d,
@@ -103,10 +103,11 @@ static void add_demands(struct an_document *d,
 }
 
 /* "--set q.P=0,0,0 --set uc.P=1,1,1": the model with these charges. */
-static void add_options(struct an_text *t, const struct an_residue_solution *s,
-                        const fmpz *x)
+static const char *options(struct an_document *d,
+                           const struct an_residue_solution *s, const fmpz *x)
 {
     const struct an_model *m = s->model;
+    struct an_text t = {0};
     const char *group = m->group[s->group].name;
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
@@ -116,16 +117,17 @@ static void add_options(struct an_text *t, const struct an_residue_solution *s,
             known = known && an_linear_is_constant(&q[j]);
         if (known)
             continue;
-        const char *quote = an_say_option(t, f->name, group);
+        const char *quote = an_say_option(&t, f->name, group);
         for (size_t j = 0; j < f->generations; j++) {
-            an_text_add(t, j ? "," : "");
+            an_text_add(&t, j ? "," : "");
             if (q[j].n > 0)
-                an_integer_append(t, x + q[j].symbol[0]);
+                an_integer_append(&t, x + q[j].symbol[0]);
             else
-                an_rational_append(t, q[j].constant);
+                an_rational_append(&t, q[j].constant);
         }
-        an_text_add(t, quote);
+        an_text_add(&t, quote);
     }
+    return an_said_text(d, &t);
 }
 
 /* "uc.P 1, dc.P 5" */
@@ -147,13 +149,11 @@ static void add_family(struct an_document *d,
                        const struct an_residue_solution *s, size_t i)
 {
     const struct an_residue_family *f = &s->family[i];
-    struct an_text t = {0};
     if (s->nfamilies == 1)
         an_document_heading(d, 2, "Solutions");
     else
         an_document_heading(d, 2, "Family %zu: %s", i + 1, solutions(d, f));
-    add_options(&t, s, f->c.first);
-    an_document_put_entry(d, "one", &t);
+    an_document_entry(d, "one", "%s", options(d, s, f->c.first));
     if (f->generator->r > 0)
         an_document_line(d, "to which any combination may be added of");
     for (slong k = 0; k < f->generator->r; k++)

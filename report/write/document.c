@@ -220,12 +220,6 @@ void an_document_equation(struct an_document *d, const char *fmt, ...)
     free(text);
 }
 
-void an_document_put_entry(struct an_document *d, const char *label,
-                           struct an_text *t)
-{
-    add_text(d, AN_BLOCK_ENTRY, label, an_text_take(t));
-}
-
 void an_document_verdicts(struct an_text *t, const struct an_document *d)
 {
     const char *dot = "";

@@ -106,10 +106,6 @@ an_document_cell(struct an_document *d, const char *fmt, ...);
 __attribute__((format(printf, 2, 3))) void
 an_document_equation(struct an_document *d, const char *fmt, ...);
 
-/* Appends the text, which is emptied, as an entry. */
-void an_document_put_entry(struct an_document *d, const char *label,
-                           struct an_text *t);
-
 /* Appends the verdicts among the blocks, " · " between them. */
 void an_document_verdicts(struct an_text *t, const struct an_document *d);
 

@@ -66,9 +66,7 @@ static void report(void **state)
     for (size_t i = 0; i < 4; i++)
         an_document_cell(&d, "%s", cell[i]);
     an_document_entry(&d, "a much longer label", "text");
-    an_text_add(&t, "never");
-    an_text_clear(&t);
-    an_document_put_entry(&d, "empty", &t);
+    an_document_entry(&d, "empty", "%s", "");
     shown(&d, false,
           "Title  (arXiv:1)\n"
           "free of anomalies ·\n  Dirac neutrinos\n\n"
