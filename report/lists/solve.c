@@ -173,55 +173,49 @@ static bool is_named_before(const struct an_solution *s, size_t k)
     return false;
 }
 
-/* Appends the field with these generations, which are emptied. */
-static void add_member(struct an_text *t, const struct an_solution *s,
-                       size_t field, struct an_text *list)
+/* The field with these generations, which are emptied. */
+static const char *member(struct an_document *d, const struct an_field *f,
+                          struct an_text *list)
 {
-    const struct an_field *f = &s->model->field[field];
     struct an_label l;
     an_label_init(&l, f);
     if (f->generations > 1)
         an_label_generations(&l, an_text_string(list));
-    char *prose = an_label_take(&l);
-    an_text_add(t, prose);
-    free(prose);
     an_text_clear(list);
+    return an_said_taken(d, an_label_take(&l));
 }
 
 /* "nuR[1,2,3]" or "N, M": a class of exchanges, by its first member. */
-static void add_class(struct an_text *t, const struct an_solution *s, size_t k)
+static const char *class_of(struct an_document *d, const struct an_solution *s,
+                            size_t k)
 {
     const struct an_exchange *x = &s->exchange[k];
+    const struct an_field *field = s->model->field;
     struct an_text list = {0};
-    size_t field = x->field;
+    const char *all = "";
+    size_t last = x->field;
     an_text_printf(&list, "%zu", x->first + 1);
     for (size_t i = k; i < s->nexchanges; i++) {
         const struct an_exchange *y = &s->exchange[i];
         if (y->field != x->field || y->first != x->first)
             continue;
-        if (y->other != field) {
-            add_member(t, s, field, &list);
-            an_text_add(t, ", ");
-            field = y->other;
-        }
+        if (y->other != last)
+            all = an_said_next(d, all, ", ", member(d, &field[last], &list));
+        last = y->other;
         an_text_printf(&list, "%s%zu", list.n ? "," : "", y->second + 1);
     }
-    add_member(t, s, field, &list);
+    return an_said_next(d, all, ", ", member(d, &field[last], &list));
 }
 
 /* "up to the order of nuR[1,2,3], of L[1,2]" */
 static void add_exchanges(struct an_document *d, const struct an_solution *s)
 {
-    struct an_text t = {0};
-    for (size_t k = 0; k < s->nexchanges; k++) {
-        if (is_named_before(s, k))
-            continue;
-        an_text_add(&t, t.n > 0 ? ", of " : "up to the order of ");
-        add_class(&t, s, k);
-    }
-    if (t.n > 0 && s->nfamilies > 0)
-        an_document_verdict(d, "%s", an_text_string(&t));
-    an_text_clear(&t);
+    const char *all = "";
+    for (size_t k = 0; k < s->nexchanges; k++)
+        if (!is_named_before(s, k))
+            all = an_said_next(d, all, ", of ", class_of(d, s, k));
+    if (*all && s->nfamilies > 0)
+        an_document_verdict(d, "up to the order of %s", all);
 }
 
 /* ---- why there is nothing */

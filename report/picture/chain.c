@@ -6,7 +6,6 @@
  */
 #include "report/picture/chain.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -170,7 +169,6 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
     struct drawing w = {.y = 4, .width = WIDTH};
     struct lines p = lines_of(d, whole_group(d, m));
     struct an_text words = {0};
-    char id[32];
     size_t nvevs = 0;
     for (size_t i = 0; i < m->nvacua; i++)
         nvevs += m->vacuum[i].nsaid;
@@ -191,8 +189,7 @@ void an_picture_chain(struct an_document *d, const struct an_check *c,
         an_text_printf(&words, "%s → %s (%s)", scenario && i ? ";" : "", p.text,
                        step.text);
     }
-    snprintf(id, sizeof id, "chain%zu", number);
-    an_svg_put(d, &w.svg, id, w.width, w.y + 4, "Symmetry breaking",
-               an_text_string(&words));
+    an_svg_put(d, &w.svg, an_said(d, "chain%zu", number), w.width, w.y + 4,
+               "Symmetry breaking", an_text_string(&words));
     an_text_clear(&words);
 }

@@ -7,7 +7,6 @@
  */
 #include "report/picture/circle.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,6 +14,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
 #include "theory/text/label.h"
@@ -40,6 +40,7 @@ struct place {
 };
 
 struct circle {
+    struct an_document *d;
     const struct an_check *c;
     size_t vacuum, order;
     const struct an_residual *r;
@@ -109,30 +110,29 @@ static bool is_dark(const struct circle *k, size_t field)
 }
 
 /* " (2/3, −1/3)": the electric charges of some components of a field. */
-static void add_charges(struct an_text *t,
-                        const struct an_residual_charge *const *row, size_t n)
+static const char *charges(const struct circle *k,
+                           const struct an_residual_charge *const *row,
+                           size_t n)
 {
-    const char *sep = " (";
+    const char *list = "";
     for (size_t i = 0; i < n; i++) {
         bool seen = false;
         for (size_t j = 0; j < i && !seen; j++)
             seen = fmpq_equal(row[j]->electric, row[i]->electric);
-        if (seen)
-            continue;
-        an_text_add(t, sep);
-        an_say_number(t, row[i]->electric);
-        sep = ", ";
+        if (!seen)
+            list = an_said_next(k->d, list, ", ",
+                                an_said_number(k->d, row[i]->electric));
     }
-    an_text_add(t, ")");
+    return an_said(k->d, " (%s)", list);
 }
 
 /* A field, with the generations or the charges that are meant when these are
  * not all of it. */
-static void add_name(struct an_text *t, const struct circle *k,
-                     const struct an_residual_charge *const *row, size_t n)
+static const char *name_of(const struct circle *k,
+                           const struct an_residual_charge *const *row,
+                           size_t n)
 {
-    const struct an_model *m = k->c->model;
-    const struct an_field *f = &m->field[row[0]->field];
+    const struct an_field *f = &k->c->model->field[row[0]->field];
     struct an_text list = {0};
     struct an_label name;
     size_t all = 0, same = 0, last = 0;
@@ -153,12 +153,10 @@ static void add_name(struct an_text *t, const struct circle *k,
     an_label_init(&name, f);
     if (last)
         an_label_generations(&name, an_text_string(&list));
-    char *prose = an_label_take(&name);
-    an_text_add(t, prose);
-    free(prose);
-    if (n < all && (last == 0 || same * f->generations < all))
-        add_charges(t, row, n);
     an_text_clear(&list);
+    bool some = n < all && (last == 0 || same * f->generations < all);
+    return an_said(k->d, "%s%s", an_said_taken(k->d, an_label_take(&name)),
+                   some ? charges(k, row, n) : "");
 }
 
 /* ---- marks on the circle */
@@ -198,11 +196,10 @@ static void draw_marks(struct circle *k, const struct place *p)
 
 /* ---- labels around it */
 
-static void add_root(struct an_text *t, const struct circle *k,
-                     const struct place *p)
+static const char *root_of(const struct circle *k, const struct place *p)
 {
-    an_say_root(t, &p->row[0]->turns[k->order], &k->r->discrete.v[k->order],
-                k->r->discrete.n > 1);
+    return an_said_root(k->d, &p->row[0]->turns[k->order],
+                        &k->r->discrete.v[k->order], k->r->discrete.n > 1);
 }
 
 /* A place for a label that covers none of the n before it; false when there is
@@ -230,7 +227,6 @@ static void draw_labels(struct circle *k)
     for (size_t i = 0; i < k->nplaces; i++) {
         const fmpq *turns = &k->place[i].row[0]->turns[k->order];
         long x, y, nx, ny;
-        struct an_text label = {0};
         if (!find_free(&x, &y, turns, taken, n))
             continue;
         taken[n][0] = x;
@@ -241,10 +237,8 @@ static void draw_labels(struct circle *k)
                 &k->svg, "<path class=\"lead\" d=\"M%ld %ldL%ld %ld\"/>\n",
                 WIDTH / 2 + nx, k->centre - ny, WIDTH / 2 + x - (x - nx) / 5,
                 k->centre - y + (y - ny) / 5);
-        add_root(&label, k, &k->place[i]);
         an_svg_label(&k->svg, WIDTH / 2 + x, k->centre - y + 5, true,
-                     an_text_string(&label));
-        an_text_clear(&label);
+                     root_of(k, &k->place[i]));
     }
     free(taken);
 }
@@ -253,34 +247,27 @@ static void draw_labels(struct circle *k)
 
 static void draw_place(struct circle *k, const struct place *p)
 {
-    struct an_text line = {0}, root = {0};
-    add_root(&root, k, p);
-    an_svg_label(&k->svg, 16, k->y, false, an_text_string(&root));
-    an_text_printf(&k->words, "%s %s: ", k->words.n ? ";" : "",
-                   an_text_string(&root));
+    const char *root = root_of(k, p), *line = "";
+    size_t width = 0;
+    an_svg_label(&k->svg, 16, k->y, false, root);
+    an_text_printf(&k->words, "%s %s: ", k->words.n ? ";" : "", root);
     for (size_t i = 0, n; i < p->n; i += n) {
-        struct an_text name = {0};
-        bool dark = is_dark(k, p->row[i]->field);
         n = field_rows(p, i);
-        an_text_add(&name, dark ? "◆ " : "");
-        add_name(&name, k, p->row + i, n);
-        size_t width = an_math_width(an_text_string(&name));
-        if (line.n > 0 &&
-            an_math_width(an_text_string(&line)) + width > COLUMNS) {
-            an_svg_label(&k->svg, 84, k->y, false, an_text_string(&line));
-            an_text_clear(&line);
+        const char *name =
+            an_said(k->d, "%s%s", is_dark(k, p->row[i]->field) ? "◆ " : "",
+                    name_of(k, p->row + i, n));
+        if (*line && width + an_math_width(name) > COLUMNS) {
+            an_svg_label(&k->svg, 84, k->y, false, line);
+            line = "";
             k->y += LINE;
         }
-        bool more = i + n < p->n;
-        an_text_printf(&line, "%s%s", an_text_string(&name), more ? ", " : "");
-        an_text_printf(&k->words, "%s%s", an_text_string(&name),
-                       more ? ", " : "");
-        an_text_clear(&name);
+        name = an_said(k->d, "%s%s", name, i + n < p->n ? ", " : "");
+        line = an_said(k->d, "%s%s", line, name);
+        width = an_math_width(line);
+        an_text_add(&k->words, name);
     }
-    an_svg_label(&k->svg, 84, k->y, false, an_text_string(&line));
+    an_svg_label(&k->svg, 84, k->y, false, line);
     k->y += LINE;
-    an_text_clear(&line);
-    an_text_clear(&root);
 }
 
 /* What the marks mean. */
@@ -288,8 +275,7 @@ static void draw_key(struct circle *k)
 {
     struct an_text omega = {0};
     an_say_omega(&omega, &k->r->discrete.v[k->order], k->r->discrete.n > 1);
-    an_svg_label(&k->svg, 16, k->y, false, an_text_string(&omega));
-    an_text_clear(&omega);
+    an_svg_label(&k->svg, 16, k->y, false, an_said_text(k->d, &omega));
     k->y += LINE;
     if (k->has_dark) {
         an_text_printf(&k->svg,
@@ -329,26 +315,26 @@ static void draw(struct circle *k)
 void an_picture_circle(struct an_document *d, const struct an_check *c,
                        size_t vacuum, size_t i, size_t number)
 {
-    struct circle k = {
-        .c = c, .vacuum = vacuum, .order = i, .r = &c->vacuum[vacuum].residual};
-    struct an_text shows = {0}, title = {0};
-    char id[64];
-    if (fmpz_is_zero(&k.r->discrete.v[i]) || k.r->ncharges == 0)
+    struct circle k = {.d = d,
+                       .c = c,
+                       .vacuum = vacuum,
+                       .order = i,
+                       .r = &c->vacuum[vacuum].residual};
+    const fmpz *order = &k.r->discrete.v[i];
+    if (fmpz_is_zero(order) || k.r->ncharges == 0)
         return;
     find_places(&k);
     k.centre = k.nplaces > MANY ? FAR_Y : CENTRE_Y;
     draw(&k);
-    an_text_add(&title, "The fields on the unit circle, at their phase under ");
-    an_word_order(&title, &k.r->discrete.v[i], true);
-    an_text_printf(&shows, "%s:%s", an_text_string(&title),
-                   an_text_string(&k.words));
-    an_text_add(&shows, k.has_dark ? " (◆ dark matter candidate)" : "");
-    snprintf(id, sizeof id, "circle%zu-%zu-%zu", number, vacuum + 1, i + 1);
-    an_svg_put(d, &k.svg, id, WIDTH, k.y - 8, an_text_string(&title),
-               an_text_string(&shows));
+    const char *title =
+        an_said(d, "The fields on the unit circle, at their phase under %s",
+                an_said_order(d, order, true));
+    an_svg_put(d, &k.svg,
+               an_said(d, "circle%zu-%zu-%zu", number, vacuum + 1, i + 1),
+               WIDTH, k.y - 8, title,
+               an_said(d, "%s:%s%s", title, an_text_string(&k.words),
+                       k.has_dark ? " (◆ dark matter candidate)" : ""));
     free(k.row);
     free(k.place);
     an_text_clear(&k.words);
-    an_text_clear(&shows);
-    an_text_clear(&title);
 }

@@ -22,7 +22,7 @@
 /* Candidates for dark matter in one cell; more are counted. */
 #define MAX_CANDIDATES 6
 
-static const char *keep(struct an_document *d, char *text)
+const char *an_said_taken(struct an_document *d, char *text)
 {
     d->said = an_grow(d->said, &d->cap_said, d->nsaid + 1, sizeof *d->said);
     return d->said[d->nsaid++] = text;
@@ -34,17 +34,17 @@ const char *an_said(struct an_document *d, const char *fmt, ...)
     va_start(ap, fmt);
     char *text = an_text_format(fmt, ap);
     va_end(ap);
-    return keep(d, text);
+    return an_said_taken(d, text);
 }
 
 const char *an_said_text(struct an_document *d, struct an_text *t)
 {
-    return keep(d, an_text_take(t));
+    return an_said_taken(d, an_text_take(t));
 }
 
 const char *an_said_math(struct an_document *d, struct an_math *f)
 {
-    return keep(d, an_math_take(f));
+    return an_said_taken(d, an_math_take(f));
 }
 
 const char *an_said_next(struct an_document *d, const char *list,

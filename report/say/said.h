@@ -24,9 +24,10 @@ struct an_orders;
 struct an_term;
 struct an_text;
 
-/* Of a format; the text of t or f, which is emptied. */
+/* Of a format; a text, taken; the text of t or f, which is emptied. */
 __attribute__((format(printf, 2, 3))) const char *an_said(struct an_document *d,
                                                           const char *fmt, ...);
+const char *an_said_taken(struct an_document *d, char *text);
 const char *an_said_text(struct an_document *d, struct an_text *t);
 const char *an_said_math(struct an_document *d, struct an_math *f);
 
