@@ -47,14 +47,6 @@ json_t *an_json_component(const struct an_model *m, size_t field,
                    an_json_weight(m, f, labels), fermion);
 }
 
-static json_t *turn_value(const struct an_model *m, const struct an_turn *t)
-{
-    return AN_JSON(
-        turn,
-        an_json_component(m, t->field, t->generation, t->fermion, t->labels),
-        t->turns);
-}
-
 json_t *an_json_witness(const struct an_model *m, const struct an_witness *w)
 {
     if (w->type == AN_WITNESS_NONE)
@@ -62,11 +54,15 @@ json_t *an_json_witness(const struct an_model *m, const struct an_witness *w)
     if (w->type != AN_WITNESS_SYMMETRY)
         return AN_JSON(operator_witness, "operator", w->what, w->term,
                        w->detail, w->meson, w->absorbed, w->verified);
-    AN_JSON_LIST(vacua, i, w->nturns, turn_value(m, &w->turn[i]));
+    AN_JSON_EACH(turns, struct an_turn, t, w->turn, w->nturns,
+                 AN_JSON(turn,
+                         an_json_component(m, t->field, t->generation,
+                                           t->fermion, t->labels),
+                         t->turns));
     return AN_JSON(symmetry_witness, "symmetry", w->what, w->symmetry,
                    w->centre, w->forbidden,
                    w->functional ? an_json_functional(m, w->functional) : NULL,
-                   vacua, w->verified);
+                   turns, w->verified);
 }
 
 /* ---- the residual group */

@@ -55,7 +55,7 @@ json_t *an_json_integer(const fmpz_t n)
     return value;
 }
 
-json_t *an_json_count(size_t n)
+json_t *an_json_count(unsigned long long n)
 {
     return json_integer((json_int_t)n);
 }

@@ -32,7 +32,7 @@ json_t *an_json_values(const char *const *name, const char *const *text,
 
 /* Takes the text. */
 json_t *an_json_taken(char *text);
-json_t *an_json_count(size_t n);
+json_t *an_json_count(unsigned long long n);
 
 /* What an expression is in JSON: text, a number, true or false, JSON (taken),
  * or nothing, NULL. */
@@ -48,6 +48,7 @@ json_t *an_json_count(size_t n);
         long: json_integer,                                                    \
         unsigned: an_json_count,                                               \
         unsigned long: an_json_count,                                          \
+        unsigned long long: an_json_count,                                     \
         fmpz *: an_json_integer,                                               \
         const fmpz *: an_json_integer,                                         \
         fmpq *: an_json_rational,                                              \

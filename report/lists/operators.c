@@ -153,17 +153,6 @@ static json_t *violates_value(const struct an_model *m,
     return o;
 }
 
-static json_t *operator_value(const struct an_model *m,
-                              const struct an_operator_query *q,
-                              const struct an_operator *op)
-{
-    return AN_JSON(operator, op->term.text, op->dimension,
-                   op->counted ? op->components : NULL,
-                   an_json_uncounted(op->decided), op->self_conjugate,
-                   op->superpotential, op->vev_insertions,
-                   violates_value(m, q, op));
-}
-
 void an_report_operators_json(struct an_text *out, const char *const *name,
                               const char *const *value, size_t n,
                               const struct an_model *model,
@@ -172,8 +161,12 @@ void an_report_operators_json(struct an_text *out, const char *const *name,
 {
     const char *vacuum =
         query->has_vacuum ? model->vacuum[query->vacuum].name : NULL;
-    AN_JSON_LIST(list, i, operators->n,
-                 operator_value(model, query, &operators->v[i]));
+    AN_JSON_EACH(list, struct an_operator, op, operators->v, operators->n,
+                 AN_JSON(operator, op->term.text, op->dimension,
+                         op->counted ? op->components : NULL,
+                         an_json_uncounted(op->decided), op->self_conjugate,
+                         op->superpotential, op->vev_insertions,
+                         violates_value(model, query, op)));
     an_json_print(out, AN_JSON(operators, 1,
                                n > 0 ? an_json_values(name, value, n) : NULL,
                                an_json_model(model), query->max_dimension,
