@@ -121,12 +121,11 @@ static void put_system(const struct system *s)
 
 static bool is_asked(const struct an_explanation *e)
 {
-    const struct an_residual *r = &e->v->residual;
-    bool asked = r->undecided;
-    for (size_t i = 0; i < r->nnonabelian; i++)
-        asked = asked || r->nonabelian[i].group == e->c->model->ngroups;
-    for (size_t g = 0; g < e->c->model->ngroups; g++)
-        asked = asked && !e->c->model->group[g].split;
+    bool asked = e->r->undecided;
+    for (size_t i = 0; i < e->r->nnonabelian; i++)
+        asked = asked || e->r->nonabelian[i].group == e->m->ngroups;
+    for (size_t g = 0; g < e->m->ngroups; g++)
+        asked = asked && !e->m->group[g].split;
     return asked;
 }
 
@@ -147,11 +146,10 @@ static size_t count_generators(const struct system *s)
 void an_explain_algebra(struct an_explanation *e)
 {
     struct system s = {.e = e};
-    const struct an_model *m = e->c->model;
     char *why = NULL;
     if (!is_asked(e))
         return;
-    if (an_charges_init(&s.L, m, &m->vacuum[e->v->vacuum], NULL, 0, &why))
+    if (an_charges_init(&s.L, e->m, &e->m->vacuum[e->v->vacuum], NULL, 0, &why))
         s.u = an_vacuum_algebra_of(&s.L);
     if (s.u && !s.u->why) {
         an_vev_equations_init(&s.q, &s.u->a, s.u->d);

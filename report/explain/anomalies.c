@@ -62,7 +62,7 @@ static const struct {
 static bool is_shown(const struct an_explanation *e,
                      const struct an_anomalies *all, const struct an_anomaly *a)
 {
-    return an_anomaly_has_summands(e->c->model, all, a) || a->form == AN_Z_SPIN;
+    return an_anomaly_has_summands(e->m, all, a) || a->form == AN_Z_SPIN;
 }
 
 static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
@@ -93,20 +93,19 @@ static bool is_again(const struct an_model *m, const struct an_anomalies *all,
 static void add_indices(struct an_explanation *e,
                         const struct an_anomalies *all)
 {
-    const struct an_model *m = e->c->model;
     an_document_table(e->d, "llrr", "group|representation|T|A");
-    for (size_t g = 0; g < m->ngroups; g++)
+    for (size_t g = 0; g < e->m->ngroups; g++)
         for (size_t i = 0; i < all->nweyls; i++) {
             const struct an_weyl *w = &all->weyl[i];
-            if (m->group[g].kind != AN_SIMPLE || fmpz_is_one(&w->dim[g]) ||
-                is_again(m, all, i, g))
+            if (e->m->group[g].kind != AN_SIMPLE || fmpz_is_one(&w->dim[g]) ||
+                is_again(e->m, all, i, g))
                 continue;
             struct an_math rep = {0};
-            an_rep_write(&rep, &m->group[g].lie,
-                         m->field[w->field].group[g].labels);
+            an_rep_write(&rep, &e->m->group[g].lie,
+                         e->m->field[w->field].group[g].labels);
             an_document_row(
-                e->d, "%s|%s|%s|%s", m->group[g].said, an_said_math(e->d, &rep),
-                an_said_number(e->d, &w->index[g]),
+                e->d, "%s|%s|%s|%s", e->m->group[g].said,
+                an_said_math(e->d, &rep), an_said_number(e->d, &w->index[g]),
                 an_said_formula(e->d, an_said_integer(e->d, &w->cubic[g])));
         }
 }
@@ -144,7 +143,7 @@ static void add_universals(struct an_explanation *e,
     bool begun = false;
     for (size_t i = 0; i < all->nuniversals; i++) {
         struct an_text t = {0};
-        an_say_universal(&t, e->c->model, &all->universal[i]);
+        an_say_universal(&t, e->m, &all->universal[i]);
         if (t.n > 0 && !begun)
             an_document_paragraph(
                 e->d, "An axion that shifts under a symmetry can cancel mixed "

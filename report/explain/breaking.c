@@ -34,9 +34,9 @@ static bool is_chargeless(const struct an_explanation *e,
                           const struct an_neutral_charge *q)
 {
     size_t k = 0;
-    while (k < e->c->model->ncoordinates && fmpq_is_zero(&q->charge[k]))
+    while (k < e->m->ncoordinates && fmpq_is_zero(&q->charge[k]))
         k++;
-    return k == e->c->model->ncoordinates;
+    return k == e->m->ncoordinates;
 }
 
 /* What the conditions are. */
@@ -63,7 +63,7 @@ static void add_conditions(struct an_explanation *e,
                            const struct an_neutral_charges *x)
 {
     struct an_columns c;
-    an_columns_init(&c, e->c->model);
+    an_columns_init(&c, e->m);
     for (size_t i = 0; i < x->nrelations; i++)
         an_columns_need(&c, x->relation[i].charge);
     add_sources(e, x);
@@ -92,15 +92,13 @@ static void add_conditions(struct an_explanation *e,
 
 static void add_selections(struct an_explanation *e)
 {
-    const struct an_residual *r = &e->v->residual;
-    for (size_t i = 0; i < r->nselections; i++) {
-        const struct an_selection_rule *s = &r->selection[i];
+    for (size_t i = 0; i < e->r->nselections; i++) {
+        const struct an_selection_rule *s = &e->r->selection[i];
         const char *numbers = "";
         if (s->numbers)
-            numbers = an_said_numbers(e->d, e->c->model, s->numbers);
+            numbers = an_said_numbers(e->d, e->m, s->numbers);
         an_document_paragraph(
-            e->d, "A selection rule: %s%s%s",
-            an_said_selection(e->d, e->c->model, s),
+            e->d, "A selection rule: %s%s%s", an_said_selection(e->d, e->m, s),
             s->text ? ", n a whole number." : ".",
             an_said_with(e->d, " Rational values leave ", numbers, "."));
     }
@@ -108,25 +106,25 @@ static void add_selections(struct an_explanation *e)
 
 static void add_continuous(struct an_explanation *e)
 {
-    const struct an_residual *r = &e->v->residual;
     const char *charges = "";
-    AN_SAID_EACH(groups, e->d, ", ", i, r->nnonabelian, r->nonabelian[i].name);
-    if (r->ncontinuous > 0 && e->c->model->vacuum[e->v->vacuum].nvevs == 0)
+    AN_SAID_EACH(groups, e->d, ", ", i, e->r->nnonabelian,
+                 e->r->nonabelian[i].name);
+    if (e->r->ncontinuous > 0 && e->m->vacuum[e->v->vacuum].nvevs == 0)
         charges = "Unbroken charges:";
-    else if (r->ncontinuous > 0)
+    else if (e->r->ncontinuous > 0)
         charges = an_said(e->d, "%s on all of them, so any angle will do:",
-                          r->ncontinuous == 1 ? "One charge vanishes"
-                                              : "These charges vanish");
+                          e->r->ncontinuous == 1 ? "One charge vanishes"
+                                                 : "These charges vanish");
     else if (!*groups)
         charges = "Nothing continuous stays unbroken.";
     an_document_paragraph(e->d, "%s%s",
                           an_said_with(e->d, "Unbroken non-abelian groups: ",
                                        groups, *charges ? ". " : "."),
                           charges);
-    for (size_t i = 0; i < r->ncontinuous; i++)
+    for (size_t i = 0; i < e->r->ncontinuous; i++)
         an_document_equation(
-            e->d, "%s: %s", an_said_word(e->d, r->continuous[i].name),
-            an_said_generator(e->d, r->continuous[i].functional, e->c->model));
+            e->d, "%s: %s", an_said_word(e->d, e->r->continuous[i].name),
+            an_said_generator(e->d, e->r->continuous[i].functional, e->m));
     add_selections(e);
 }
 
@@ -227,7 +225,7 @@ static void add_units(struct an_explanation *e,
         "do not see (neutral in every unbroken charge and weight). Their "
         "charges are whole combinations of %s:",
         x->nunits == 1 ? "one unit" : "these units");
-    an_columns_init(&c, e->c->model);
+    an_columns_init(&c, e->m);
     for (size_t i = 0; i < x->nunits; i++)
         an_columns_need(&c, x->unit[i].charge);
     add_charges(e, &c, "unit", x->unit, x->nunits);
@@ -256,7 +254,6 @@ static void add_matrix(struct an_explanation *e, const char *name,
 static void add_smith(struct an_explanation *e,
                       const struct an_neutral_charges *x)
 {
-    const struct an_residual *r = &e->v->residual;
     an_document_paragraph(
         e->d, "The conditions in these units, one row for each of them:");
     for (size_t i = 0; i < x->nrelations; i++)
@@ -273,13 +270,13 @@ static void add_smith(struct an_explanation *e,
     add_matrix(e, "S", x->S);
     const char *left = "The diagonal of S has only ones: there is none but "
                        "zero, and nothing discrete is left.";
-    if (r->discrete.n > 0)
+    if (e->r->discrete.n > 0)
         left = an_said(e->d,
                        "Where M is S there are s of them for a diagonal entry "
                        "s: the residual discrete group is %s (Petersen, Ratz "
                        "and Schieren, here with all Cartan charges).",
-                       an_said_orders(e->d, &r->discrete, true));
-    e->cited[AN_CITE_PETERSEN] |= r->discrete.n > 0;
+                       an_said_orders(e->d, &e->r->discrete, true));
+    e->cited[AN_CITE_PETERSEN] |= e->r->discrete.n > 0;
     an_document_paragraph(e->d,
                           "What is left is a phase for each unit that turns "
                           "every row of M by whole turns. %s",
@@ -291,15 +288,15 @@ static void add_smith(struct an_explanation *e,
 static void add_generator(struct an_explanation *e,
                           const struct an_neutral_charges *x, size_t i)
 {
-    const struct an_residual_generator *g = &e->v->residual.generator[i];
-    const struct an_residual *r = &e->v->residual;
+    const struct an_residual_generator *g = &e->r->generator[i];
     struct an_turn_table turns;
     an_document_paragraph(e->d,
                           "A generator of %s%s is %s. It turns the rows of M "
                           "by whole numbers, and the units as follows:",
-                          an_said_order(e->d, &r->discrete.v[i], true),
-                          r->selective ? " of selection rules" : "", g->said);
-    an_turn_table_init(&turns, e->c->model, g->functional);
+                          an_said_order(e->d, &e->r->discrete.v[i], true),
+                          e->r->selective ? " of selection rules" : "",
+                          g->said);
+    an_turn_table_init(&turns, e->m, g->functional);
     for (size_t k = 0; k < x->nrelations; k++)
         if (!is_chargeless(e, &x->relation[k]))
             an_turn_table_add(&turns, x->relation[k].name,
@@ -320,21 +317,20 @@ static void add_generator(struct an_explanation *e,
 /* The steps of breaking, where the vacuum at hand is one of several. */
 static void add_chain(struct an_explanation *e)
 {
-    const struct an_model *m = e->c->model;
     size_t steps = 0;
     for (size_t i = 0; i < e->c->nvacua; i++)
-        steps += !m->vacuum[i].scenario && e->c->vacuum[i].known;
-    if (steps < 2 || m->vacuum[e->v->vacuum].scenario)
+        steps += !e->m->vacuum[i].scenario && e->c->vacuum[i].known;
+    if (steps < 2 || e->m->vacuum[e->v->vacuum].scenario)
         return;
     an_document_paragraph(
         e->d, "The symmetry breaks in steps. What follows is about %s.",
-        m->vacuum[e->v->vacuum].name);
+        e->m->vacuum[e->v->vacuum].name);
     an_document_table(e->d, "lll", "step|vevs so far|discrete group left");
     for (size_t i = 0; i < e->c->nvacua; i++) {
         const struct an_residual *r = &e->c->vacuum[i].residual;
-        if (!m->vacuum[i].scenario && e->c->vacuum[i].known)
-            an_document_row(e->d, "%s|%s|%s", m->vacuum[i].name,
-                            an_said_vevs(e->d, m, i, "none"),
+        if (!e->m->vacuum[i].scenario && e->c->vacuum[i].known)
+            an_document_row(e->d, "%s|%s|%s", e->m->vacuum[i].name,
+                            an_said_vevs(e->d, e->m, i, "none"),
                             r->undecided
                                 ? "undecided"
                                 : an_said_orders(e->d, &r->discrete, true));
@@ -346,7 +342,7 @@ void an_explain_breaking(struct an_explanation *e)
     struct an_neutral_charges x;
     add_chain(e);
     an_neutral_init(&x);
-    an_neutral_find(&x, e->c->model, e->v->vacuum);
+    an_neutral_find(&x, e->m, e->v->vacuum);
     if (x.nrelations == 0)
         an_document_paragraph(e->d,
                               "Nothing gets a vev: every symmetry stays.");
@@ -359,7 +355,7 @@ void an_explain_breaking(struct an_explanation *e)
         add_units(e, &x);
         add_smith(e, &x);
     }
-    for (size_t i = 0; i < e->v->residual.discrete.n; i++)
+    for (size_t i = 0; i < e->r->discrete.n; i++)
         add_generator(e, &x, i);
     an_explain_phases(e);
     an_neutral_clear(&x);

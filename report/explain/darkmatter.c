@@ -31,7 +31,7 @@ static void add_rule(struct an_explanation *e)
         "colour) and carries a charge outside their span cannot decay into "
         "light particles alone, to all orders; the classes of such charges "
         "form the stability group D.",
-        has_global(e->c->model) ? "Goldstone bosons of global groups, " : "",
+        has_global(e->m) ? "Goldstone bosons of global groups, " : "",
         e->v->neutrinos.nature == AN_NO_NEUTRINOS
             ? ""
             : " or pair with the active neutrinos");
@@ -68,8 +68,8 @@ static void add_light_table(struct an_explanation *e)
 {
     const struct an_dark_matter *d = &e->v->dark_matter;
     struct an_turn_table turns;
-    an_turn_table_init(&turns, e->c->model, d->witness.functional);
-    turns.r = &e->v->residual;
+    an_turn_table_init(&turns, e->m, d->witness.functional);
+    turns.r = e->r;
     for (size_t i = 0; i < d->nlight; i++) {
         const struct an_light *l = &d->light[i];
         an_turn_table_component(&turns, l->field, l->generation, l->labels,

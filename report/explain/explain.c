@@ -31,11 +31,11 @@ static const char *const citations[AN_NCITATIONS] = {
 
 static void add_title(struct an_explanation *e)
 {
-    const struct an_model *m = e->c->model;
-    an_document_heading(e->d, 1, "%s", an_model_title(m));
+    an_document_heading(e->d, 1, "%s", an_model_title(e->m));
+    an_document_paragraph(
+        e->d, "%s", an_said_list(e->d, e->m->reference, e->m->nreferences));
     an_document_paragraph(e->d, "%s",
-                          an_said_list(e->d, m->reference, m->nreferences));
-    an_document_paragraph(e->d, "%s", m->description ? m->description : "");
+                          e->m->description ? e->m->description : "");
 }
 
 static void add_summary(struct an_explanation *e, size_t vacuum)
@@ -56,7 +56,7 @@ static void add_summary(struct an_explanation *e, size_t vacuum)
         struct an_text t = {0};
         an_document_init(&verdicts);
         an_add_vacuum_verdicts(&verdicts, e->c, i,
-                               e->several ? e->c->model->vacuum[i].name : NULL);
+                               e->several ? e->m->vacuum[i].name : NULL);
         an_document_verdicts(&t, &verdicts);
         an_document_clear(&verdicts);
         an_document_item(e->d, "%s", an_said_text(e->d, &t));
@@ -78,41 +78,41 @@ static bool has_type(const struct an_model *m, enum an_field_type type)
 
 static void add_fields(struct an_explanation *e)
 {
-    const struct an_model *m = e->c->model;
     const char *r_symmetries = "", *charge = "", *units = "";
     an_explain_step(e, "The fields", false);
-    if (m->nfields == 0) {
+    if (e->m->nfields == 0) {
         an_document_paragraph(e->d, "The model has no fields.");
         return;
     }
-    an_add_field_table(e->d, m, NULL, false);
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].r_symmetry)
+    an_add_field_table(e->d, e->m, NULL, false);
+    for (size_t g = 0; g < e->m->ngroups; g++)
+        if (e->m->group[g].r_symmetry)
             r_symmetries =
                 an_said(e->d,
                         "%sUnder %s, an R-symmetry, the scalar has the charge "
                         "of the superfield and the fermion one less, a gaugino "
                         "has 1, and a term of the superpotential 2. ",
-                        r_symmetries, m->group[g].said);
-    if (m->has_charge)
+                        r_symmetries, e->m->group[g].said);
+    if (e->m->has_charge)
         charge = an_said(e->d,
                          "Electric charge is Q = %s; q=2/3 in parentheses "
                          "marks the component with that charge.",
-                         an_said_generator(e->d, m->electric_charge, m));
-    if (m->units)
+                         an_said_generator(e->d, e->m->electric_charge, e->m));
+    if (e->m->units)
         units = an_said(e->d,
                         " What is said of vacua holds at generic values of "
                         "free parameters: %s.",
-                        m->units);
+                        e->m->units);
     an_document_paragraph(
         e->d, "%s%s%s%s%s%s",
-        has_type(m, AN_RIGHT) ? "A right-handed field is the conjugate of a "
-                                "left-handed one with opposite charges. "
-                              : "",
-        has_type(m, AN_DIRAC) ? "A Dirac field has both chiralities with the "
-                                "same charges, which cancel in every sum. "
-                              : "",
-        has_type(m, AN_SUPERFIELD)
+        has_type(e->m, AN_RIGHT) ? "A right-handed field is the conjugate of a "
+                                   "left-handed one with opposite charges. "
+                                 : "",
+        has_type(e->m, AN_DIRAC)
+            ? "A Dirac field has both chiralities with the "
+              "same charges, which cancel in every sum. "
+            : "",
+        has_type(e->m, AN_SUPERFIELD)
             ? "A superfield holds a left-handed fermion and a scalar. "
             : "",
         r_symmetries, charge, units);
@@ -123,7 +123,7 @@ static void add_fields(struct an_explanation *e)
 static void add_vacuum(struct an_explanation *e, size_t vacuum)
 {
     e->v = &e->c->vacuum[vacuum];
-    const struct an_residual *r = &e->v->residual;
+    e->r = &e->v->residual;
     an_explain_step(e, "What the vevs leave", true);
     if (!e->v->known) {
         an_document_paragraph(e->d, "%s: %s.",
@@ -132,13 +132,13 @@ static void add_vacuum(struct an_explanation *e, size_t vacuum)
                               e->v->unknown);
         return;
     }
-    if (r->undecided) {
+    if (e->r->undecided) {
         an_document_paragraph(e->d, "Undecided: %s.", e->v->why);
-        if (r->algebra)
+        if (e->r->algebra)
             an_document_paragraph(
                 e->d,
                 "The Lie algebra of all that leaves the vevs alone is %s.",
-                an_said_product(e->d, r->algebra));
+                an_said_product(e->d, e->r->algebra));
         an_explain_algebra(e);
         return;
     }
@@ -157,7 +157,6 @@ static void add_vacuum(struct an_explanation *e, size_t vacuum)
 static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
                        const fmpq_t charge)
 {
-    const struct an_model *m = e->c->model;
     const struct an_anomalies *all = &e->c->anomalies;
     const char *sums = "";
     for (size_t i = 0; i < all->n; i++) {
@@ -168,15 +167,14 @@ static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
                            an_said_multiplier(e->d, a->value));
     }
     an_document_equation(e->d, "%s" AN_SAY_MATH(", ", ",\\ ") "%s: %s%s",
-                         an_said_word(e->d, m->group[gauge].name),
-                         an_said_word(e->d, m->group[global].name), sums,
+                         an_said_word(e->d, e->m->group[gauge].name),
+                         an_said_word(e->d, e->m->group[global].name), sums,
                          an_said_number(e->d, charge));
 }
 
 static void add_instantons(struct an_explanation *e)
 {
     const struct an_instantons *all = &e->c->instantons;
-    const struct an_model *m = e->c->model;
     if (!all->has_global)
         return;
     an_explain_step(e, "What instantons do to global symmetries", false);
@@ -186,9 +184,9 @@ static void add_instantons(struct an_explanation *e)
         "when their vertex carries its charge: 2T legs for each left-handed "
         "multiplet, that is twice the sum above for G and the symmetry.");
     for (size_t i = 0; i < all->n; i++)
-        for (size_t g = 0; g < m->ngroups; g++) {
-            const fmpq *x = &all->v[i].violates[m->coordinate[g]];
-            if (m->group[g].kind != AN_SIMPLE && !fmpq_is_zero(x))
+        for (size_t g = 0; g < e->m->ngroups; g++) {
+            const fmpq *x = &all->v[i].violates[e->m->coordinate[g]];
+            if (e->m->group[g].kind != AN_SIMPLE && !fmpq_is_zero(x))
                 add_vertex(e, all->v[i].group, g, x);
         }
     an_document_paragraph(
@@ -212,8 +210,7 @@ static void add_notes(struct an_explanation *e)
 
 static void add_references(struct an_explanation *e)
 {
-    const struct an_model *m = e->c->model;
-    bool begun = m->nreferences > 0;
+    bool begun = e->m->nreferences > 0;
     for (size_t i = 0; i < AN_NCITATIONS; i++)
         begun = begun || e->cited[i];
     if (!begun)
@@ -222,13 +219,13 @@ static void add_references(struct an_explanation *e)
     for (size_t i = 0; i < AN_NCITATIONS; i++)
         if (e->cited[i])
             an_document_item(e->d, "%s", citations[i]);
-    for (size_t i = 0; i < m->nreferences; i++)
-        an_document_item(e->d, "The model: %s", m->reference[i]);
+    for (size_t i = 0; i < e->m->nreferences; i++)
+        an_document_item(e->d, "The model: %s", e->m->reference[i]);
 }
 
 void an_explain(struct an_document *d, const struct an_check *c, size_t vacuum)
 {
-    struct an_explanation e = {.d = d, .c = c};
+    struct an_explanation e = {.d = d, .c = c, .m = c->model};
     e.several = vacuum == AN_EVERY_VACUUM && an_check_finals(c) > 1;
     add_title(&e);
     add_summary(&e, vacuum);

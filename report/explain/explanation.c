@@ -26,7 +26,7 @@ void an_explain_step(struct an_explanation *e, const char *title, bool vacuum)
     e->step++;
     if (vacuum && e->several)
         an_document_heading(e->d, 2, "%d. %s (%s)", e->step, title,
-                            e->c->model->vacuum[e->v->vacuum].name);
+                            e->m->vacuum[e->v->vacuum].name);
     else
         an_document_heading(e->d, 2, "%d. %s", e->step, title);
 }

@@ -16,6 +16,7 @@ struct an_check;
 struct an_document;
 struct an_findings;
 struct an_model;
+struct an_residual;
 struct an_turn_table;
 struct an_witness;
 
@@ -34,7 +35,9 @@ enum an_citation {
 struct an_explanation {
     struct an_document *d;
     const struct an_check *c;
+    const struct an_model *m;    /* of c */
     const struct an_findings *v; /* of the vacuum at hand */
+    const struct an_residual *r; /* of v */
     int step;                    /* numbers the headings */
     bool several;                /* vacua: headings name theirs */
     bool ruled_neutrinos, ruled_dark_matter, ruled_terms; /* said already */

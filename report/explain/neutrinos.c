@@ -60,23 +60,21 @@ static void add_twice(struct an_explanation *e, const char *under,
 static void add_double(struct an_explanation *e,
                        const struct an_neutral_class *k)
 {
-    const struct an_residual *r = &e->v->residual;
-    for (size_t i = 0; i < r->discrete.n; i++)
-        add_twice(e, an_said_order(e->d, &r->discrete.v[i], true), &k->turns[i],
-                  true);
-    for (size_t i = 0; i < r->ndirections; i++)
-        if (!r->direction[i].electric)
-            add_twice(e, r->direction[i].name, &k->charge[i], false);
+    for (size_t i = 0; i < e->r->discrete.n; i++)
+        add_twice(e, an_said_order(e->d, &e->r->discrete.v[i], true),
+                  &k->turns[i], true);
+    for (size_t i = 0; i < e->r->ndirections; i++)
+        if (!e->r->direction[i].electric)
+            add_twice(e, e->r->direction[i].name, &k->charge[i], false);
 }
 
 static bool charged_under_something(const struct an_explanation *e,
                                     const struct an_neutral_class *k)
 {
-    const struct an_residual *r = &e->v->residual;
-    for (size_t i = 0; i < r->discrete.n; i++)
+    for (size_t i = 0; i < e->r->discrete.n; i++)
         if (!fmpq_is_zero(&k->turns[i]))
             return true;
-    for (size_t i = 0; i < r->ndirections; i++)
+    for (size_t i = 0; i < e->r->ndirections; i++)
         if (!fmpq_is_zero(&k->charge[i]))
             return true;
     return false;
@@ -139,7 +137,7 @@ static void add_class(struct an_explanation *e,
     if (charged_under_something(e, k)) {
         an_document_paragraph(
             e->d, "Twice the phase of class c%s:",
-            e->v->residual.ndirections > 1 ? " (or its unbroken charge)" : "");
+            e->r->ndirections > 1 ? " (or its unbroken charge)" : "");
         add_double(e, k);
     } else {
         an_document_paragraph(
@@ -155,15 +153,15 @@ static void add_class(struct an_explanation *e,
 static void add_literature(struct an_explanation *e,
                            const struct an_neutral_class *k)
 {
-    const struct an_residual *r = &e->v->residual;
     const char *so;
     fmpq_t power;
-    if (r->discrete.n != 1 || !fmpz_fits_si(&r->discrete.v[0]) || k->pseudoreal)
+    if (e->r->discrete.n != 1 || !fmpz_fits_si(&e->r->discrete.v[0]) ||
+        k->pseudoreal)
         return;
-    for (size_t i = 0; i < r->ndirections; i++)
+    for (size_t i = 0; i < e->r->ndirections; i++)
         if (!fmpq_is_zero(&k->charge[i]))
             return;
-    long n = (long)fmpz_get_si(&r->discrete.v[0]);
+    long n = (long)fmpz_get_si(&e->r->discrete.v[0]);
     fmpq_init(power);
     fmpq_mul_si(power, &k->turns[0], n);
     bool whole =
@@ -171,7 +169,7 @@ static void add_literature(struct an_explanation *e,
     long p = whole ? (long)fmpz_get_si(fmpq_numref(power)) : 0;
     fmpq_clear(power);
     /* Of a neutral neutrino a broken U(1) alone makes a remark worth while. */
-    if (!whole || (p == 0 && r->nalone == 0))
+    if (!whole || (p == 0 && e->r->nalone == 0))
         return;
     if (p == 0)
         so = "It is neutral under the group, so the group cannot forbid a "

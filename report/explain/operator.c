@@ -21,25 +21,23 @@
  * nothing, and their labels are not shown. */
 static bool is_hidden(const struct an_explanation *e, size_t k)
 {
-    const struct an_model *m = e->c->model;
-    const struct an_residual *r = &e->v->residual;
-    for (size_t i = 0; i < r->nnonabelian; i++) {
-        size_t g = r->nonabelian[i].group, at = m->coordinate[g];
-        if (r->nonabelian[i].whole && k >= at &&
-            k < at + (size_t)m->group[g].lie.rank)
+    for (size_t i = 0; i < e->r->nnonabelian; i++) {
+        size_t g = e->r->nonabelian[i].group, at = e->m->coordinate[g];
+        if (e->r->nonabelian[i].whole && k >= at &&
+            k < at + (size_t)e->m->group[g].lie.rank)
             return true;
     }
-    return k + 1 == m->ncoordinates; /* F */
+    return k + 1 == e->m->ncoordinates; /* F */
 }
 
 void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
 {
-    size_t n = e->c->model->ncoordinates;
+    size_t n = e->m->ncoordinates;
     struct an_columns c;
     if (w->type != AN_WITNESS_OPERATOR)
         return;
     fmpq *total = _fmpq_vec_init((slong)n);
-    an_columns_init(&c, e->c->model);
+    an_columns_init(&c, e->m);
     for (size_t i = 0; i < w->nlegs; i++)
         an_columns_need(&c, w->leg[i].charge);
     for (size_t k = 0; k < n; k++)
@@ -85,7 +83,6 @@ static bool is_single(const struct an_witness *w)
 
 void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
 {
-    const struct an_model *m = e->c->model;
     const char *sum = "";
     fmpq_t turn, total, n;
     if (w->type != AN_WITNESS_SYMMETRY)
@@ -97,8 +94,8 @@ void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w)
     for (size_t i = 0; i < w->nlegs; i++) {
         const struct an_leg *leg = &w->leg[i];
         const char *product =
-            an_said_product_of(e->d, m, w->functional, leg->charge);
-        an_explain_exponent(turn, m, w->functional, leg->charge);
+            an_said_product_of(e->d, e->m, w->functional, leg->charge);
+        an_explain_exponent(turn, e->m, w->functional, leg->charge);
         an_document_equation(e->d, "%s: %s%s%s", leg->name,
                              an_said_with(e->d, "", product, " = "),
                              an_said_number(e->d, turn),

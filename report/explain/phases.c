@@ -11,20 +11,19 @@
 
 static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
 {
-    const struct an_residual *r = &e->v->residual;
     struct an_turn_table turns;
-    an_turn_table_init(&turns, e->c->model, r->generator[i].functional);
-    turns.r = r;
+    an_turn_table_init(&turns, e->m, e->r->generator[i].functional);
+    turns.r = e->r;
     turns.silent = !canonical;
-    for (size_t k = 0; k < r->ncharges; k++) {
-        const struct an_residual_charge *q = &r->charge[k];
+    for (size_t k = 0; k < e->r->ncharges; k++) {
+        const struct an_residual_charge *q = &e->r->charge[k];
         if (q->canonical == canonical)
             an_turn_table_component(&turns, q->field, q->generation, q->labels,
                                     q->fermion);
     }
     if (turns.n > 0 && canonical)
         an_document_paragraph(e->d, "Neutral fields under the generator of %s:",
-                              an_said_order(e->d, &r->discrete.v[i], true));
+                              an_said_order(e->d, &e->r->discrete.v[i], true));
     else if (turns.n > 0)
         an_document_paragraph(
             e->d, "Charged and coloured fields (their phases are defined only "
@@ -35,10 +34,9 @@ static void add_phases_of(struct an_explanation *e, size_t i, bool canonical)
 
 static void add_phases(struct an_explanation *e)
 {
-    const struct an_residual *r = &e->v->residual;
-    if (r->discrete.n > 0)
+    if (e->r->discrete.n > 0)
         an_document_heading(e->d, 3, "The phase of each field");
-    for (size_t i = 0; i < r->discrete.n; i++) {
+    for (size_t i = 0; i < e->r->discrete.n; i++) {
         add_phases_of(e, i, true);
         add_phases_of(e, i, false);
     }
@@ -48,18 +46,17 @@ static void add_phases(struct an_explanation *e)
 
 static void add_origin(struct an_explanation *e)
 {
-    const struct an_residual *r = &e->v->residual;
     const char *text = "";
-    if (r->imposed.n > 0)
+    if (e->r->imposed.n > 0)
         text = an_said(e->d, "Imposed symmetries alone make %s of it",
-                       an_said_orders(e->d, &r->imposed, true));
-    else if (r->gauged.n > 0 && an_word_is_mixture(r))
+                       an_said_orders(e->d, &e->r->imposed, true));
+    else if (e->r->gauged.n > 0 && an_word_is_mixture(e->r))
         text = an_said(e->d, "Gauge transformations alone make %s of it",
-                       an_said_orders(e->d, &r->gauged, true));
-    if (r->imposed.n > 0 && r->gauged.n > 0)
+                       an_said_orders(e->d, &e->r->gauged, true));
+    if (e->r->imposed.n > 0 && e->r->gauged.n > 0)
         text = an_said(e->d, "%s, gauge transformations alone %s", text,
-                       an_said_orders(e->d, &r->gauged, true));
-    if (an_word_is_mixture(r))
+                       an_said_orders(e->d, &e->r->gauged, true));
+    if (an_word_is_mixture(e->r))
         text = *text ? an_said(e->d, "%s; the rest takes both at once", text)
                      : "It takes gauge transformations and imposed symmetries "
                        "at once";
@@ -68,20 +65,18 @@ static void add_origin(struct an_explanation *e)
 
 static void add_alone(struct an_explanation *e)
 {
-    const struct an_residual *r = &e->v->residual;
     const char *read = "";
     bool differs = false;
-    if (r->nalone == 0)
+    if (e->r->nalone == 0)
         return;
     an_document_paragraph(e->d,
                           "Reading one U(1) alone is quicker: divide the "
                           "charge of which those of the vevs are multiples by "
                           "the one of which those of all fields are.");
-    for (size_t i = 0; i < r->nalone; i++) {
-        const struct an_alone *a = &r->alone[i];
+    for (size_t i = 0; i < e->r->nalone; i++) {
+        const struct an_alone *a = &e->r->alone[i];
         bool whole = fmpz_is_one(fmpq_denref(a->unit));
-        const char *name =
-            an_said_word(e->d, e->c->model->group[a->group].name);
+        const char *name = an_said_word(e->d, e->m->group[a->group].name);
         /* "B-L: 3 / (1/6) = 18", "B-L would read Z18" */
         an_document_equation(e->d, "%s: %s / %s%s%s = %s", name,
                              an_said_number(e->d, a->absorbed),
@@ -100,7 +95,7 @@ static void add_alone(struct an_explanation *e)
             "Alone, %s; the full lattice, with all charges, says %s. What an "
             "unbroken continuous group does as well does not count, and other "
             "charges may have to help to leave the vevs alone.",
-            read, an_said_orders(e->d, &r->discrete, true));
+            read, an_said_orders(e->d, &e->r->discrete, true));
     else
         an_document_paragraph(
             e->d, "Alone, %s, and so says the full lattice with all charges.",

@@ -72,7 +72,7 @@ static void add_massless(struct an_explanation *e)
     for (size_t i = 0; i < e->v->nmassless; i++) {
         const struct an_massless_matter *m = &e->v->massless[i];
         const char *charge = "";
-        if (e->c->model->has_charge)
+        if (e->m->has_charge)
             charge = an_said_number(e->d, m->electric);
         an_document_item(
             e->d, "%ld multiplet%s%s: %s", m->count, m->count == 1 ? "" : "s",

@@ -76,10 +76,9 @@ static const char *weight(struct an_document *d, const struct an_anomaly *a,
 static const char *product(struct an_explanation *e, const struct an_anomaly *a,
                            const struct an_weyl *w, size_t j, size_t n)
 {
-    const struct an_model *m = e->c->model;
     const char *p = n > 1 ? an_said(e->d, "%zu", n) : "";
-    for (size_t g = 0; g < m->ngroups; g++)
-        if (m->group[g].kind == AN_SIMPLE && g != a->simple &&
+    for (size_t g = 0; g < e->m->ngroups; g++)
+        if (e->m->group[g].kind == AN_SIMPLE && g != a->simple &&
             !fmpz_is_one(&w->dim[g]))
             p = an_said_next(e->d, p, " × ", an_said_integer(e->d, &w->dim[g]));
     p = an_said_next(e->d, p, " × ", weight(e->d, a, w));
@@ -89,8 +88,8 @@ static const char *product(struct an_explanation *e, const struct an_anomaly *a,
                 break;
         struct an_linear q;
         an_linear_init(&q);
-        an_fermion_charge(&q, m, &m->field[w->field], a->abelian[k], j);
-        p = an_said_next(e->d, p, " × ", charge(e->d, &q, power, m));
+        an_fermion_charge(&q, e->m, &e->m->field[w->field], a->abelian[k], j);
+        p = an_said_next(e->d, p, " × ", charge(e->d, &q, power, e->m));
         an_linear_clear(&q);
     }
     return *p ? p : "1";
@@ -101,7 +100,7 @@ static void add_contribution(struct an_explanation *e,
                              const struct an_anomaly *a,
                              const struct an_weyl *w)
 {
-    const struct an_field *f = &e->c->model->field[w->field];
+    const struct an_field *f = &e->m->field[w->field];
     const struct an_contribution *p = an_anomaly_part(a, w->field);
     const char *sum = "";
     bool minus = w->sign < 0 && !ignores_signs(a);
@@ -131,7 +130,7 @@ static void add_total(struct an_explanation *e, const struct an_anomalies *all,
     for (size_t i = 0; i < all->nweyls && a->known; i++) {
         const struct an_contribution *p =
             an_anomaly_part(a, all->weyl[i].field);
-        if (!an_anomaly_holds(e->c->model, a, &all->weyl[i]))
+        if (!an_anomaly_holds(e->m, a, &all->weyl[i]))
             continue;
         if (p && !p->known) {
             sum =
@@ -169,7 +168,7 @@ static const char *meaning(struct an_explanation *e, const struct an_anomaly *a)
         return an_said(e->d, "%s: %s.", a->reason,
                        a->cancels  ? "the condition holds"
                        : a->counts ? "the condition fails " AN_SAY_BAD("✗")
-                       : an_is_of_global(e->c->model, a)
+                       : an_is_of_global(e->m, a)
                            ? "the condition does not hold, and need not: the "
                              "symmetry is global"
                            : "the condition does not hold; it does not count");
@@ -191,9 +190,9 @@ void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
         return;
     }
     for (size_t i = 0; i < all->nweyls; i++)
-        if (an_anomaly_holds(e->c->model, a, &all->weyl[i]))
+        if (an_anomaly_holds(e->m, a, &all->weyl[i]))
             add_contribution(e, a, &all->weyl[i]);
-    if (an_anomaly_has_summands(e->c->model, all, a))
+    if (an_anomaly_has_summands(e->m, all, a))
         add_total(e, all, a);
     an_document_paragraph(e->d, "%s", meaning(e, a));
 }
