@@ -5,6 +5,8 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 : "${BUILD:=build}"
+LC_ALL=C
+export LC_ALL
 # Tests are the ends of pipes: what fails is kept in a file.
 failures=$(mktemp)
 trap 'rm -f "$failures"' EXIT

@@ -14,7 +14,7 @@ if ! command -v python3 > /dev/null; then
     echo "ok - random vacua have the algebra of a second computation # skip, no python3"
     exit
 fi
-count=6 few=1 axes=4 masses=3 models=4 forms=3 degree=4 singlets=4 orbits=16
+count=6 few=1 axes=4 masses=2 models=4 forms=3 degree=4 singlets=2 orbits=16
 [ "${SLOW:-}" = 1 ] &&
     count=300 few=100 axes=300 masses=100 models=100 forms=40 \
         degree=6 singlets=40 orbits=300

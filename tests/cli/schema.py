@@ -405,8 +405,9 @@ CHARGES = ["a", "2a", "-a", "2 a", "2*a", "a*2", "a/2", "a/2/3", "2a - 1/3",
            "a--b", "- 1", "-+1", "(-a)", "(a)(2)", "2 3", "a.b", "a_1"]
 # Without SLOW=1 in the environment, numbers about where ranks, digits and the
 # tens of a pattern end.
-NEAR = [n for n in range(0, 141) if SLOW or n < 12 or
-        62 <= n < 69 or 126 <= n < 133 or n in (37, 38, 99, 100, 101, 119, 120)]
+NEAR = [n for n in range(0, 141) if SLOW or n < 4 or
+        n in (9, 10, 11, 19, 20, 37, 62, 63, 64, 65, 66, 68, 69, 99, 100,
+              119, 120, 126, 127, 128, 129, 130, 131, 132)]
 GROUPS = (["%s(%d)" % (f, n) for f in ("U", "SU", "SO", "Sp", "Z", "USp")
            for n in NEAR]
           + ["%s%d" % (f, n) for f in "EFGZU" for n in range(0, 12)]

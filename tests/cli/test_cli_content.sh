@@ -224,7 +224,7 @@ section_refused 'section.yaml:7:9: error: a unit is a positive number' \
 
 # ---- shards, stops
 
-wide='SU2L=1,2,3 Y=-2..2:1/2 ell=?'
+wide='SU2L=1,2,3 Y=-3/2..3/2:1/2 ell=?'
 run content $base --add 5 --fermions "$wide" --any-charge --verdicts \
     --where neutrinos=Dirac -o "$tmp/whole"
 for i in 1 2 3; do

@@ -15,33 +15,45 @@ done < "$tmp/names"
 cat "$tmp"/docs/*.1 | sed 's/\\-/-/g' | grep '^anomalon ' | sort -u \
     > "$tmp/commands"
 is "there are commands to run" [ -s "$tmp/commands" ]
-mkdir "$tmp/bin"
-ln -s "$bin" "$tmp/bin/anomalon"
-PATH=$tmp/bin:$PATH
+# The program with a library of what is named, and what that extends: `models`
+# checks all of it.
+mkdir "$tmp/build" "$tmp/models"
+cp "$bin" "$tmp/build"
+PATH=$tmp/build:$PATH
+shown=$(cat "$tmp/commands")
+for model in models/*.yaml; do
+    name=${model##*/}
+    case "$shown standard-model standard-model-b-l" in
+    *"${name%.yaml}"*) cp "$model" "$tmp/models" ;;
+    esac
+done
+grep -lF -e "$(grep -oE '[0-9]{4}\.[0-9]{4,5}' "$tmp/commands")" models/*.yaml |
+    xargs -I{} cp {} "$tmp/models"
+for _ in 1 2 3; do
+    sed -n 's,^extends: \([^ ]*\).*,models/\1.yaml,p' "$tmp"/models/* | sort -u |
+        xargs -I{} cp {} "$tmp/models"
+done
 
 # Each in a folder of its own with models, a new one and the shards of a search,
 # several at once.
-mkdir "$tmp/models"
-cp models/b-l-[4u]*.yaml "$tmp/models"
+mkdir "$tmp/fresh" "$tmp/fresh/models"
+cp models/b-l-[4u]*.yaml "$tmp/fresh/models"
 # shellcheck disable=SC2016
 try='
-dir=$(mktemp -d "$2/try.XXXXXX")
-cp "$2"/mymodel.* "$2"/sm.[12] "$dir"
-ln -s "$2/models" "$dir/models"
-cd "$dir" || exit 1
+cp -R "$2/fresh" "$2/try.$$" && cd "$2/try.$$" || exit 1
 case $1 in "anomalon new "*) rm mymodel.yaml ;; esac
 # --set to another charge may well fail the expectations of the model
-if sh -c "$1" > out 2> err < /dev/null || [ $? -lt 2 ]; then
+if (eval "$1") > out 2> err < /dev/null || [ $? -lt 2 ]; then
     echo "ok - $1"
 else
     echo "not ok - $1"
     sed "s/^/# /" err
 fi
 '
-cp tests/import/names.m "$tmp/mymodel.m"
-(cd "$tmp" && "$bin" new mymodel > "$tmp/new" 2>&1)
+cp tests/import/names.m "$tmp/fresh/mymodel.m"
+(cd "$tmp/fresh" && "$bin" new mymodel > "$tmp/new" 2>&1)
 for i in 1 2; do
-    "$bin" search --atlas sm --max 6 --shard $i/2 -o "$tmp/sm.$i"
+    "$bin" search --atlas sm --max 6 --shard $i/2 -o "$tmp/fresh/sm.$i"
 done
 tr '\n' '\0' < "$tmp/commands" |
     xargs -0 -P "$(nproc)" -I{} sh -c "$try" sh {} "$tmp" > "$tmp/tap"

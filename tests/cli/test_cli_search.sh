@@ -110,11 +110,11 @@ mkdir "$tmp/stopped"
     -o "$tmp/stopped/x.html" 2> "$tmp/err" &
 job=$!
 i=0
-while [ -z "$(ls "$tmp/stopped")" ] && [ $i -lt 100 ]; do
-    sleep 0.1
+while [ -z "$(ls "$tmp/stopped")" ] && [ $i -lt 500 ]; do
+    sleep 0.02
     i=$((i + 1))
 done
-sleep 0.3
+sleep 0.1
 kill -TERM $job
 wait $job
 status=$?

@@ -148,7 +148,7 @@ spends 10 check -q "$tmp/wide.yaml"
 is "250 free parameters leave the model undetermined" [ "$status" -eq 1 ]
 
 # Many vevs of different charges: a witness of Majorana masses needs few.
-n=$(size 1000 500)
+n=$(size 1000 400)
 awk -v n="$n" 'BEGIN {
     print "extends: standard-model\ngroups: {X: U(1)}\nfields:"
     printf "  S: {type: scalar, generations: " n ", X: [0"
@@ -174,16 +174,17 @@ is "components in vacua are bounded" [ "$status" -eq 2 ]
 is "with their numbers" has err '6500 components'
 
 # 1,660 terms that break a global U(1) to nothing: few of them are absorbed.
-awk 'BEGIN {
+n=$(size 41 31)
+awk -v n="$n" 'BEGIN {
     print "extends: standard-model\ngroups: {X: {group: U(1), gauged: false}}\nfields:"
-    for (i = 1; i < 42; i++) printf "  S%d: {type: scalar, X: %d}\n", i, i
+    for (i = 1; i <= n; i++) printf "  S%d: {type: scalar, X: %d}\n", i, i
     print "explicit_breaking:"
-    for (i = 1; i < 42; i++)
-        for (j = 1; j < 42; j++)
+    for (i = 1; i <= n; i++)
+        for (j = 1; j <= n; j++)
             if (i != 2 * j) printf "  - S%d* S%d^2\n", i, j
 }' > "$tmp/terms.yaml"
-spends 10 check "$tmp/terms.yaml"
-is "1,660 explicit terms take less than ten seconds" [ "$status" -eq 0 ]
+spends "$((n / 4))" check "$tmp/terms.yaml"
+is "$((n * n - n / 2)) explicit terms take less than $((n / 4)) seconds" [ "$status" -eq 0 ]
 
 # 4,096 vacua of 700 fermions: twenty seconds.
 if [ "${SLOW:-}" = 1 ]; then

@@ -244,7 +244,7 @@ def grown(n):
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
 
 
-grown(100)
-kib = grown(300)
-is_test("memory does not grow with the number of checks", kib < 256, kib)
+grown(60)
+kib = grown(200)
+is_test("memory does not grow with the number of checks", kib < 192, kib)
 sys.exit(failures > 0)
