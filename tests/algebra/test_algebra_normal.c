@@ -332,9 +332,9 @@ static void assert_first_is_short(const fmpz_mat_t K)
 static void entries_of_a_hundred_digits(void **state)
 {
     (void)state;
-    for (int k = 0; k < 6; k++) {
+    for (int k = 0; k < 3; k++) {
         fmpz_mat_t A, K;
-        slong n = 1 + k % 3;
+        slong n = 1 + k;
         fmpz_mat_init(A, 5, n);
         for (slong i = 0; i < A->r; i++)
             for (slong j = 0; j < n; j++) {

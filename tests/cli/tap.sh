@@ -5,6 +5,8 @@
 #                       of life)
 #   is NAME TEST...     one test: does the command TEST hold?
 #   has FILE PATTERN    does a line of $tmp/FILE match?
+#   library FILE...     from now on the program knows these models by name, and
+#                       no others
 #   finish              ends the script
 
 cd "$(dirname "$0")/../.." || exit 1
@@ -51,6 +53,13 @@ empty() {
 
 exits() {
     [ "$status" = "$1" ]
+}
+
+library() {
+    mkdir "$tmp/tree" "$tmp/tree/build" "$tmp/tree/models"
+    cp "$bin" "$tmp/tree/build"
+    cp "$@" "$tmp/tree/models"
+    bin=$tmp/tree/build/anomalon
 }
 
 finish() {

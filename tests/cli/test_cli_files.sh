@@ -95,15 +95,12 @@ run check --format markdown b-l-445 missing
 is "a document has them in its table" has out '^| not read | missing |'
 
 # Without SLOW=1 in the environment, the library is a part of itself.
-library=models
+models=models
 if [ "${SLOW-}" != 1 ]; then
-    library=$tmp/tree/models
-    mkdir -p "$tmp/tree/build" "$library"
-    cp "$bin" "$tmp/tree/build"
-    bin=$tmp/tree/build/anomalon
-    (cd models && cp standard-model*.yaml scotogenic*.yaml b-l-[4o]*.yaml \
-        331-w-parity.yaml lepton-number-dirac.yaml su2-quartet.yaml \
-        "$library")
+    models=$tmp/tree/models
+    library models/standard-model*.yaml models/scotogenic*.yaml \
+        models/b-l-[4o]*.yaml models/331-w-parity.yaml \
+        models/lepton-number-dirac.yaml models/su2-quartet.yaml
 fi
 run models --json
 is "models --json: one object a line" \
@@ -115,14 +112,14 @@ named() {
         sed 's/^{"name": "\([^"]*\)".*/\1/' > "$tmp/named"
 }
 mkdir "$tmp/reports"
-"$bin" check --json "$library" 2> "$tmp/err" | awk -v folder="$tmp/reports" '
+"$bin" check --json "$models" 2> "$tmp/err" | awk -v folder="$tmp/reports" '
     match($0, /"file": "[^"]*\.yaml"/) {
         path = substr($0, RSTART + 9, RLENGTH - 15)
         sub(/.*\//, "", path)
         print > folder "/" path
     }'
 is "every model has a report" [ "$(find "$tmp/reports" -type f | wc -l)" = \
-    "$(find "$library" -name '*.yaml' | wc -l)" ]
+    "$(find "$models" -name '*.yaml' | wc -l)" ]
 # shellcheck disable=SC2317
 same() {
     named "$1"

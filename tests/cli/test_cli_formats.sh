@@ -22,7 +22,7 @@ END
 compile() {
     status=0
     (cd "$tmp" && TEXMFVAR=$tmp/texmf pdflatex -interaction=nonstopmode \
-        -halt-on-error "$1" > "$tmp/err" 2>&1) || status=$?
+        -halt-on-error -draftmode "$1" > "$tmp/err" 2>&1) || status=$?
 }
 
 # Lines and boxes that stick out by more than a letter.

@@ -17,22 +17,20 @@ cat "$tmp"/docs/*.1 | sed 's/\\-/-/g' | grep '^anomalon ' | sort -u \
 is "there are commands to run" [ -s "$tmp/commands" ]
 # The program with a library of what is named, and what that extends: `models`
 # checks all of it.
-mkdir "$tmp/build" "$tmp/models"
-cp "$bin" "$tmp/build"
-PATH=$tmp/build:$PATH
 shown=$(cat "$tmp/commands")
-for model in models/*.yaml; do
-    name=${model##*/}
-    case "$shown standard-model standard-model-b-l" in
-    *"${name%.yaml}"*) cp "$model" "$tmp/models" ;;
-    esac
-done
-grep -lF -e "$(grep -oE '[0-9]{4}\.[0-9]{4,5}' "$tmp/commands")" models/*.yaml |
-    xargs -I{} cp {} "$tmp/models"
+# shellcheck disable=SC2046
+library $({
+    for model in models/*.yaml; do
+        name=${model##*/}
+        case $shown in *"${name%.yaml}"*) echo "$model" ;; esac
+    done
+    grep -lF -e "$(grep -oE '[0-9]{4}\.[0-9]{4,5}' "$tmp/commands")" models/*.yaml
+} | sort -u)
 for _ in 1 2 3; do
-    sed -n 's,^extends: \([^ ]*\).*,models/\1.yaml,p' "$tmp"/models/* | sort -u |
-        xargs -I{} cp {} "$tmp/models"
+    sed -n 's,^extends: \([^ ]*\).*,models/\1.yaml,p' "$tmp"/tree/models/* |
+        sort -u | xargs -I{} cp {} "$tmp/tree/models"
 done
+PATH=$tmp/tree/build:$PATH
 
 # Each in a folder of its own with models, a new one and the shards of a search,
 # several at once.

@@ -148,7 +148,7 @@ found = [s.charges.b for s in anomalon.search(
     CHIRAL, set={"b.X": "?,?,?"}, max=10)]
 is_test("search finds -4, -4, 5 and -1, -1, -1",
         found == [[-4, -4, 5], [-1, -1, -1]], found)
-endless = anomalon.search(chiral_set=8, max=100)
+endless = anomalon.search(chiral_set=8, max=60)
 next(endless)
 endless.close()
 is_test("a search ends when nobody reads on", True)
