@@ -13,6 +13,7 @@
 #include "report/json/model.h"
 #include "report/json/value.h"
 #include "report/write/document.h"
+#include "report/write/symbols.h"
 
 AN_JSON_KEYS(block, "text: string where it is a paragraph",
              "item: string where it is an item of a list",
@@ -28,85 +29,72 @@ AN_JSON_KEYS(step, "title: string where it has a heading",
 
 AN_JSON_KEYS(explanation, "format: 1", "model: model", "steps: [step]");
 
-static bool has_mathematics(const char *text)
+/* Appends a text in LaTeX, without the characters that LaTeX takes for more.
+ * Does mathematics stand in it? */
+static bool add_latex(struct an_text *t, const char *text)
 {
+    static const char more[] = "# \\# $ \\$ % \\% & \\& _ \\_ { \\{ } \\} \\ "
+                               "\\textbackslash{} ^ \\^{} ~ \\~{}";
+    struct an_symbol_row row;
     struct an_span span;
-    while (an_span_next(&span, &text))
-        if (span.latex)
-            return true;
-    return false;
-}
-
-/* The characters that LaTeX takes for more. */
-static void add_escaped(struct an_text *t, const char *s, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (strchr("#$%&_{}", s[i]) && s[i])
-            an_text_printf(t, "\\%c", s[i]);
-        else if (s[i] == '\\')
-            an_text_add(t, "\\textbackslash{}");
-        else if (s[i] == '^' || s[i] == '~')
-            an_text_printf(t, "\\%c{}", s[i]);
-        else
-            an_text_add_n(t, s + i, 1);
-    }
-}
-
-static json_t *spelling(const char *text, bool latex)
-{
-    struct an_text t = {0};
-    struct an_span span;
+    bool mathematics = false;
     while (an_span_next(&span, &text)) {
-        if (latex && span.latex) {
-            an_text_add(&t, "$");
-            an_text_add_n(&t, span.latex, span.nlatex);
-            an_text_add(&t, "$");
-        } else if (latex) {
-            add_escaped(&t, span.plain, span.n);
-        } else {
-            an_text_add_n(&t, span.plain, span.n);
-        }
+        mathematics = mathematics || span.latex;
+        if (span.latex)
+            an_text_printf(t, "$%.*s$", (int)span.nlatex, span.latex);
+        for (size_t i = 0; !span.latex && i < span.n; i++)
+            if (an_symbol_find(&row, more, span.plain + i, 1))
+                an_text_add_n(t, row.value, row.nvalue);
+            else
+                an_text_add_n(t, span.plain + i, 1);
     }
-    json_t *s = an_json_string(an_text_string(&t));
-    an_text_clear(&t);
-    return s;
-}
-
-static json_t *rows(const struct an_block *b, bool latex)
-{
-    json_t *all = json_array(), *row = NULL;
-    for (size_t i = 0; i < b->ncells; i++) {
-        if (i % b->columns == 0) {
-            row = json_array();
-            json_array_append_new(all, row);
-        }
-        json_array_append_new(row, spelling(b->cell[i], latex));
-    }
-    return all;
+    return mathematics;
 }
 
 /* The LaTeX of a text; NULL where no mathematics stands in it. */
 static json_t *latex(const char *text)
 {
-    return text && has_mathematics(text) ? spelling(text, true) : NULL;
+    struct an_text t = {0};
+    bool mathematics = add_latex(&t, text);
+    return an_json_if(mathematics, an_json_taken(an_text_take(&t)));
+}
+
+/* The cells of a table; in LaTeX, unless no mathematics stands in any. */
+static json_t *rows(const struct an_block *b, bool spelled)
+{
+    json_t *all = json_array(), *row = NULL;
+    bool any = !spelled;
+    for (size_t i = 0; i < b->ncells; i++) {
+        struct an_text t = {0};
+        if (i % b->columns == 0) {
+            row = json_array();
+            json_array_append_new(all, row);
+        }
+        if (spelled)
+            any = add_latex(&t, b->cell[i]) || any;
+        else
+            an_text_add(&t, b->cell[i]);
+        json_array_append_new(row, an_json_taken(an_text_take(&t)));
+    }
+    return an_json_if(any, all);
 }
 
 /* The text of a block of this kind; NULL of another. */
-static json_t *only(const struct an_block *b, enum an_block_kind kind)
+static const char *only(const struct an_block *b, enum an_block_kind kind)
 {
-    return b->kind == kind && b->text ? spelling(b->text, false) : NULL;
+    return b->kind == kind ? b->text : NULL;
 }
 
 static json_t *block(const struct an_block *b)
 {
-    bool mathematics = false;
-    for (size_t i = 0; i < b->ncells; i++)
-        mathematics = mathematics || has_mathematics(b->cell[i]);
+    bool table = b->kind == AN_BLOCK_TABLE;
+    json_t *spelled = table ? rows(b, true) : NULL;
+    if (!spelled && b->text)
+        spelled = latex(b->text);
     return AN_JSON(block, only(b, AN_BLOCK_PARAGRAPH), only(b, AN_BLOCK_ITEM),
                    only(b, AN_BLOCK_FORMULA), only(b, AN_BLOCK_TABLE),
-                   only(b, AN_BLOCK_PICTURE),
-                   b->kind == AN_BLOCK_TABLE ? rows(b, false) : NULL,
-                   mathematics ? rows(b, true) : latex(b->text));
+                   only(b, AN_BLOCK_PICTURE), table ? rows(b, false) : NULL,
+                   spelled);
 }
 
 void an_document_json(struct an_text *out, const struct an_document *d,
