@@ -7,7 +7,6 @@
 #include "base/mem.h"
 #include "report/check/sections.h"
 #include "report/say/said.h"
-#include "report/write/grid.h"
 #include "report/write/terminal.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
@@ -96,7 +95,7 @@ static bool print_lines(struct an_text *out, const struct an_line *line,
     wide.width = 0;
     an_document_init(&d);
     add_table(&d, line, n, "");
-    an_grid_print(out, d.block, &wide, 0, false);
+    an_terminal_table(out, d.block, &wide, 0, false);
     an_document_clear(&d);
     for (const char *p = an_text_string(out) + start;
          s->width > 0 && fits && *p;) {

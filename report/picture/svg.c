@@ -11,7 +11,7 @@
 
 #include "base/prose.h"
 #include "report/write/document.h"
-#include "report/write/html_text.h"
+#include "report/write/html.h"
 #include "report/write/mathml.h"
 
 #define BITS 30

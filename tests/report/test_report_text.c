@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "report/write/document.h"
-#include "report/write/grid.h"
+#include "report/write/terminal.h"
 #include "theory/text/symbol.h"
 #include "tests/prose.h"
 #include "tests/report/fixture.h"
@@ -30,7 +30,7 @@ static void grid(struct an_text *t, const char *columns,
     an_document_table(&d, columns, "");
     for (size_t i = 0; i < n; i++)
         an_document_cell(&d, "%s", cell[i]);
-    an_grid_print(t, d.block, s, indent, header);
+    an_terminal_table(t, d.block, s, indent, header);
     an_document_clear(&d);
 }
 
