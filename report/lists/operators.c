@@ -112,18 +112,18 @@ void an_scan_row_operators(struct an_scan_row *row, const struct an_model *m,
                            const struct an_operator_query *q,
                            const struct an_operators *o)
 {
-    size_t most = (size_t)q->max_dimension;
-    struct an_text *cell = an_alloc(most + 1, sizeof *cell);
-    for (size_t k = 0; k < most; k++) {
+    struct an_document *d = &row->found;
+    struct an_text first = {0};
+    an_document_columns(d, "", (size_t)q->max_dimension, "r", "l", "");
+    for (int k = 1; k <= q->max_dimension; k++) {
         size_t n = 0;
         for (size_t i = 0; i < o->n; i++)
-            n += o->v[i].dimension == (int)k + 1;
-        an_text_printf(&cell[k], "%zu", n);
+            n += o->v[i].dimension == k;
+        an_document_cell(d, "%zu", n);
     }
     if (o->n > 0)
-        an_say_canonical(&cell[most], &o->v[0].term, m);
-    an_scan_row_take(row, cell, most + 1);
-    free(cell);
+        an_say_canonical(&first, &o->v[0].term, m);
+    an_document_cell(d, "%s", an_said_text(d, &first));
 }
 
 /* ---- JSON */

@@ -5,10 +5,10 @@
 #include <stddef.h>
 
 #include "report/check/summary.h"
+#include "report/write/document.h"
 
 struct an_check;
 struct an_diags;
-struct an_document;
 struct an_text;
 
 /* What the columns of a scan are. */
@@ -27,17 +27,14 @@ extern const struct an_scan_heads an_scan_verdicts;
 struct an_scan_row {
     const char **value; /* the array is owned, not its texts */
     enum an_outcome outcome;
-    char **cell; /* prose; none where the input is bad; owned, as its texts */
-    size_t ncells;
+    struct an_document
+        found; /* a row of a table; none where the input is bad */
 };
 
 void an_scan_row_clear(struct an_scan_row *row);
 
 /* row := the verdicts of a check. */
 void an_scan_row_set(struct an_scan_row *row, const struct an_check *c);
-
-/* row := cells of n texts, which are taken. */
-void an_scan_row_take(struct an_scan_row *row, struct an_text *cell, size_t n);
 
 /* Appends a heading that counts, and the table; name[0..n): what the values are
  * those of. */
