@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/text.h"
 #include "report/json/keys.h"
 #include "report/json/value.h"
 #include "theory/model.h"

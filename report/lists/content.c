@@ -9,7 +9,6 @@
 #include "base/prose.h"
 #include "base/version.h"
 #include "algebra/math.h"
-#include "theory/text/symbol.h"
 #include "content/content.h"
 #include "content/write.h"
 #include "report/json/keys.h"

@@ -8,16 +8,12 @@
 
 #include <stdlib.h>
 
-#include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
-#include "algebra/rational.h"
 #include "theory/model.h"
-#include "theory/text/label.h"
 #include "theory/text/symbol.h"
 #include "theory/text/term.h"
 #include "terms/list.h"
-#include "verdict/words.h"
 #include "report/json/keys.h"
 #include "report/json/lagrangian.h"
 #include "report/json/model.h"

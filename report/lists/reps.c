@@ -12,7 +12,6 @@
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repfind.h"
 #include "algebra/lie/repname.h"
-#include "algebra/math.h"
 #include "algebra/rational.h"
 #include "base/mem.h"
 #include "report/json/keys.h"

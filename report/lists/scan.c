@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "base/prose.h"
 #include "base/text.h"
 #include "report/json/json.h"
@@ -13,7 +12,6 @@
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "verdict/check.h"
-#include "verdict/words.h"
 #include "verdict/notes.h"
 
 void an_scan_row_clear(struct an_scan_row *row)

@@ -13,7 +13,6 @@
 #include "base/mem.h"
 #include "base/prose.h"
 #include "algebra/rational.h"
-#include "theory/text/symbol.h"
 #include "report/json/keys.h"
 #include "report/say/listing.h"
 #include "report/say/said.h"

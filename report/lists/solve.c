@@ -20,13 +20,10 @@
 #include "report/say/listing.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
-#include "report/write/style.h"
 #include "solve/solve.h"
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/text/symbol.h"
-#include "theory/text/term.h"
-#include "verdict/words.h"
 
 /* What is listed of a coupling, and of families, where details are left out. */
 #define MAX_ALTERNATIVES 4

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/prose.h"
 #include "base/text.h"
 #include "report/picture/svg.h"
 #include "report/say/said.h"

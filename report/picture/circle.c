@@ -19,7 +19,6 @@
 #include "theory/model.h"
 #include "theory/text/label.h"
 #include "verdict/check.h"
-#include "verdict/words.h"
 
 #define WIDTH 400
 #define RADIUS 96
