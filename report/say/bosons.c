@@ -1,8 +1,6 @@
 /* bosons.c - what breaking does to bosons, in sentences. */
 #include "report/say/reason.h"
 
-#include <stdlib.h>
-
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/bosons/text.h"
@@ -19,23 +17,15 @@ static const struct an_consequences *consequences(const struct an_check *c,
     return &c->consequence[vacuum];
 }
 
-/* The text, which the document frees. */
-static const char *taken(struct an_document *d, char *text)
-{
-    const char *said = an_said(d, "%s", text);
-    free(text);
-    return said;
-}
-
 static const char *masses(struct an_document *d,
                           const struct an_gauge_bosons *b,
                           const struct an_boson_block *x)
 {
     const char *all = "";
     for (size_t i = 0; i < x->nmasses; i++) {
-        all =
-            an_said_next(d, all, ", ",
-                         taken(d, an_gauge_bosons_text(b, &x->mass[i].square)));
+        all = an_said_next(
+            d, all, ", ",
+            an_said_taken(d, an_gauge_bosons_text(b, &x->mass[i].square)));
         if (x->mass[i].count > 1)
             all = an_said(d, "%s (%zu)", all, x->mass[i].count);
     }
@@ -73,11 +63,11 @@ static void add_weak(struct an_document *d, const struct an_gauge_bosons *b,
     bool one = b->has_rho && fmpq_mpoly_equal(b->rho, b->rho_below, b->ring);
     if (b->has_rho && (all || !one))
         text = an_said(d, AN_SAY_MATH("rho", "\\rho") " = %s",
-                       taken(d, an_gauge_bosons_rho(b)));
+                       an_said_taken(d, an_gauge_bosons_rho(b)));
     for (size_t i = 0; i < b->nmixings; i++)
         text = an_said(d, "%s%s%s: %s", text, *text ? ", " : "mixes with ",
                        b->neutral.basis[b->mixing[i].with],
-                       taken(d, an_z_mixing_text(b, i)));
+                       an_said_taken(d, an_z_mixing_text(b, i)));
     an_document_entry(d, "Z boson", "%s", text);
 }
 

@@ -31,17 +31,18 @@ const char *an_said_taken(struct an_document *d, char *text);
 const char *an_said_text(struct an_document *d, struct an_text *t);
 const char *an_said_math(struct an_document *d, struct an_math *f);
 
-/* list, sep and item, or one of the two alone where the other is ""; text
- * between two others, or "" where it is NULL or empty; text with every blank a
- * no-break space. */
+/* list, sep and item, or one of the two alone where the other is "". */
 const char *an_said_next(struct an_document *d, const char *list,
                          const char *sep, const char *item);
+
 /* list := the items that are not "", for i = 0 .. n - 1, with sep between. */
 #define AN_SAID_EACH(list, d, sep, i, n, item)                                 \
     const char *list = "";                                                     \
     for (size_t i = 0; i < (n); i++)                                           \
     list = an_said_next(d, list, sep, item)
 
+/* text between two others, or "" where it is NULL or empty; text with every
+ * blank a no-break space. */
 const char *an_said_with(struct an_document *d, const char *before,
                          const char *text, const char *after);
 const char *an_said_unbroken(struct an_document *d, const char *text);
@@ -52,10 +53,9 @@ const char *an_said_list(struct an_document *d, char *const *name, size_t n);
 const char *an_said_masses(struct an_document *d, long dirac, long majorana,
                            long massless);
 
-/* "-1/3" as words and as mathematics; " = 1/3 mod 1" or "";
- * " - 1/3" as a summand;
- * "(-1/3)" where a number is multiplied
- * with; a power of omega; a charge. */
+/* "-1/3" as words, and as mathematics; " = 1/3 mod 1" where that is another;
+ * " - 1/3" as a summand; "(-1/3)" where something is multiplied with it; a
+ * power of omega; a charge. */
 const char *an_said_rational(struct an_document *d, const fmpq *q);
 const char *an_said_integer(struct an_document *d, const fmpz *n);
 const char *an_said_number(struct an_document *d, const fmpq *q);
