@@ -345,7 +345,7 @@ static bool take_element(struct extension *to, const struct an_charges *L,
                 take_pieces(&x) &&
                 an_outer_bosons_part(L, e, x.twist, &x.charges);
     x.charges.still = !x.charges.global && !an_outer_moves_torus(L, e);
-    if (alone && good && !x.charges.global)
+    if (alone && good)
         an_outer_find_twice(&x.charges, L, e, x.twist);
     if (good && L->vacuum->final) {
         x.charges.moves_quarks = !processes_stay(&x);

@@ -306,24 +306,25 @@ static void global_reflections_protect_no_particle(void **state)
  * spin j is symmetric in the two for whole spin. With a doublet of an unbroken
  * K the mass of one is antisymmetric in those of K, and so in the two of D:
  * f f is 3 of D then, which no product of the vevs is. */
+static const struct {
+    const char *f;
+    size_t massless; /* multiplets of the unbroken group */
+} PSEUDOREAL[] = {
+    {"D: 2", 2},
+    {"D: 2, generations: 2", 0},
+    {"D: 2, generations: 3", 2},
+    {"D: 4", 4},
+    {"D: 3", 0},
+    {"D: 3, K: 2", 3},
+    {"D: 3, K: 2, generations: 2", 0},
+    {"D: 2, K: 2", 0},
+    {"D: 4, K: 2", 0},
+};
+
 static void multiplets_may_be_pseudoreal(void **state)
 {
     (void)state;
-    static const struct {
-        const char *f;
-        size_t massless; /* multiplets of the unbroken group */
-    } row[] = {
-        {"D: 2", 2},
-        {"D: 2, generations: 2", 0},
-        {"D: 2, generations: 3", 2},
-        {"D: 4", 4},
-        {"D: 3", 0},
-        {"D: 3, K: 2", 3},
-        {"D: 3, K: 2, generations: 2", 0},
-        {"D: 2, K: 2", 0},
-        {"D: 4, K: 2", 0},
-    };
-    for (size_t i = 0; i < 2 * (sizeof row / sizeof *row); i++) {
+    for (size_t i = 0; i < 2 * (sizeof PSEUDOREAL / sizeof *PSEUDOREAL); i++) {
         struct model x;
         struct an_findings v;
         size_t k = i / 2, n = 0;
@@ -333,7 +334,7 @@ static void multiplets_may_be_pseudoreal(void **state)
                     " S: {type: real-scalar, D: 5}, f: {type: left, %s}}\n"
                     "breaking: [{vevs: [{field: S, component: [0]}]}]\n",
                     i % 2 ? "SU(2)" : "{group: SU(2), gauged: false}",
-                    row[k].f);
+                    PSEUDOREAL[k].f);
         an_model_take_extensions(&x.m);
         an_findings_init(&v);
         an_findings_check(&v, &x.m, 0, NULL);
@@ -344,9 +345,40 @@ static void multiplets_may_be_pseudoreal(void **state)
             n += (size_t)v.confined[j].count;
         for (size_t j = 0; j < v.neutrinos.nneutral; j++)
             n += v.neutrinos.neutral[j].massless > 0;
-        if (n != row[k].massless)
-            fail_msg("f: {%s}, K %s: %zu massless", row[k].f,
+        if (n != PSEUDOREAL[k].massless)
+            fail_msg("f: {%s}, K %s: %zu massless", PSEUDOREAL[k].f,
                      i % 2 ? "gauged" : "global", n);
+        an_findings_clear(&v);
+        model_close(&x);
+    }
+}
+
+/* The same where D is imposed, too: multiplets are then neutral, and counted by
+ * their states. */
+static void so_may_those_of_global_factors(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof PSEUDOREAL / sizeof *PSEUDOREAL; i++) {
+        struct model x;
+        struct an_findings v;
+        size_t n = 0;
+        model_print(&x,
+                    "groups: {D: {group: SU(2), gauged: false},"
+                    " K: {group: SU(2), gauged: false}}\n"
+                    "fields: {L: {type: left, sector: visible},"
+                    " S: {type: real-scalar, D: 5}, f: {type: left, %s}}\n"
+                    "active_neutrinos: L\n"
+                    "breaking: [{vevs: [{field: S, component: [0]}]}]\n",
+                    PSEUDOREAL[i].f);
+        an_model_take_extensions(&x.m);
+        an_findings_init(&v);
+        an_findings_check(&v, &x.m, 0, NULL);
+        assert_false(v.residual.undecided);
+        for (size_t j = 0; j < v.neutrinos.nneutral; j++)
+            n += (size_t)v.neutrinos.neutral[j].massless;
+        size_t states = strstr(PSEUDOREAL[i].f, "K: 2") ? 2 : 1;
+        if (n != PSEUDOREAL[i].massless * states)
+            fail_msg("f: {%s}: %zu massless", PSEUDOREAL[i].f, n);
         an_findings_clear(&v);
         model_close(&x);
     }
@@ -469,6 +501,7 @@ int main(void)
         cmocka_unit_test(reflections_protect_no_particle),
         cmocka_unit_test(global_reflections_protect_no_particle),
         cmocka_unit_test(multiplets_may_be_pseudoreal),
+        cmocka_unit_test(so_may_those_of_global_factors),
         cmocka_unit_test(verdicts_hold_beside_an_undecided_vev),
         cmocka_unit_test(turned_multiplets_have_either_sign),
         cmocka_unit_test(turned_goldstones_are_eaten),
