@@ -7,7 +7,8 @@ Random elements of the compact group are led to ones that leave random vevs
 alone, by Newton's method. Where the unbroken algebra is abelian and the program
 has decided, all of them must lie in the torus; where it names elements outside,
 they must permute weights in as many ways as it says. Where it has turned the
-vevs and nothing continuous is left, they must be as many as it says.
+vevs and nothing continuous is left, they must be as many as it says; where
+something is, they act on what that leaves alone in no more ways.
 """
 import copy
 import math
@@ -23,6 +24,7 @@ STARTS = 12  # where nothing is expected outside the torus
 MORE = 60  # where something is
 MOST = 300  # where it is not found
 STEPS = 40
+MEANS = 8  # elements of a connected group
 
 
 class Vacuum(vacua.Vacuum):
@@ -120,10 +122,13 @@ class Search:
                         for (f, _), x in zip(self.targets, images)])
         return out
 
+    def identity(self):
+        return ([{base: {(k, k): 1 for k in group.label[base]}
+                  for base in group.compact} for group in self.v.groups], 0.0)
+
     def solve(self):
         """An element that leaves all alone, or None."""
-        g = ([{base: {(k, k): 1 for k in group.label[base]}
-               for base in group.compact} for group in self.v.groups], 0.0)
+        g = self.identity()
         for _ in range(3):
             g = self.move(g, [self.draw.uniform(-2, 2) for _ in range(
                 sum(x.dim for x in self.v.groups) + self.phases)])
@@ -259,6 +264,68 @@ def find_elements(vacuum, draw, order):
     return found
 
 
+def act(search, g, vectors, matrices):
+    """An element on vectors of all fields and on matrices of all factors."""
+    search.targets = [(f, x) for (f, _), x in zip(search.targets, vectors)]
+    return search.images(g), [times(times(e["v"], m), dagger(e["v"]))
+                              for e, m in zip(g[0], matrices)]
+
+
+def invariant(search, start, algebra, draw):
+    """Random vectors and matrices that the connected group leaves alone: means
+    over some of its elements, again and again."""
+    elements = []
+    for _ in range(MEANS if algebra else 0):
+        by = [draw.uniform(-3, 3) for _ in algebra]
+        elements.append(search.move(start, [sum(
+            b * x[i] for b, x in zip(by, algebra))
+            for i in range(len(algebra[0]))]))
+    x = [y for _, y in search.targets], [
+        {(a, b): complex(draw.uniform(-1, 1), draw.uniform(-1, 1))
+         for a in g.label["v"] for b in g.label["v"]}
+        for g in search.v.groups]
+    for _ in range(5 * MEANS if algebra else 0):
+        images = [act(search, g, *x) for g in elements] + [x]
+        x = tuple([add(*((1 / len(images), y[k][i]) for y in images))
+                   for i in range(len(x[k]))] for k in range(2))
+    return x
+
+
+def null_space(search):
+    """The algebra of what leaves the vectors of a search alone."""
+    columns = search.columns([x for _, x in search.targets])
+    rows = []
+    for t in range(len(search.targets)):
+        for k in {k for c in columns for k in c[t]}:
+            z = [complex(c[t].get(k, 0)) for c in columns]
+            rows += [[x.real for x in z], [x.imag for x in z]]
+    return vacua.rank_and_null(rows, len(columns), True)[1]
+
+
+def find_actions(vacuum, draw, most):
+    """The actions of elements on what the connected group leaves alone, as many
+    as there are components, or fewer: products of these make up all."""
+    search, probes = Search(vacuum, draw), Search(vacuum, draw)
+    probes.targets = []
+    for f in vacuum.fields:
+        f = copy.copy(f)
+        f.vevs, f.matrix, f.axes, f.diagonal = [None], None, None, None
+        probes.targets.append((f, f.vector(draw)))
+    start = search.identity()
+    x = invariant(probes, start, null_space(search), draw)
+    found = []
+    for n in range(STARTS):
+        g = search.solve()
+        y = act(probes, g, *x) if g else None
+        if y and not any(all(abs(z) < 0.05 for a, b in zip(y[0] + y[1], old)
+                             for z in add((1, a), (-1, b)).values())
+                         for old in found):
+            found.append(y[0] + y[1])
+        if len(found) > most:
+            break
+    return found
+
+
 def is_near(a, b):
     return len(a) == len(b) and all(
         x[0] == y[0] and abs(x[1] - y[1]) + abs(x[2] - y[2]) < 0.05
@@ -288,11 +355,14 @@ def main():
             if not ways or v.algebra()[1]:
                 continue
             if is_turned(report):
-                if v.unbroken or ways != (1, 1):
+                residual = report["phases"][-1]["residual"]
+                if not residual["decided"] or (not v.unbroken and
+                                               ways != (1, 1)):
                     continue
-                ways = (math.prod(report["phases"][-1]["residual"][
-                    "discrete"]),) * 2
-                found = find_elements(v, draw, ways[0])
+                order = math.prod(residual["discrete"])
+                ways = (1 if v.unbroken else order, order)
+                found = (find_actions if v.unbroken else find_elements)(
+                    v, draw, order)
                 turned += 1
             elif in_torus(v):
                 found = find_patterns(v, draw, ways[0])

@@ -20,6 +20,8 @@ enum an_vev_form {
                          the given diagonal matrix */
     AN_VEV_MATRIX,    /* the numbers as a matrix, or a vector (matrix.h) */
     AN_VEV_INVARIANT, /* what a subalgebra leaves alone (invariant.h) */
+    AN_VEV_TERMS,     /* vectors in the basis of the representation, of no file
+                         (residual/rotated/cayley.h) */
 };
 
 struct an_vev {
@@ -51,6 +53,13 @@ struct an_vev {
     bool tensor;
     struct an_diagram_node *node; /* AN_VEV_INVARIANT: nnodes of them */
     size_t nnodes;
+    /* AN_VEV_TERMS: of each number a symbol, from 0 on, and a basis vector of
+     * each simple factor that acts; and the positive roots that move nothing,
+     * of one simple factor after another. */
+    int *term;
+    size_t nterm;
+    bool *keeps;
+    size_t nkeeps;
     /* Resolved by an_model_finish: the weights that get a vev. */
     size_t nweights;
     int *weights; /* nweights x total rank */

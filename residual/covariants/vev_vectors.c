@@ -135,9 +135,8 @@ static void set_reversal(ulong *J, struct an_modular *r,
     free(known);
 }
 
-/* v := J of the vector, its numbers not conjugated. */
-static void reverse(ulong *v, struct an_modular *r,
-                    const struct an_direction *x)
+void an_direction_reverse(ulong *v, struct an_modular *r,
+                          const struct an_direction *x)
 {
     for (size_t k = 0; k < x->nfactors; k++) {
         size_t dim = x->action[k]->module.dim, n = 0;
@@ -306,12 +305,12 @@ static void add_direction(struct an_vev_vectors *x, size_t direction,
     }
     if (d->real) {
         memcpy(u, v, dim * sizeof *u);
-        reverse(u, &x->mod, d);
+        an_direction_reverse(u, &x->mod, d);
     }
     add_projections(x, direction, v, u);
     if (!d->real && is_neutral(x->p, d)) {
-        reverse(u, &x->mod, d);
-        reverse(v, &x->mod, d);
+        an_direction_reverse(u, &x->mod, d);
+        an_direction_reverse(v, &x->mod, d);
         add_projections(x, direction, u, v);
     }
     free(u);

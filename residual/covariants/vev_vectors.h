@@ -56,6 +56,11 @@ ulong an_vev_vectors_centre(const struct an_vev_vectors *x, size_t group,
 size_t an_direction_dimension(const struct an_direction *x);
 size_t an_direction_stride(const struct an_direction *x, size_t k);
 
+/* v := J of a vector, its numbers not conjugated; J, antilinear, commutes with
+ * the group. */
+void an_direction_reverse(ulong *v, struct an_modular *r,
+                          const struct an_direction *x);
+
 /* to += `by` times `from` with factor k mapped by a matrix of n entries. */
 void an_direction_map(ulong *to, const ulong *from,
                       const struct an_direction *x, size_t k,

@@ -1,8 +1,6 @@
 /* quarter.c - vevs turned by a quarter of a turn in the SU(2) of a root.
  *
- * With E, F and H of the root, q = exp(pi/4 (E - F)) = exp(-F) 2^(-H/2) exp(E):
- * rational on vectors of even H, and the square root of 2 times that on those
- * of odd H. It maps a weight vector e to a combination. Where that is one
+ * q (root_turn.h) maps a weight vector e to a combination. Where that is one
  * weight vector again, e may be replaced. A real field has s e + s* J e; an
  * element of the torus gives s any phase, for several such vevs if their
  * weights are linearly independent, so that one may turn e + J e, or i e - i J
@@ -28,6 +26,7 @@
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "residual/rotated/replace.h"
+#include "residual/rotated/root_turn.h"
 #include "residual/rotated/turning.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/vev_parts.h"
@@ -44,109 +43,25 @@ struct work {
     struct an_directions d;
     struct an_vev_parts p;
     struct an_form *form; /* one per action of d, where known */
-    size_t group, root;
-    fmpq_t scale;  /* E and F are root vectors times this */
+    size_t group;
+    struct an_root_turn q;
     int **weight;  /* per place: what becomes of its weight */
     size_t *moved; /* parts that q moves, of opposite ones the first, ... */
     size_t nmoved;
     unsigned minus; /* ... a bit each: i e - i J e is turned */
 };
 
-/* ---- q */
-
-/* to (initialised) += by times a root vector of the group on x. */
-static void add_root(struct an_expansion *to, const struct work *w, size_t k,
-                     size_t direction, size_t root,
-                     const struct an_expansion *x, const fmpq_t by)
-{
-    struct an_action *a = w->d.v[direction].action[k];
-    size_t *basis = an_alloc(x->width, sizeof *basis);
-    fmpq_t y;
-    fmpq_init(y);
-    for (size_t t = 0; t < x->n; t++) {
-        const struct an_combination *c =
-            an_action_on(a, root, x->basis[t * x->width + k]);
-        memcpy(basis, x->basis + t * x->width, x->width * sizeof *basis);
-        for (size_t i = 0; i < c->n; i++) {
-            basis[k] = c->vector[i];
-            fmpq_mul(y, x->by + t, c->by + i);
-            fmpq_mul(y, y, by);
-            an_expansion_add(to, basis, y);
-        }
-    }
-    fmpq_clear(y);
-    free(basis);
-}
-
-static void add_all(struct an_expansion *to, const struct an_expansion *x,
-                    const fmpq_t by)
-{
-    fmpq_t y;
-    fmpq_init(y);
-    for (size_t t = 0; t < x->n; t++) {
-        fmpq_mul(y, x->by + t, by);
-        an_expansion_add(to, x->basis + t * x->width, y);
-    }
-    fmpq_clear(y);
-}
-
-/* x := exp(sign scale root vector) x. */
-static void exponentiate(struct an_expansion *x, const struct work *w, size_t k,
-                         size_t direction, size_t root, int sign)
-{
-    struct an_expansion term, next;
-    fmpq_t by, one;
-    fmpq_init(by);
-    fmpq_init(one);
-    fmpq_one(one);
-    an_expansion_init(&term, x->width);
-    add_all(&term, x, one);
-    for (slong j = 1; term.n > 0; j++) {
-        fmpq_set_si(by, sign, (ulong)j);
-        fmpq_mul(by, by, w->scale);
-        an_expansion_init(&next, x->width);
-        add_root(&next, w, k, direction, root, &term, by);
-        an_expansion_clear(&term);
-        term = next;
-        add_all(x, &term, one);
-    }
-    an_expansion_clear(&term);
-    fmpq_clear(one);
-    fmpq_clear(by);
-}
-
-/* H of the root on a term. */
-static int height(const struct work *w, size_t k, size_t direction,
-                  const struct an_expansion *x, size_t term)
-{
-    const struct an_module *V = &w->d.v[direction].action[k]->module;
-    const int *labels =
-        V->weight + x->basis[term * x->width + k] * (size_t)V->rank;
-    int coroot[AN_MAX_RANK], h = 0;
-    an_lie_coroot(coroot, &w->m->group[w->group].lie, w->root);
-    for (int i = 0; i < V->rank; i++)
-        h += coroot[i] * labels[i];
-    return h;
-}
-
 /* x := q x, up to a number. False when some H are even and others odd. */
 static bool turn(struct an_expansion *x, const struct work *w, size_t direction)
 {
-    size_t np = w->m->group[w->group].lie.npositive;
-    size_t k = an_direction_factor(&w->d.v[direction], w->group);
+    const struct an_direction *d = &w->d.v[direction];
     bool even = false, odd = false;
-    exponentiate(x, w, k, direction, w->root, 1);
+    an_root_turn_apply(x, &w->q, d);
     for (size_t t = 0; t < x->n; t++) {
-        int h = height(w, k, direction, x, t);
-        bool is_odd = h % 2 != 0;
+        bool is_odd = an_root_turn_height(&w->q, d, x, t) % 2 != 0;
         even = even || !is_odd;
         odd = odd || is_odd;
-        if (h - is_odd > 0)
-            fmpq_div_2exp(x->by + t, x->by + t, (ulong)(h - is_odd) / 2);
-        else
-            fmpq_mul_2exp(x->by + t, x->by + t, (ulong)(is_odd - h) / 2);
     }
-    exponentiate(x, w, k, direction, w->root + np, -1);
     return !(even && odd);
 }
 
@@ -220,7 +135,7 @@ static bool add_opposite(struct an_expansion *x, struct work *w,
         fmpz_sqrt(fmpq_denref(c), fmpq_denref(c));
         if (minus)
             fmpq_neg(c, c);
-        add_all(x, &other->x, c);
+        an_expansion_add_all(x, &other->x, c);
     }
     fmpq_clear(y);
     fmpq_clear(c);
@@ -241,7 +156,7 @@ static bool map_part(struct work *w, size_t part, bool minus)
     fmpq_init(one);
     fmpq_one(one);
     an_expansion_init(&x, v->x.width);
-    add_all(&x, &v->x, one);
+    an_expansion_add_all(&x, &v->x, one);
     if (pair)
         good = add_opposite(&x, w, v, other, minus);
     good = good && turn(&x, w, v->direction) && x.n >= 1 && x.n <= 1u + pair;
@@ -326,28 +241,18 @@ static bool map_all(struct work *w)
  * many, or one of several at one weight, or of one symbol. */
 static bool find_moved(struct work *w)
 {
-    size_t np = w->m->group[w->group].lie.npositive;
     bool good = true;
     w->nmoved = 0;
     for (size_t i = 0; i < w->p.n && good; i++) {
         const struct an_vev_part *v = &w->p.v[i];
         const struct an_direction *d = &w->d.v[v->direction];
-        size_t k = an_direction_factor(d, w->group);
-        struct an_expansion y;
-        bool moves = false;
-        if (k == d->nfactors)
+        if (an_direction_factor(d, w->group) == d->nfactors)
             continue;
-        for (size_t s = 0; s < 2 && !moves; s++) {
-            an_expansion_init(&y, v->x.width);
-            add_root(&y, w, k, v->direction, w->root + s * np, &v->x, w->scale);
-            moves = y.n > 0;
-            an_expansion_clear(&y);
-        }
         for (size_t j = 0; j < w->p.n && good; j++)
             good = j == i || (w->p.v[j].symbol != v->symbol &&
                               w->p.v[j].place != v->place);
         size_t other = d->real ? opposite_place(w, v->place) : w->p.nplaces;
-        if (!moves || (other < v->place))
+        if (!an_root_turn_moves(&w->q, d, &v->x) || other < v->place)
             continue;
         w->moved[w->nmoved++] = i;
     }
@@ -449,14 +354,10 @@ static bool try_factor(struct work *w)
     bool taken = false;
     an_brackets_init(&b);
     an_brackets_set(&b, g);
-    for (w->root = 0; w->root < g->npositive && !taken; w->root++) {
-        const fmpq *x = an_bracket(&b, w->root, w->root + g->npositive);
-        if (!an_root_may_turn(w->m, w->group, w->root) ||
-            !fmpz_is_square(fmpq_numref(x)) || !fmpz_is_square(fmpq_denref(x)))
-            continue;
-        fmpz_sqrt(fmpq_denref(w->scale), fmpq_numref(x));
-        fmpz_sqrt(fmpq_numref(w->scale), fmpq_denref(x));
-        taken = try_root(w);
+    for (size_t root = 0; root < g->npositive && !taken; root++) {
+        taken = an_root_turn_init(&w->q, &b, w->group, root) &&
+                an_root_may_turn(w->m, w->group, root) && try_root(w);
+        an_root_turn_clear(&w->q);
     }
     an_brackets_clear(&b);
     return taken;
@@ -467,7 +368,6 @@ static bool work_init(struct work *w, const struct an_model *m,
 {
     char *why = NULL;
     *w = (struct work){.m = m};
-    fmpq_init(w->scale);
     an_directions_init(&w->d);
     bool known = an_directions_set(&w->d, m, p, &why) && !w->d.turned;
     free(why);
@@ -494,7 +394,6 @@ static void work_clear(struct work *w)
     if (w->weight)
         an_vev_parts_clear(&w->p);
     an_directions_clear(&w->d);
-    fmpq_clear(w->scale);
 }
 
 bool an_vacua_turn_quarter(struct an_model *m, size_t first, size_t n,

@@ -335,7 +335,8 @@ static bool add_item(struct an_real_vevs *d, const struct an_vacuum *p,
             !an_generation_is(v->generation, x.generation))
             continue;
         known =
-            x.tensor ? add_tensor(d, A, B, v, &x) : add_vector(d, re, im, v);
+            v->form != AN_VEV_TERMS &&
+            (x.tensor ? add_tensor(d, A, B, v, &x) : add_vector(d, re, im, v));
         if (!x.tensor)
             x.free = x.free || count++ > 0 || v->form != AN_VEV_MATRIX ||
                      is_su4(&d->m->group[d->group].lie);

@@ -2,7 +2,8 @@
  *
  * A turn says the same of other vevs; what these leave alone may be known only
  * after another turn, of the same factor or of another one. Each is tried first
- * by itself, then all as the first of two.
+ * by itself, then all as the first of two; what cayley.h makes of vevs is for
+ * no other.
  */
 #include "residual/rotated/turned.h"
 
@@ -13,6 +14,7 @@
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "residual/rotated/axes.h"
+#include "residual/rotated/cayley.h"
 #include "residual/rotated/common.h"
 #include "residual/rotated/quarter.h"
 #include "residual/rotated/replace.h"
@@ -78,7 +80,7 @@ static bool decides(struct an_model *m, size_t first, size_t n, void *data)
     const struct an_replacement why = {decides, &next};
     an_vacua_rotate(m, first, n);
     return are_known(m, first, n) || an_vacua_widen(m, first, n) ||
-           turn(m, first, n, &why);
+           turn(m, first, n, &why) || an_vacua_turn_torus(m, first, n, &why);
 }
 
 bool an_vacua_turn_once(struct an_model *m, size_t first, size_t n,
@@ -110,7 +112,7 @@ bool an_vacua_turn(struct an_model *m, size_t first, size_t n)
         if (m->vacuum[first + i].charged)
             return false;
     if (an_vacua_widen(m, first, n) || turn(m, first, n, &alone) ||
-        turn(m, first, n, &both))
+        an_vacua_turn_torus(m, first, n, &alone) || turn(m, first, n, &both))
         return true;
     const struct an_replacement algebra = {show_algebra, NULL};
     if (!show_algebra(m, first, n, NULL) &&

@@ -375,6 +375,23 @@ static void add_invariant(struct an_directions *d, struct an_direction *x,
     an_invariants_clear(&s);
 }
 
+/* Each number with its symbol. */
+static void add_terms(struct an_directions *d, struct an_direction *x,
+                      const struct an_vev *v)
+{
+    size_t *basis = an_alloc(x->nfactors, sizeof *basis), symbols = 0;
+    for (size_t t = 0; t < v->rows; t++) {
+        const int *term = v->term + t * (1 + x->nfactors);
+        size_t symbol = (size_t)term[0];
+        for (size_t k = 0; k < x->nfactors; k++)
+            basis[k] = (size_t)term[1 + k];
+        an_direction_add_term(x, basis, v->number + t, d->nsymbols + symbol);
+        symbols = symbol + 1 > symbols ? symbol + 1 : symbols;
+    }
+    d->nsymbols += symbols;
+    free(basis);
+}
+
 /* May the torus turn planes for this vev alone? Others must have entries that
  * nothing relates, and it must be along real vectors: x v = 0 is then all there
  * is to say of a complex field too. */
@@ -433,6 +450,8 @@ static bool add_vev(struct an_directions *d, struct an_direction *x,
         add_diagonal(d, x, v);
     if (v->form == AN_VEV_INVARIANT)
         add_invariant(d, x, m, v);
+    if (v->form == AN_VEV_TERMS)
+        add_terms(d, x, v);
     if (an_vev_is_direction(v))
         return true;
     int *opposite = an_alloc(r, sizeof *opposite);

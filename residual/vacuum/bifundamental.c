@@ -59,7 +59,8 @@ static bool find_link(struct link *x, const struct an_survey *s,
         x->group[n++] = g;
     }
     struct an_indices indices;
-    if (n < 2 || m->field[v->field].type == AN_REAL_SCALAR)
+    if (n < 2 || m->field[v->field].type == AN_REAL_SCALAR ||
+        s->entry[v->first].vev->form == AN_VEV_TERMS)
         return false;
     if (an_field_indices(&indices, m, &m->field[v->field]))
         for (size_t k = 0; k < 2; k++)

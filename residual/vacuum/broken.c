@@ -111,11 +111,23 @@ static bool is_zero(const struct an_lie *lie, const int *w)
     return true;
 }
 
+size_t an_roots_before(const struct an_model *m, size_t group)
+{
+    size_t n = 0;
+    for (size_t g = 0; g < group; g++)
+        if (m->group[g].kind == AN_SIMPLE)
+            n += m->group[g].lie.npositive;
+    return n;
+}
+
 bool an_vev_keeps(const struct an_model *m, const struct an_vev *v,
                   size_t group, const int *root)
 {
     const struct an_lie *lie = &m->group[group].lie;
     const int *highest = m->field[v->field].group[group].labels;
+    if (v->form == AN_VEV_TERMS)
+        return v->keeps[an_roots_before(m, group) +
+                        (size_t)(root - lie->positive) / (size_t)lie->rank];
     if (v->form == AN_VEV_DIAGONAL && v->tensor)
         return v->diagonal_group != group || an_tensor_keeps(v, lie, root);
     if (v->diagonal && v->diagonal_group == group && !diagonal_keeps(v, root))

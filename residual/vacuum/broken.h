@@ -16,7 +16,10 @@ void an_unbroken_algebra(struct an_charges *L);
  * that representation? */
 bool an_broken_is_weight(const struct an_lie *lie, const int *highest,
                          const int *weight);
-/* Does the vev leave a root of one simple factor unbroken? */
+/* The positive roots of the simple factors before a group. */
+size_t an_roots_before(const struct an_model *m, size_t group);
+/* Does the vev leave a root of one simple factor, one of its positive roots
+ * where it is, unbroken? */
 bool an_vev_keeps(const struct an_model *m, const struct an_vev *v,
                   size_t group, const int *root);
 

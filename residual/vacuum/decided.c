@@ -220,6 +220,8 @@ static bool is_lone_vector(const struct an_survey *s,
 static bool leads_on(const struct an_survey *s, const struct an_vev_vector *v)
 {
     const struct an_vev_entry *e = &s->entry[v->first];
+    if (e->vev->form == AN_VEV_TERMS)
+        return false;
     if (is_diagonal_adjoint(s, v) || is_lone_doublet(s, v) ||
         is_lone_vector(s, v))
         return true;

@@ -111,6 +111,43 @@ static void a_quarter_turn(void **state)
     CHECK_ALL(row);
 }
 
+/* Vevs of which no part of the torus, or too little, leaves all alone. A tensor
+ * of SO(5), three and two times the same in planes that are none of the torus,
+ * beside a spinor: no reflection of the planes leaves that alone (vacuum.md,
+ * "More of the torus"). A matrix diag(1, -1, 0) of the octet of SU(3) in the 27
+ * of G2, turned: the torus, and its complex conjugation. x_1 x_2 + y_1 y_2 of
+ * SO(5), times a direction that SU(2) cannot turn around for the sake of a
+ * binary form x^2 (x + y): S(O(2) x O(2) x O(1)). The root of Sp(4), turned,
+ * times such a direction, beside a doublet that leaves T3 and a charge: what
+ * commutes with it. */
+static void a_larger_torus(void **state)
+{
+    (void)state;
+    static const struct expected row[] = {
+        {"D: SO(5)",
+         "l: {type: left, D: [0, 1]}, p: {type: real-scalar, D: [2, 0]}, "
+         "s: {type: scalar, D: [0, 1]}",
+         "{field: p, diagonal: [-3, 2, -3, 2, 2]}, "
+         "{field: s, component: [-1, 1]}",
+         "U(1)", 1},
+        {"D: G2", "l: {type: left, D: 7}, p: {type: real-scalar, D: 27}",
+         "{field: p, component: [0, 1]}", "U(1) x U(1)", 2},
+        {"D: SU(2), E: SO(5)",
+         "l: {type: left, D: 2}, k: {type: left, E: 4}, "
+         "p: {type: real-scalar, D: 3, E: [2, 0]}, q: {type: scalar, D: 4}",
+         "{field: p, component: {D: [0], E: [2, -2]}}, "
+         "{field: q, component: [3]}, {field: q, component: [1]}",
+         "U(1) x U(1)", 4},
+        {"D: SU(2), E: Sp(4), X: U(1)",
+         "l: {type: left, D: 2, X: 2}, k: {type: left, E: 4}, "
+         "p: {type: scalar, D: 2, X: 2}, q: {type: real-scalar, D: 3, E: 10}",
+         "{field: p, component: [-1]}, "
+         "{field: q, component: {D: [0], E: [2, 0]}}",
+         "SU(2) x U(1) x U(1)", 1},
+    };
+    CHECK_ALL(row);
+}
+
 /* Two along m = 1: one is x z, the other z times y + a x. Rotations by pi about
  * y and x +- z leave the first one alone, none of them the second, so that 1
  * and -1 are left; x^2 - y^2 and x y, generic, have the axis z in common, a
@@ -427,6 +464,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_triplet),
         cmocka_unit_test(a_quarter_turn),
+        cmocka_unit_test(a_larger_torus),
         cmocka_unit_test(two_quintets),
         cmocka_unit_test(symmetric_entries),
         cmocka_unit_test(one_turn_after_another),

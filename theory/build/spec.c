@@ -52,6 +52,8 @@ void an_vev_clear(struct an_vev *v)
     if (v->number)
         _fmpq_vec_clear(v->number, (slong)(v->rows * v->columns));
     free(v->node);
+    free(v->term);
+    free(v->keeps);
     free(v->weights);
     *v = (struct an_vev){0};
 }
@@ -74,6 +76,11 @@ void an_vev_copy(struct an_vev *v, const struct an_vev *other,
     if (other->node) {
         v->node = an_alloc(v->nnodes, sizeof *v->node);
         memcpy(v->node, other->node, v->nnodes * sizeof *v->node);
+    }
+    if (other->term) {
+        v->term = copy_ints(other->term, other->nterm);
+        v->keeps = an_alloc(v->nkeeps, sizeof *v->keeps);
+        memcpy(v->keeps, other->keeps, v->nkeeps * sizeof *v->keeps);
     }
     if (other->weights)
         v->weights = copy_ints(other->weights, other->nweights * m->total_rank);
