@@ -18,21 +18,23 @@ count=6 few=1 axes=4 masses=2 models=4 forms=3 degree=4 singlets=2 orbits=16
 [ "${SLOW:-}" = 1 ] &&
     count=300 few=100 axes=300 masses=100 models=100 forms=40 \
         degree=6 singlets=40 orbits=300
-rc=0
-python3 tests/reference.py "${BUILD:-build}/anomalon" 2> /dev/null || rc=1
-python3 tests/vacua.py "${BUILD:-build}/anomalon" $count 2> /dev/null || rc=1
-python3 tests/equal_orbits.py "${BUILD:-build}/anomalon" $orbits \
-    2> /dev/null || rc=1
-python3 tests/components.py "${BUILD:-build}/anomalon" $few 2 2> /dev/null || rc=1
-python3 tests/orthogonal.py "${BUILD:-build}/anomalon" $axes 2> /dev/null || rc=1
-python3 tests/masses_brute.py "${BUILD:-build}/anomalon" $masses 12 2> /dev/null || rc=1
-python3 tests/covariants.py "${BUILD:-build}/anomalon" $forms $degree \
-    2> /dev/null || rc=1
-python3 tests/invariants.py "${BUILD:-build}/anomalon" $singlets $degree \
-    2> /dev/null || rc=1
-if [ "${SLOW:-}" = 1 ]; then
-    python3 tests/elements.py "${BUILD:-build}/anomalon" 16 2> /dev/null || rc=1
-    python3 tests/stable_brute.py "${BUILD:-build}/anomalon" 10 2> /dev/null || rc=1
-fi
-python3 tests/deconstruct.py "${BUILD:-build}/anomalon" models $models || rc=1
-exit $rc
+tool=${BUILD:-build}/anomalon
+set -- "reference.py $tool" "vacua.py $tool $count" "equal_orbits.py $tool $orbits" \
+    "components.py $tool $few 2" "orthogonal.py $tool $axes" \
+    "masses_brute.py $tool $masses 12" "covariants.py $tool $forms $degree" \
+    "invariants.py $tool $singlets $degree" "deconstruct.py $tool models $models"
+[ "${SLOW:-}" = 1 ] && set -- "$@" "elements.py $tool 16" "stable_brute.py $tool 10"
+# In one process: they import the same.
+PYTHONPATH=tests exec python3 -c '
+import runpy, sys, traceback
+failed = False
+for line in sys.argv[1:]:
+    sys.argv = line.split()
+    try:
+        runpy.run_path("tests/" + sys.argv[0], run_name="__main__")
+    except SystemExit as end:
+        failed |= bool(end.code)
+    except Exception:
+        traceback.print_exc(file=sys.stdout)
+        failed = True
+sys.exit(failed)' "$@" 2> /dev/null
