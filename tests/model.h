@@ -24,25 +24,13 @@
 #include "anomaly/anomaly.h"
 #include "residual/residual.h"
 #include "tests/prose.h"
+#include "tests/slow.h"
 
 struct model {
     struct an_yaml_file *file;
     struct an_diags diags;
     struct an_model m;
 };
-
-/* SLOW=1 in the environment: nothing is to be left out. */
-static inline bool is_slow(void)
-{
-    const char *slow = getenv("SLOW");
-    return slow && strcmp(slow, "1") == 0;
-}
-
-/* Is file i of a folder left to SLOW=1? Three of four are. */
-static inline bool is_left_out(size_t i)
-{
-    return i % 4 != 0 && !is_slow();
-}
 
 static inline void model_close(struct model *x)
 {

@@ -19,6 +19,7 @@
 #include "report/write/latex.h"
 #include "report/write/latex_text.h"
 #include "report/write/markdown.h"
+#include "tests/slow.h"
 
 static void latex(const char *text, const char *wanted)
 {
@@ -282,7 +283,7 @@ static void random_texts(void **state)
         "e\xcc\x81", "</", "<!--", "\\end{", "\x02", "\x1f", "\xc2\xa0",
     };
     uint64_t seed = 1;
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < (is_slow() ? 2000 : 500); round++) {
         struct an_text t = {0};
         for (int i = 0; i < 12; i++) {
             seed = seed * 6364136223846793005u + 1442695040888963407u;

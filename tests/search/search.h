@@ -16,6 +16,7 @@
 
 #include "base/base.h"
 #include "search/search.h"
+#include "tests/slow.h"
 
 struct list {
     int16_t *v; /* n x width */

@@ -20,6 +20,7 @@
 #include "base/base.h"
 #include "theory/group.h"
 #include "theory/representation.h"
+#include "tests/slow.h"
 #include "tests/theory/refused.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -232,13 +233,14 @@ static void the_dimension_is_the_one_that_was_asked_for(void **state)
         "SO(6)", "SO(8)", "SO(9)", "SO(10)", "G2",    "F4",    "E6",
     };
     (void)state;
+    const unsigned long most = is_slow() ? 400 : 300;
     fmpz_t d;
     fmpz_init(d);
     for (size_t k = 0; k < COUNT(groups); k++) {
         struct an_group g;
         size_t nread = 0;
         make_group(&g, groups[k]);
-        for (unsigned long n = 1; n <= 300; n++) {
+        for (unsigned long n = 1; n <= most; n++) {
             int labels[AN_MAX_RANK], bar[AN_MAX_RANK], again[AN_MAX_RANK];
             char text[32];
             struct an_diags diags;
