@@ -9,21 +9,6 @@
 #include "theory/model.h"
 #include "verdict/check.h"
 
-/* In units of 1/n of a turn where they are whole numbers. */
-static void add_units(struct an_document *d, const struct an_residual_charge *q,
-                      size_t i)
-{
-    fmpq_t x;
-    fmpq_init(x);
-    if (q->integral[i])
-        fmpz_set(fmpq_numref(x), q->units + i);
-    else
-        fmpq_set(x, &q->turns[i]);
-    an_document_cell(d, "%s%s", an_said_number(d, x),
-                     q->integral[i] ? "" : " turn");
-    fmpq_clear(x);
-}
-
 static void add_charges(struct an_document *d, const struct an_model *m,
                         const struct an_residual *r)
 {
@@ -38,8 +23,12 @@ static void add_charges(struct an_document *d, const struct an_model *m,
     for (size_t i = 0; i < rows.n; i++) {
         const struct an_residual_charge *q = rows.v[i].charge;
         an_document_cell(d, "%s", an_said_number(d, q->electric));
+        /* In units of 1/n of a turn where they are whole numbers. */
         for (size_t k = 0; k < r->discrete.n; k++)
-            add_units(d, q, k);
+            if (q->integral[k])
+                an_document_cell(d, "%s", an_said_whole(d, q->units + k));
+            else
+                an_document_cell(d, "%s turn", an_said_number(d, &q->turns[k]));
         an_document_row(d, "%s|%s", q->fermion ? "fermion" : "boson",
                         rows.v[i].fields);
     }

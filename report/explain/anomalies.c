@@ -103,10 +103,10 @@ static void add_indices(struct an_explanation *e,
             struct an_math rep = {0};
             an_rep_write(&rep, &e->m->group[g].lie,
                          e->m->field[w->field].group[g].labels);
-            an_document_row(
-                e->d, "%s|%s|%s|%s", e->m->group[g].said,
-                an_said_math(e->d, &rep), an_said_number(e->d, &w->index[g]),
-                an_said_formula(e->d, an_said_integer(e->d, &w->cubic[g])));
+            an_document_row(e->d, "%s|%s|%s|%s", e->m->group[g].said,
+                            an_said_math(e->d, &rep),
+                            an_said_number(e->d, &w->index[g]),
+                            an_said_whole(e->d, &w->cubic[g]));
         }
 }
 

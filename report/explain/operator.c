@@ -51,9 +51,7 @@ void an_explain_allowed(struct an_explanation *e, const struct an_witness *w)
         fmpq_t power;
         if (leg->absorbs && !an_columns_show(&c, leg->charge))
             continue;
-        an_document_cell(
-            e->d, "%s",
-            an_said_formula(e->d, an_said_integer(e->d, leg->power)));
+        an_document_cell(e->d, "%s", an_said_whole(e->d, leg->power));
         an_columns_cells(e->d, &c, leg->charge);
         an_document_cell(e->d, "%s", leg->name);
         fmpq_init(power);

@@ -135,11 +135,9 @@ static void add_axions(struct an_document *d, const struct an_axions *x)
         fmpq_div(ratio, a->E, a->N);
         all = an_said(d, "%s, E/N = %s", all, an_said_rational(d, ratio));
     }
-    if (x->n > 0 && x->has_walls) {
-        fmpq_set_fmpz(ratio, x->walls);
+    if (x->n > 0 && x->has_walls)
         all = an_said(d, "%s; domain-wall number %s", all,
-                      an_said_rational(d, ratio));
-    }
+                      an_said_integer(d, x->walls));
     fmpq_clear(ratio);
     an_document_entry(d, "axion", "%s", all);
 }

@@ -170,6 +170,7 @@ WORDS(masses, an_word_masses(&t, dirac, majorana, massless), long dirac,
       long majorana, long massless)
 WORDS(rational, an_rational_append(&t, q), const fmpq *q)
 WORDS(integer, an_integer_append(&t, n), const fmpz *n)
+MATH(whole, an_math_integer(&t, n), const fmpz *n)
 MATH(number, an_math_number(&t, q), const fmpq *q)
 MATH(mod1, an_math_mod1(&t, q), const fmpq *q)
 MATH(summand, an_math_summand(&t, q, first), const fmpq *q, bool first)

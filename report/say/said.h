@@ -53,11 +53,12 @@ const char *an_said_list(struct an_document *d, char *const *name, size_t n);
 const char *an_said_masses(struct an_document *d, long dirac, long majorana,
                            long massless);
 
-/* "-1/3" as words, and as mathematics; " = 1/3 mod 1" where that is another;
- * " - 1/3" as a summand; "(-1/3)" where something is multiplied with it; a
- * power of omega; a charge. */
+/* "-1/3" and "-1" as words, and as mathematics; " = 1/3 mod 1" where that is
+ * another; " - 1/3" as a summand; "(-1/3)" where something is multiplied with
+ * it; a power of omega; a charge. */
 const char *an_said_rational(struct an_document *d, const fmpq *q);
 const char *an_said_integer(struct an_document *d, const fmpz *n);
+const char *an_said_whole(struct an_document *d, const fmpz *n);
 const char *an_said_number(struct an_document *d, const fmpq *q);
 const char *an_said_mod1(struct an_document *d, const fmpq *q);
 const char *an_said_summand(struct an_document *d, const fmpq *q, bool first);
