@@ -18,40 +18,6 @@
 /* Groups in groups. */
 #define DEPTH 16
 
-/* Commands that are no sign of symbols.h; the text of a space is a width. */
-#define SPACE (AN_SYMBOL_FENCE + 1)
-#define NOTHING (SPACE + 1)
-static const struct {
-    const char *name, *text;
-    int kind;
-} others[] = {
-    {"dots", "…", AN_SYMBOL_NAME},
-    {"ldots", "…", AN_SYMBOL_NAME},
-    {"exp", "exp", AN_SYMBOL_NAME},
-    {"%", "%", AN_SYMBOL_NAME},
-    {"#", "#", AN_SYMBOL_NAME},
-    {"_", "_", AN_SYMBOL_NAME},
-    {"$", "$", AN_SYMBOL_NAME},
-    {"&", "&amp;", AN_SYMBOL_NAME},
-    {"lbrace", "{", AN_SYMBOL_FENCE},
-    {"rbrace", "}", AN_SYMBOL_FENCE},
-    {"{", "{", AN_SYMBOL_FENCE},
-    {"}", "}", AN_SYMBOL_FENCE},
-    {"prime", "′", AN_SYMBOL_FENCE},
-    {"ast", "∗", AN_SYMBOL_FENCE},
-    {"mid", "|", AN_SYMBOL_SIGN},
-    {",", ".17em", SPACE},
-    {";", ".28em", SPACE},
-    {" ", ".3em", SPACE},
-    {"quad", "1em", SPACE},
-    {"qquad", "2em", SPACE},
-    {"allowbreak", "0", SPACE},
-    {"!", "", NOTHING},
-    {"left", "", NOTHING},
-    {"right", "", NOTHING},
-    {"displaystyle", "", NOTHING},
-};
-
 /* How the pieces are written: what stands before and behind each. */
 struct dialect {
     const char *letter[2], *name[2], *number[2];
@@ -288,18 +254,23 @@ static void read_wrapped(struct math *m, struct an_text *out, size_t i)
 
 /* Is it a sign? */
 static bool add_symbol(struct math *m, struct an_text *out, const char *text,
-                       size_t n, int kind, bool infix)
+                       size_t n, enum an_symbol_kind kind, bool infix)
 {
     if (kind == AN_SYMBOL_SIGN)
         add_sign(m, out, text, n, infix);
-    else if (kind != NOTHING)
+    else if (kind != AN_SYMBOL_NOTHING)
         wrap(out,
              kind == AN_SYMBOL_FENCE                ? m->to->fence
-             : kind == SPACE                        ? m->to->space
+             : kind == AN_SYMBOL_SPACE              ? m->to->space
              : kind == AN_SYMBOL_NAME || m->upright ? m->to->name
                                                     : m->to->letter,
              text, n);
     return kind == AN_SYMBOL_SIGN;
+}
+
+static bool is_word(const char *s, size_t n, const char *word)
+{
+    return strlen(word) == n && memcmp(s, word, n) == 0;
 }
 
 static bool read_command(struct math *m, struct an_text *out, bool infix)
@@ -316,27 +287,25 @@ static bool read_command(struct math *m, struct an_text *out, bool infix)
         n++;
     n += n == 0 && name < m->end;
     m->p = name + n;
-    if ((n == 4 && memcmp(name, "frac", n) == 0) ||
-        (n == 5 && memcmp(name, "tfrac", n) == 0)) {
+    if (is_word(name, n, "frac") || is_word(name, n, "tfrac")) {
         read_fraction(m, out);
         return false;
     }
-    if (n == 6 && memcmp(name, "mathbb", n) == 0 && begins(m, "{Z}")) {
+    if (is_word(name, n, "mathbb") && begins(m, "{Z}")) {
         wrap(out, m->to->name, "ℤ", strlen("ℤ"));
         m->p += 3;
+        return false;
+    }
+    if (is_word(name, n, " ")) {
+        wrap(out, m->to->space, ".3em", 4);
         return false;
     }
     struct an_symbol_row row;
     enum an_symbol_kind kind;
     if (an_symbol_of_command(&row, &kind, name, n))
-        return add_symbol(m, out, row.key, row.nkey, (int)kind, infix);
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (strlen(others[i].name) == n && memcmp(others[i].name, name, n) == 0)
-            return add_symbol(m, out, others[i].text, strlen(others[i].text),
-                              others[i].kind, infix);
+        return add_symbol(m, out, row.key, row.nkey, kind, infix);
     for (size_t i = 0; i < sizeof wrappers / sizeof *wrappers; i++)
-        if (strlen(wrappers[i].name) == n &&
-            memcmp(wrappers[i].name, name, n) == 0) {
+        if (is_word(name, n, wrappers[i].name)) {
             read_wrapped(m, out, i);
             return false;
         }

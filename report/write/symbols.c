@@ -15,15 +15,18 @@ static const char *const tables[] = {
     [AN_SYMBOL_NAME] = "Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Υ "
                        "Upsilon Φ Phi Ψ Psi Ω Omega Ω Omega ∅ emptyset ¬ neg ∀ "
                        "forall ∃ exists ∞ infty ∂ partial ∇ nabla √ surd ℓ ell "
-                       "ℏ hbar ✓ checkmark ✔ checkmark ◆ diamond ◇ diamond",
+                       "ℏ hbar ✓ checkmark ✔ checkmark ◆ diamond ◇ diamond … "
+                       "dots … ldots exp exp % % # # _ _ $ $ &amp; &",
     [AN_SYMBOL_SIGN] =
         "→ to ← leftarrow ↔ leftrightarrow ⇒ Rightarrow ⇔ Leftrightarrow ↦ "
         "mapsto ± pm ∓ mp × times · cdot ⋅ cdot ÷ div ≤ le ≥ ge ≠ ne ≈ approx "
         "≃ simeq ≅ cong ≡ equiv ∼ sim ∝ propto ∈ in ∉ notin ⊂ subset ⊃ supset "
         "⊆ subseteq ⊇ supseteq ∩ cap ∪ cup ∧ wedge ∨ vee ∑ sum ∏ prod ∫ int ⊕ "
-        "oplus ⊗ otimes → rightarrow ≠ neq",
-    [AN_SYMBOL_FENCE] =
-        "⟨ langle ⟩ rangle 〈 langle 〉 rangle † dagger ‡ ddagger",
+        "oplus ⊗ otimes → rightarrow ≠ neq | mid",
+    [AN_SYMBOL_FENCE] = "⟨ langle ⟩ rangle 〈 langle 〉 rangle † dagger ‡ "
+                        "ddagger ′ prime ∗ ast { lbrace } rbrace { { } }",
+    [AN_SYMBOL_SPACE] = ".17em , .28em ; 1em quad 2em qquad 0 allowbreak",
+    [AN_SYMBOL_NOTHING] = "- ! - left - right - displaystyle",
 };
 #define NTABLES (sizeof tables / sizeof *tables)
 

@@ -26,6 +26,8 @@ enum an_symbol_kind {
     AN_SYMBOL_NAME,   /* upright */
     AN_SYMBOL_SIGN,   /* with blanks around it, except in an index */
     AN_SYMBOL_FENCE,  /* without */
+    AN_SYMBOL_SPACE,  /* its sign is a width */
+    AN_SYMBOL_NOTHING,
 };
 
 /* The row, sign and command, of the sign that s[0..n) begins with; of the
