@@ -68,34 +68,18 @@ extern const struct an_json_object *const an_json_objects[];
                      t, u, v, w, x, number, ...)                               \
     number
 
-/* AN_JSON_OF of each; arguments are counted where no macro counts further. */
+/* AN_JSON_OF of each, and of NULL up to the most there may be. */
 #define AN_JSON_ALL(...)                                                       \
-    AN_JSON_PASTE(AN_JSON_ALL_, AN_JSON_COUNT(__VA_ARGS__))(__VA_ARGS__)
-#define AN_JSON_PASTE(a, b) AN_JSON_PASTED(a, b)
-#define AN_JSON_PASTED(a, b) a##b
-#define AN_JSON_ALL_1(x) AN_JSON_OF(x)
-#define AN_JSON_ALL_2(x, ...) AN_JSON_OF(x), AN_JSON_ALL_1(__VA_ARGS__)
-#define AN_JSON_ALL_3(x, ...) AN_JSON_OF(x), AN_JSON_ALL_2(__VA_ARGS__)
-#define AN_JSON_ALL_4(x, ...) AN_JSON_OF(x), AN_JSON_ALL_3(__VA_ARGS__)
-#define AN_JSON_ALL_5(x, ...) AN_JSON_OF(x), AN_JSON_ALL_4(__VA_ARGS__)
-#define AN_JSON_ALL_6(x, ...) AN_JSON_OF(x), AN_JSON_ALL_5(__VA_ARGS__)
-#define AN_JSON_ALL_7(x, ...) AN_JSON_OF(x), AN_JSON_ALL_6(__VA_ARGS__)
-#define AN_JSON_ALL_8(x, ...) AN_JSON_OF(x), AN_JSON_ALL_7(__VA_ARGS__)
-#define AN_JSON_ALL_9(x, ...) AN_JSON_OF(x), AN_JSON_ALL_8(__VA_ARGS__)
-#define AN_JSON_ALL_10(x, ...) AN_JSON_OF(x), AN_JSON_ALL_9(__VA_ARGS__)
-#define AN_JSON_ALL_11(x, ...) AN_JSON_OF(x), AN_JSON_ALL_10(__VA_ARGS__)
-#define AN_JSON_ALL_12(x, ...) AN_JSON_OF(x), AN_JSON_ALL_11(__VA_ARGS__)
-#define AN_JSON_ALL_13(x, ...) AN_JSON_OF(x), AN_JSON_ALL_12(__VA_ARGS__)
-#define AN_JSON_ALL_14(x, ...) AN_JSON_OF(x), AN_JSON_ALL_13(__VA_ARGS__)
-#define AN_JSON_ALL_15(x, ...) AN_JSON_OF(x), AN_JSON_ALL_14(__VA_ARGS__)
-#define AN_JSON_ALL_16(x, ...) AN_JSON_OF(x), AN_JSON_ALL_15(__VA_ARGS__)
-#define AN_JSON_ALL_17(x, ...) AN_JSON_OF(x), AN_JSON_ALL_16(__VA_ARGS__)
-#define AN_JSON_ALL_18(x, ...) AN_JSON_OF(x), AN_JSON_ALL_17(__VA_ARGS__)
-#define AN_JSON_ALL_19(x, ...) AN_JSON_OF(x), AN_JSON_ALL_18(__VA_ARGS__)
-#define AN_JSON_ALL_20(x, ...) AN_JSON_OF(x), AN_JSON_ALL_19(__VA_ARGS__)
-#define AN_JSON_ALL_21(x, ...) AN_JSON_OF(x), AN_JSON_ALL_20(__VA_ARGS__)
-#define AN_JSON_ALL_22(x, ...) AN_JSON_OF(x), AN_JSON_ALL_21(__VA_ARGS__)
-#define AN_JSON_ALL_23(x, ...) AN_JSON_OF(x), AN_JSON_ALL_22(__VA_ARGS__)
-#define AN_JSON_ALL_24(x, ...) AN_JSON_OF(x), AN_JSON_ALL_23(__VA_ARGS__)
+    AN_JSON_OF_EACH(__VA_ARGS__, NULL, NULL, NULL, NULL, NULL, NULL, NULL,     \
+                    NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,      \
+                    NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
+#define AN_JSON_OF_EACH(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r,  \
+                        s, t, u, v, w, x, ...)                                 \
+    AN_JSON_OF(a), AN_JSON_OF(b), AN_JSON_OF(c), AN_JSON_OF(d), AN_JSON_OF(e), \
+        AN_JSON_OF(f), AN_JSON_OF(g), AN_JSON_OF(h), AN_JSON_OF(i),            \
+        AN_JSON_OF(j), AN_JSON_OF(k), AN_JSON_OF(l), AN_JSON_OF(m),            \
+        AN_JSON_OF(n), AN_JSON_OF(o), AN_JSON_OF(p), AN_JSON_OF(q),            \
+        AN_JSON_OF(r), AN_JSON_OF(s), AN_JSON_OF(t), AN_JSON_OF(u),            \
+        AN_JSON_OF(v), AN_JSON_OF(w), AN_JSON_OF(x)
 
 #endif

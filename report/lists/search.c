@@ -310,8 +310,7 @@ static void add_byte_name(struct an_text *out, const struct an_search_layout *l,
 void an_report_search_undecided(struct an_text *out, uint64_t undecided)
 {
     if (undecided > 0)
-        an_text_printf(out, "{\"undecided\": %llu}\n",
-                       (unsigned long long)undecided);
+        an_json_print(out, AN_JSON(search_undecided, undecided));
 }
 
 void an_report_search_binary(struct an_text *out,

@@ -168,12 +168,10 @@ static size_t word_of(const char *text)
     struct an_text t = {0};
     struct an_span span;
     while (an_span_next(&span, &text)) {
-        char *plain = an_strndup(span.plain, span.n);
-        if (span.kind)
-            an_style_unbroken(&t, plain);
-        else
-            an_text_add(&t, plain);
-        free(plain);
+        size_t from = t.n;
+        an_text_add_n(&t, span.plain, span.n);
+        for (; span.kind && from < t.n; from++)
+            t.v[from] = t.v[from] == ' ' ? '_' : t.v[from];
     }
     size_t most = an_style_word(an_text_string(&t), false);
     an_text_clear(&t);
