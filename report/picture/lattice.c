@@ -113,9 +113,8 @@ static void fill(struct an_document *d, struct box *b,
 
 /* ---- where the boxes stand */
 
-/* The boxes of one column from above, around the middle of the picture. */
-static void place_column(struct box **column, size_t n, size_t level,
-                         long centre)
+/* The boxes of one column from above, around y = 0; returns its height. */
+static long place_column(struct box **column, size_t n, size_t level)
 {
     long height = -GAP;
     for (size_t i = 1; i < n; i++)
@@ -128,39 +127,27 @@ static void place_column(struct box **column, size_t n, size_t level,
         }
     for (size_t i = 0; i < n; i++)
         height += column[i]->height + GAP;
-    long y = centre - height / 2;
+    long y = -(height / 2);
     for (size_t i = 0; i < n; i++) {
         column[i]->x = MARGIN + (long)level * (column[i]->width + STEP);
         column[i]->y = y;
         y += column[i]->height + GAP;
     }
+    return height;
 }
 
-/* Height of the highest column. */
-static long highest(const struct box *box, const struct an_patterns *p,
-                    size_t levels)
-{
-    long most = 0;
-    for (size_t level = 0; level < levels; level++) {
-        long height = -GAP;
-        for (size_t i = 0; i < p->n; i++)
-            if (p->v[i].level == level)
-                height += box[i].height + GAP;
-        most = height > most ? height : most;
-    }
-    return most;
-}
-
-static void place(struct box *box, const struct an_patterns *p, size_t levels,
-                  long centre)
+/* Returns the height of the picture. */
+static long place(struct box *box, const struct an_patterns *p, size_t levels)
 {
     struct box **column = an_alloc(p->n, sizeof *column);
+    long most = 0;
     for (size_t level = 0; level < levels; level++) {
         size_t n = 0;
         for (size_t i = 0; i < p->n; i++)
             if (p->v[i].level == level)
                 column[n++] = &box[i];
-        place_column(column, n, level, centre);
+        long height = place_column(column, n, level);
+        most = height > most ? height : most;
         for (size_t k = 0; k < p->nsteps; k++) {
             const struct an_pattern_step *s = &p->step[k];
             if (p->v[s->group].level != level)
@@ -169,7 +156,10 @@ static void place(struct box *box, const struct an_patterns *p, size_t levels,
             box[s->subgroup].nbefore++;
         }
     }
+    for (size_t i = 0; i < p->n; i++)
+        box[i].y += MARGIN + most / 2;
     free(column);
+    return 2 * MARGIN + most;
 }
 
 /* ---- drawing */
@@ -212,8 +202,7 @@ static void draw(struct an_document *d, struct box *box,
         own = own || is_vacuum(p, i);
     }
     long width = 2 * MARGIN + (long)levels * (box[0].width + STEP) - STEP;
-    long height = 2 * MARGIN + highest(box, p, levels);
-    place(box, p, levels, height / 2);
+    long height = place(box, p, levels);
     an_text_add(&out, "<g class=\"lattice\">\n");
     if (own)
         an_text_printf(&out,
