@@ -23,8 +23,8 @@ static const char *const tables[] = {
         "≃ simeq ≅ cong ≡ equiv ∼ sim ∝ propto ∈ in ∉ notin ⊂ subset ⊃ supset "
         "⊆ subseteq ⊇ supseteq ∩ cap ∪ cup ∧ wedge ∨ vee ∑ sum ∏ prod ∫ int ⊕ "
         "oplus ⊗ otimes → rightarrow ≠ neq | mid",
-    [AN_SYMBOL_FENCE] = "⟨ langle ⟩ rangle 〈 langle 〉 rangle † dagger ‡ "
-                        "ddagger ′ prime ∗ ast { lbrace } rbrace { { } }",
+    [AN_SYMBOL_FENCE] = ("⟨ langle ⟩ rangle 〈 langle 〉 rangle † dagger ‡ "
+                         "ddagger ′ prime ∗ ast { lbrace } rbrace { { } }"),
     [AN_SYMBOL_SPACE] = ".17em , .28em ; 1em quad 2em qquad 0 allowbreak",
     [AN_SYMBOL_NOTHING] = "- ! - left - right - displaystyle",
 };
