@@ -10,8 +10,6 @@
 
 #include "base/prose.h"
 
-struct an_anomalies;
-struct an_anomaly;
 struct an_check;
 struct an_document;
 struct an_findings;
@@ -61,10 +59,6 @@ void an_explain_bosons(struct an_explanation *e);
  * unbroken algebra and their solutions; what the residual group turns. */
 void an_explain_algebra(struct an_explanation *e);
 void an_explain_phases(struct an_explanation *e);
-
-/* A part of anomalies: the sum of one, with its summands and what it means. */
-void an_explain_sum(struct an_explanation *e, const struct an_anomalies *all,
-                    const struct an_anomaly *a);
 
 /* The exponent of a symmetry and a table with a row for what turns alike: its
  * charges, their sum, and that mod 1. */
