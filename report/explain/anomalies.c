@@ -126,17 +126,16 @@ static void add_contribution(struct an_explanation *e,
 
 /* ---- one sum */
 
-static void add_total(struct an_explanation *e, const struct an_anomalies *all,
-                      const struct an_anomaly *a)
+static void add_total(struct an_explanation *e, const struct an_anomaly *a)
 {
     const char *sum = "";
     fmpq_t total, zero;
     fmpq_init(total);
     fmpq_init(zero);
-    for (size_t i = 0; i < all->nweyls && a->known; i++) {
+    for (size_t i = 0; i < e->sums->nweyls && a->known; i++) {
         const struct an_contribution *p =
-            an_anomaly_part(a, all->weyl[i].field);
-        if (!an_anomaly_holds(e->m, a, &all->weyl[i]))
+            an_anomaly_part(a, e->sums->weyl[i].field);
+        if (!an_anomaly_holds(e->m, a, &e->sums->weyl[i]))
             continue;
         if (p && !p->known) {
             sum =
@@ -188,18 +187,17 @@ static const char *meaning(struct an_explanation *e, const struct an_anomaly *a)
                                   "spin structure (Wang, Wen and Witten).";
 }
 
-static void add_sum(struct an_explanation *e, const struct an_anomalies *all,
-                    const struct an_anomaly *a)
+static void add_sum(struct an_explanation *e, const struct an_anomaly *a)
 {
     if (!a->defined) {
         an_document_paragraph(e->d, "Not defined: %s.", a->reason);
         return;
     }
-    for (size_t i = 0; i < all->nweyls; i++)
-        if (an_anomaly_holds(e->m, a, &all->weyl[i]))
-            add_contribution(e, a, &all->weyl[i]);
-    if (an_anomaly_has_summands(e->m, all, a))
-        add_total(e, all, a);
+    for (size_t i = 0; i < e->sums->nweyls; i++)
+        if (an_anomaly_holds(e->m, a, &e->sums->weyl[i]))
+            add_contribution(e, a, &e->sums->weyl[i]);
+    if (an_anomaly_has_summands(e->m, e->sums, a))
+        add_total(e, a);
     an_document_paragraph(e->d, "%s", meaning(e, a));
 }
 
@@ -249,30 +247,28 @@ static const struct {
 
 /* ---- all sums */
 
-static bool is_shown(const struct an_explanation *e,
-                     const struct an_anomalies *all, const struct an_anomaly *a)
+static bool is_shown(const struct an_explanation *e, const struct an_anomaly *a)
 {
-    return an_anomaly_has_summands(e->m, all, a) || a->form == AN_Z_SPIN;
+    return an_anomaly_has_summands(e->m, e->sums, a) || a->form == AN_Z_SPIN;
 }
 
-static void add_empty(struct an_explanation *e, const struct an_anomalies *all)
+static void add_empty(struct an_explanation *e)
 {
-    AN_SAID_EACH(names, e->d, ", ", i, all->n,
-                 is_shown(e, all, &all->v[i])
+    AN_SAID_EACH(names, e->d, ", ", i, e->sums->n,
+                 is_shown(e, &e->sums->v[i])
                      ? ""
-                     : an_said_unbroken(e->d, all->v[i].title));
+                     : an_said_unbroken(e->d, e->sums->v[i].title));
     an_document_paragraph(
         e->d, "%s", an_said_with(e->d, "No field contributes to ", names, "."));
 }
 
 /* Has an earlier multiplet the representation of the i-th? */
-static bool is_again(const struct an_model *m, const struct an_anomalies *all,
-                     size_t i, size_t g)
+static bool is_again(const struct an_explanation *e, size_t i, size_t g)
 {
-    const int *labels = m->field[all->weyl[i].field].group[g].labels;
-    size_t size = (size_t)m->group[g].lie.rank * sizeof *labels;
+    const int *labels = e->m->field[e->sums->weyl[i].field].group[g].labels;
+    size_t size = (size_t)e->m->group[g].lie.rank * sizeof *labels;
     for (size_t k = 0; k < i; k++) {
-        const int *other = m->field[all->weyl[k].field].group[g].labels;
+        const int *other = e->m->field[e->sums->weyl[k].field].group[g].labels;
         if (other && memcmp(other, labels, size) == 0)
             return true;
     }
@@ -280,15 +276,14 @@ static bool is_again(const struct an_model *m, const struct an_anomalies *all,
 }
 
 /* Dimension, T and A of the representations that occur in the sums. */
-static void add_indices(struct an_explanation *e,
-                        const struct an_anomalies *all)
+static void add_indices(struct an_explanation *e)
 {
     an_document_table(e->d, "llrr", "group|representation|T|A");
     for (size_t g = 0; g < e->m->ngroups; g++)
-        for (size_t i = 0; i < all->nweyls; i++) {
-            const struct an_weyl *w = &all->weyl[i];
+        for (size_t i = 0; i < e->sums->nweyls; i++) {
+            const struct an_weyl *w = &e->sums->weyl[i];
             if (e->m->group[g].kind != AN_SIMPLE || fmpz_is_one(&w->dim[g]) ||
-                is_again(e->m, all, i, g))
+                is_again(e, i, g))
                 continue;
             struct an_math rep = {0};
             an_rep_write(&rep, &e->m->group[g].lie,
@@ -300,21 +295,20 @@ static void add_indices(struct an_explanation *e,
         }
 }
 
-static void add_verdict(struct an_explanation *e,
-                        const struct an_anomalies *all)
+static void add_verdict(struct an_explanation *e)
 {
     const char *bad = "";
-    for (size_t i = 0; i < all->n; i++) {
-        const struct an_anomaly *a = &all->v[i];
+    for (size_t i = 0; i < e->sums->n; i++) {
+        const struct an_anomaly *a = &e->sums->v[i];
         if (a->counts && a->defined && a->known && !a->cancels)
             bad =
                 an_said_next(e->d, bad, ", ", an_said_unbroken(e->d, a->title));
     }
-    if (all->free == AN_YES)
+    if (e->sums->free == AN_YES)
         an_document_paragraph(e->d,
                               "Every sum that has to vanish does: the theory "
                               "is free of anomalies " AN_SAY_GOOD("✓"));
-    else if (all->free == AN_NO)
+    else if (e->sums->free == AN_NO)
         an_document_paragraph(
             e->d,
             "Anomalous " AN_SAY_BAD(
@@ -327,13 +321,12 @@ static void add_verdict(struct an_explanation *e,
 }
 
 /* What an axion can cancel, said once, of each symmetry. */
-static void add_universals(struct an_explanation *e,
-                           const struct an_anomalies *all)
+static void add_universals(struct an_explanation *e)
 {
     bool begun = false;
-    for (size_t i = 0; i < all->nuniversals; i++) {
+    for (size_t i = 0; i < e->sums->nuniversals; i++) {
         struct an_text t = {0};
-        an_say_universal(&t, e->m, &all->universal[i]);
+        an_say_universal(&t, e->m, &e->sums->universal[i]);
         if (t.n > 0 && !begun)
             an_document_paragraph(
                 e->d, "An axion that shifts under a symmetry can cancel mixed "
@@ -349,9 +342,8 @@ static void add_universals(struct an_explanation *e,
 
 void an_explain_anomalies(struct an_explanation *e)
 {
-    const struct an_anomalies *all = &e->c->anomalies;
     an_explain_step(e, "Do the anomalies cancel?", false);
-    if (all->n == 0) {
+    if (e->sums->n == 0) {
         an_document_paragraph(
             e->d, "No anomaly is possible for the groups of this model.");
         return;
@@ -368,11 +360,11 @@ void an_explain_anomalies(struct an_explanation *e)
               " for a right-handed field, the dimensions under the groups that "
               "are not at a corner, and generations of equal charges taken "
               "together. Factors of 1 are not written.");
-    add_indices(e, all);
+    add_indices(e);
     bool said[AN_Z_SPIN + 1] = {false};
-    for (size_t i = 0; i < all->n; i++) {
-        const struct an_anomaly *a = &all->v[i];
-        if (!is_shown(e, all, a))
+    for (size_t i = 0; i < e->sums->n; i++) {
+        const struct an_anomaly *a = &e->sums->v[i];
+        if (!is_shown(e, a))
             continue;
         an_document_heading(e->d, 3, "%s", a->title);
         if (!said[a->form])
@@ -380,9 +372,9 @@ void an_explain_anomalies(struct an_explanation *e)
         said[a->form] = true;
         if (forms[a->form].work != AN_NCITATIONS)
             e->cited[forms[a->form].work] = true;
-        add_sum(e, all, a);
+        add_sum(e, a);
     }
-    add_empty(e, all);
-    add_universals(e, all);
-    add_verdict(e, all);
+    add_empty(e);
+    add_universals(e);
+    add_verdict(e);
 }

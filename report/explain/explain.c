@@ -46,7 +46,7 @@ static void add_summary(struct an_explanation *e, size_t vacuum)
         [AN_UNKNOWN] = "Anomalies depend on unknown charges",
     };
     an_document_paragraph(e->d, "What is to be shown:");
-    an_document_item(e->d, "%s", anomalies[e->c->anomalies.free]);
+    an_document_item(e->d, "%s", anomalies[e->sums->free]);
     for (size_t i = 0; i < e->c->nvacua; i++) {
         const struct an_findings *v = &e->c->vacuum[i];
         if (!v->known || !v->final ||
@@ -157,10 +157,9 @@ static void add_vacuum(struct an_explanation *e, size_t vacuum)
 static void add_vertex(struct an_explanation *e, size_t gauge, size_t global,
                        const fmpq_t charge)
 {
-    const struct an_anomalies *all = &e->c->anomalies;
     const char *sums = "";
-    for (size_t i = 0; i < all->n; i++) {
-        const struct an_anomaly *a = &all->v[i];
+    for (size_t i = 0; i < e->sums->n; i++) {
+        const struct an_anomaly *a = &e->sums->v[i];
         if (a->form == AN_MIXED && a->simple == gauge &&
             a->abelian[0] == global)
             sums = an_said(e->d, "%s2 × %s = ", sums,
@@ -225,7 +224,8 @@ static void add_references(struct an_explanation *e)
 
 void an_explain(struct an_document *d, const struct an_check *c, size_t vacuum)
 {
-    struct an_explanation e = {.d = d, .c = c, .m = c->model};
+    struct an_explanation e = {
+        .d = d, .c = c, .m = c->model, .sums = &c->anomalies};
     e.several = vacuum == AN_EVERY_VACUUM && an_check_finals(c) > 1;
     add_title(&e);
     add_summary(&e, vacuum);

@@ -10,6 +10,7 @@
 
 #include "base/prose.h"
 
+struct an_anomalies;
 struct an_check;
 struct an_document;
 struct an_findings;
@@ -33,11 +34,12 @@ enum an_citation {
 struct an_explanation {
     struct an_document *d;
     const struct an_check *c;
-    const struct an_model *m;    /* of c */
-    const struct an_findings *v; /* of the vacuum at hand */
-    const struct an_residual *r; /* of v */
-    int step;                    /* numbers the headings */
-    bool several;                /* vacua: headings name theirs */
+    const struct an_model *m;        /* of c */
+    const struct an_anomalies *sums; /* of c */
+    const struct an_findings *v;     /* of the vacuum at hand */
+    const struct an_residual *r;     /* of v */
+    int step;                        /* numbers the headings */
+    bool several;                    /* vacua: headings name theirs */
     bool ruled_neutrinos, ruled_dark_matter, ruled_terms; /* said already */
     bool cited[AN_NCITATIONS];
 };
