@@ -8,7 +8,6 @@
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"
-#include "verdict/check.h"
 #include "verdict/words.h"
 
 #define UUD AN_SAY_MATH("u u d", "u\\,u\\,d")
