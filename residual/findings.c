@@ -357,8 +357,8 @@ static void leave_unsure(struct an_findings *v, struct an_charges *L,
         v->dark_matter.undecided = v->dark_matter.asked =
             an_model_has_visible(L->m);
     leave_processes(v->process, L, left);
-    if (!group && !v->dark_matter.undecided &&
-        !v->process[AN_PROTON_DECAY].undecided)
+    if (!group && (v->why || (!v->dark_matter.undecided &&
+                              !v->process[AN_PROTON_DECAY].undecided)))
         return;
     free(v->why);
     v->why = an_unsure_text(u, L);

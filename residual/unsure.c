@@ -18,6 +18,7 @@
 #include "residual/verdicts/light.h"
 #include "residual/verdicts/process.h"
 #include "residual/verdicts/species.h"
+#include "residual/witness/product.h"
 
 static bool is_unsure(const struct an_charges *L, const struct an_item *t)
 {
@@ -92,6 +93,19 @@ static bool is_member(const struct an_fermion_species *x,
     return false;
 }
 
+/* span (uninitialised) := charges of light states and of the vacuum. */
+static void span_init(struct an_lattice *span, const struct an_charges *L,
+                      const struct an_light_states *l)
+{
+    struct an_rows V;
+    an_rows_init(&V, L->n);
+    an_light_rows(&V, L, l);
+    an_rows_copy(&V, &L->R);
+    an_lattice_init(span, L->n);
+    an_rows_span(span, &V);
+    an_rows_clear(&V);
+}
+
 /* Does each element outside the torus act on light states, whose charges and
  * those of the vacuum these are? */
 static bool are_felt(const struct an_lattice *light, const struct an_charges *L)
@@ -115,14 +129,9 @@ static bool are_felt(const struct an_lattice *light, const struct an_charges *L)
 static bool have_signs(const struct an_light_states *l,
                        const struct an_charges *L)
 {
-    const struct an_outer *o = NULL;
-    size_t r = L->m->total_rank, n = 0;
-    for (size_t g = 0; g < L->m->ngroups; g++)
-        if (an_outer_applies(L, g)) {
-            o = L->m->group[g].outer;
-            n++;
-        }
-    bool have = n == 1;
+    const struct an_outer *o = an_outer_alone(L);
+    size_t r = L->m->total_rank;
+    bool have = o;
     for (size_t i = 0; i < l->n && have; i++) {
         const struct an_item *t = &l->v[i].item[0];
         have = an_weyl_fixes(o->image, t->labels, r) &&
@@ -132,6 +141,68 @@ static bool have_signs(const struct an_light_states *l,
     return have;
 }
 
+/* Does each element outside the torus leave a light state where it is? Of
+ * others no sign is known. */
+static bool is_left(const struct an_item *t, const struct an_charges *L)
+{
+    bool left = true;
+    for (size_t g = 0; g < L->m->ngroups && left; g++)
+        left = !an_outer_applies(L, g) ||
+               an_weyl_fixes(L->m->group[g].outer->image, t->labels,
+                             L->m->total_rank);
+    return left;
+}
+
+/* Do light states that such elements leave where they are feel them all? */
+static bool feel(const struct an_light_states *l, const struct an_charges *L)
+{
+    struct an_light_states left = {0};
+    struct an_lattice span;
+    for (size_t i = 0; i < l->n; i++)
+        if (is_left(&l->v[i].item[0], L))
+            an_light_add(&left, l->v[i].item[0]);
+    span_init(&span, L, &left);
+    bool felt = are_felt(&span, L);
+    an_lattice_clear(&span);
+    an_light_clear(&left);
+    return felt;
+}
+
+/* to += light states, no differences of them, but new fermions that are
+ * touched. */
+static void add_sure(struct an_light_states *to,
+                     const struct an_light_states *from, const bool *touched,
+                     const struct an_charges *L, const struct an_fermions *s)
+{
+    for (size_t i = 0; i < from->n; i++) {
+        const struct an_item *t = &from->v[i].item[0];
+        bool doubt = false;
+        for (size_t k = 0; k < s->n && t->fermion; k++)
+            doubt = doubt || (touched[k] && s->v[k].active == 0 &&
+                              is_member(&s->v[k], t, L->m->total_rank));
+        if (from->v[i].nitems == 1 &&
+            (!doubt ||
+             an_component_visible(L->m, &L->m->field[t->field], t->labels)))
+            an_light_add(to, *t);
+    }
+}
+
+/* Do what protons may decay into, mesons apart, feel all elements outside the
+ * torus? */
+static bool remnants_feel(const bool *touched, const struct an_charges *L,
+                          const struct an_fermions *s)
+{
+    struct an_light_states all = {0}, sure = {0};
+    struct an_product proton = {0};
+    an_process_parts(&proton, &all, L, s, AN_PROTON_DECAY, 0);
+    add_sure(&sure, &all, touched, L, s);
+    bool felt = feel(&sure, L);
+    an_product_clear(&proton);
+    an_light_clear(&sure);
+    an_light_clear(&all);
+    return felt;
+}
+
 /* Do light states that are touched have charges that others do not? And what
  * may elements outside the torus do? */
 static bool changes_light(struct an_unsure *u, const bool *touched,
@@ -139,32 +210,17 @@ static bool changes_light(struct an_unsure *u, const bool *touched,
                           const struct an_fermions *s)
 {
     struct an_light_states all = {0}, sure = {0};
-    struct an_rows V;
     struct an_lattice span;
-    bool changes = false;
+    bool changes = false, still = an_outer_is_still(L);
     an_light_states(&all, L, s);
-    for (size_t i = 0; i < all.n; i++) {
-        const struct an_item *t = &all.v[i].item[0];
-        bool doubt = false;
-        for (size_t k = 0; k < s->n && t->fermion; k++)
-            doubt = doubt || (touched[k] && s->v[k].active == 0 &&
-                              is_member(&s->v[k], t, L->m->total_rank));
-        if (!doubt ||
-            an_component_visible(L->m, &L->m->field[t->field], t->labels))
-            an_light_add(&sure, *t);
-    }
-    an_rows_init(&V, L->n);
-    an_light_rows(&V, L, &sure);
-    an_rows_copy(&V, &L->R);
-    an_lattice_init(&span, L->n);
-    an_rows_span(&span, &V);
-    u->stable = an_outer_is_still(L) && !are_felt(&span, L);
-    u->proton = u->stable && !have_signs(&all, L);
+    add_sure(&sure, &all, touched, L, s);
+    u->stable = still && !feel(&sure, L);
+    u->proton = still && !have_signs(&all, L) && !remnants_feel(touched, L, s);
+    span_init(&span, L, &sure);
     for (size_t k = 0; k < s->n && !changes; k++)
         changes = touched[k] && s->v[k].neutral && s->v[k].singlet &&
                   !an_lattice_contains(NULL, &span, s->v[k].vector);
     an_lattice_clear(&span);
-    an_rows_clear(&V);
     an_light_clear(&sure);
     an_light_clear(&all);
     return changes;
@@ -227,9 +283,12 @@ char *an_unsure_text(const struct an_unsure *u, const struct an_charges *L)
                     u->neutrinos || u->processes
                         ? "elements outside the torus turn ordinary matter "
                           "into other states"
-                        : "elements outside the torus leave all light states "
+                    : u->stable
+                        ? "elements outside the torus leave all light states "
                           "alone, and it is not known what they keep from "
-                          "decaying");
+                          "decaying"
+                        : "it is not known whether elements outside the torus "
+                          "leave all alone that protons may decay into");
         return an_text_take(&t);
     }
     an_text_add(&t, "it is not known which masses elements outside the torus "

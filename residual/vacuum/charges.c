@@ -25,6 +25,18 @@ bool an_outer_is_still(const struct an_charges *L)
     return false;
 }
 
+const struct an_outer *an_outer_alone(const struct an_charges *L)
+{
+    const struct an_outer *o = NULL;
+    size_t n = 0;
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (an_outer_applies(L, g)) {
+            o = L->m->group[g].outer;
+            n++;
+        }
+    return n == 1 ? o : NULL;
+}
+
 bool an_outer_mixes(const struct an_charges *L, const fmpq *f, size_t field,
                     const int *labels)
 {

@@ -102,6 +102,8 @@ bool an_outer_applies(const struct an_charges *L, size_t group);
 /* Do such elements leave all massless gauge bosons alone, one of them or a
  * product of some? */
 bool an_outer_is_still(const struct an_charges *L);
+/* The only one, up to the torus; NULL: there is none, or another one. */
+const struct an_outer *an_outer_alone(const struct an_charges *L);
 
 /* Has a component of this weight no phase under a symmetry, a functional, that
  * turns it into others or acts differently on vectors of the weight? */

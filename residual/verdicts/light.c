@@ -18,6 +18,7 @@
 #include "theory/build/active.h"
 #include "theory/group.h"
 #include "theory/model.h"
+#include "theory/outer.h"
 #include "residual/vacuum/boson.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/species.h"
@@ -216,11 +217,36 @@ static void add_neutral(struct an_light_states *l, const struct an_charges *L,
     }
 }
 
+/* Does an element outside the torus turn it into another one, or is it known to
+ * have both signs on it? */
+static bool turns(const struct an_outer *o, const struct an_item *t, size_t r)
+{
+    return !an_outer_places_have(&o->unsure, t->field, t->labels, r) &&
+           (!an_weyl_fixes(o->image, t->labels, r) ||
+            an_outer_places_have(&o->split, t->field, t->labels, r));
+}
+
+/* Does the only element outside the torus turn some light state? */
+static bool turns_some(const struct an_light_states *l,
+                       const struct an_charges *L)
+{
+    const struct an_outer *o = an_outer_alone(L);
+    bool some = false;
+    for (size_t i = 0; i < l->n && o && !some; i++) {
+        const struct an_light_item *x = &l->v[i];
+        for (int k = 0; k < x->nitems && (x->nitems == 1 || x->meson); k++)
+            some = some || turns(o, &x->item[k], L->m->total_rank);
+    }
+    return some;
+}
+
 /* Massless gauge bosons without charges whose sign elements outside the torus
- * change. */
+ * change; or, with either sign as well, pairs of light states that are turned
+ * into each other. */
 static void add_massless(struct an_light_states *l, const struct an_charges *L)
 {
-    for (size_t g = 0; g < L->m->ngroups && !an_outer_is_still(L); g++)
+    bool any = !an_outer_is_still(L) || turns_some(l, L);
+    for (size_t g = 0; g < L->m->ngroups && any; g++)
         if (an_outer_applies(L, g))
             an_light_add(l, (struct an_item){.field = AN_GAUGE_BOSON,
                                              .generation = g + 1,
@@ -232,9 +258,9 @@ void an_light_new_states(struct an_light_states *l, const struct an_charges *L,
                          const struct an_fermions *s)
 {
     add_marked(l, L);
-    add_massless(l, L);
     add_neutral(l, L, s);
     add_goldstones(l, L);
+    add_massless(l, L);
 }
 
 void an_light_states(struct an_light_states *l, const struct an_charges *L,

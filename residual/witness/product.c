@@ -171,14 +171,17 @@ static bool is_scalar_half(const struct an_charges *L, const struct an_item *t)
            L->m->field[t->field].type == AN_SUPERFIELD;
 }
 
-/* "W'", or "goldstone" where a global factor is broken. */
+/* "W'", or "goldstone" where a global factor is broken; what has no charge but
+ * under elements outside the torus (verdicts/light.h). */
 static const char *boson_name(const struct an_charges *L,
                               const struct an_item *t)
 {
-    if (t->generation > 0)
-        return L->m->group[t->generation - 1].outer->global
-                   ? "goldstone"
-                   : "massless gauge boson";
+    if (t->generation > 0) {
+        const struct an_outer *o = L->m->group[t->generation - 1].outer;
+        return o->global  ? "goldstone"
+               : o->still ? "light pair"
+                          : "massless gauge boson";
+    }
     for (size_t i = 0; i < L->boson.n; i++)
         if (memcmp(L->boson.v[i].labels, t->labels,
                    L->m->total_rank * sizeof *t->labels) == 0)
