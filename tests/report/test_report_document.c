@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "report/write/terminal.h"
 
@@ -112,11 +113,55 @@ static void stray_marks(void **state)
     }
 }
 
+/* A header alone is no table, an empty text no paragraph; `|` in a value is one
+ * of its characters, in a row as in a cell. */
+static void rows(void **state)
+{
+    (void)state;
+    struct an_document d;
+    an_document_init(&d);
+    an_document_table(&d, "ll", "left|out");
+    an_document_paragraph(&d, "%s", "");
+    an_document_table(&d, "lr", "vevs|no.");
+    an_document_row(&d, "%s|%d", "chi | phi", 1);
+    an_document_row(&d, "%s%s|", "none", "");
+    shown(&d, false, "  vevs       no.\n  chi | phi    1\n  none\n");
+    assert_int_equal(d.n, 1);
+    assert_int_equal(d.block[0].ncells, 6);
+    an_document_table(&d, "l", "last");
+    an_document_prune(&d);
+    assert_int_equal(d.n, 1);
+    an_document_clear(&d);
+}
+
+/* Texts to say are the document's; lists of them leave empty items out. */
+static void said(void **state)
+{
+    (void)state;
+    const char *const item[] = {"", "a", "", "b", ""};
+    struct an_document d;
+    an_document_init(&d);
+    AN_SAID_EACH(list, &d, ", ", i, 5, item[i]);
+    assert_string_equal(list, "a, b");
+    AN_SAID_EACH(none, &d, ", ", i, 1, item[i]);
+    assert_string_equal(none, "");
+    assert_string_equal(an_said_with(&d, "(", list, ")"), "(a, b)");
+    assert_string_equal(an_said_with(&d, "(", none, ")"), "");
+    assert_string_equal(an_said_with(&d, "(", NULL, ")"), "");
+    an_document_equation(&d, "x: 2 × %s = 4",
+                         AN_SAY_MATH("y/2", "\\tfrac{y}{2}"));
+    assert_string_equal(
+        d.block[0].text,
+        AN_SAY_MATH("x: 2 × y/2 = 4",
+                    "x\\mathpunct{:}\\ 2 \\times \\tfrac{y}{2} = 4"));
+    an_document_clear(&d);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(blocks),
-        cmocka_unit_test(report),
+        cmocka_unit_test(blocks),      cmocka_unit_test(report),
+        cmocka_unit_test(rows),        cmocka_unit_test(said),
         cmocka_unit_test(stray_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
