@@ -35,7 +35,7 @@ esac > "$2/$key.out" 2>&1 < /dev/null
 echo $? > "$2/$key.status"
 '
 # What takes longest begins first; then scripts, which wait more than they compute.
-long='/\(vacua\|test_cli_\(install\|schema\|content\|ranks\|formats\|resume\)\)\.sh$'
+long='/\(docs\|test_cli_\(install\|schema\|waiting\|scan\|content\|ranks\|formats\|resume\)\)\.sh$'
 {
     printf '%s\n' "$@" | grep "$long"
     printf '%s\n' "$@" | grep '\.sh$' | grep -v "$long"
