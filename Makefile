@@ -65,8 +65,10 @@ OUR_C   := -std=c11 $(WARN) -I. -D_XOPEN_SOURCE=700 -MMD -MP $(SANITIZE) \
            -fPIC -fno-semantic-interposition \
            $(or $(OPENMP),-Wno-unknown-pragmas) $(if $(MPI),-DAN_MPI) \
            $(call pkg,--cflags,flint,) $(call pkg,--cflags,yaml-0.1 jansson,)
-OUR_LD  := $(SANITIZE) $(OPENMP) $(call links,-Wl$(comma)--as-needed) \
-           $(call links,-Wl$(comma)-O1)
+# Asked once, when something is linked.
+OUR_LD   = $(eval OUR_LD := $(SANITIZE) $(OPENMP) \
+             $(call links,-Wl$(comma)--as-needed) \
+             $(call links,-Wl$(comma)-O1))$(OUR_LD)
 # Numbers in our headers are FLINT's; the rest nobody outside sees.
 NUMBERS := $(call pkg,--libs,flint,-lflint) -lgmp
 LIBS    := $(NUMBERS) $(call pkg,--libs,yaml-0.1 jansson,-lyaml -ljansson)

@@ -72,7 +72,7 @@ part "every copy, every width, every report" 1500 \
         tests/cli/test_cli_files.sh tests/cli/test_cli_parameters.sh \
         tests/cli/test_cli_shards.sh tests/cli/test_cli_diff.sh tests/vacua.sh \
         tests/cli/test_cli_statements.sh tests/cli/test_cli_export.sh \
-        tests/cli/test_cli_waiting.sh \
+        tests/cli/test_cli_waiting.sh tests/cli/test_cli_every_format.sh \
         $(grep -El 'is_(slow|left_out)\(' tests/*/test_*.c |
             sed 's,\(.*\)\.c$,build/\1,')
 part "pip, every notebook in jupyter" 900 sh tests/run.sh \

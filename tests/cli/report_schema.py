@@ -352,7 +352,7 @@ check("breaking --table of a model", ["rule_model", "errors"],
 check("breaking --table", ["rule"],
       [output("breaking", "--json", "--table", "3")])
 check("solve", ["solution", "errors"],
-      each(LIBRARY[::8] + some(CASES, 8) + ODD, "solve", "--json")
+      each(LIBRARY[::8 if SLOW else 16] + some(CASES, 16) + ODD, "solve", "--json")
       + [output("solve", "--json", "b-l-445", "--set", "nuR.B-L=" + charges)
          for charges in ("?,?,?", "?,0,0")]
       + [output("solve", "--json", "--max", "1000" if SLOW else "6",

@@ -241,7 +241,7 @@ def refusal(text, loader):
         tree = read(text, loader)
     except (yaml.YAMLError, TypeError, RecursionError):
         return "yaml"
-    return "schema" if faults(tree) else None
+    return None if validator.is_valid(tree) else "schema"
 
 
 def check_bad():
@@ -387,7 +387,8 @@ def agree(name, template, texts):
     for block, errors in zip(blocks, errors_by_file(models)):
         wrong = {e["line"] for e in errors}
         for i, q in enumerate(block):
-            accepted = not faults(read(first + each % (i, q) + last, Text))
+            accepted = validator.is_valid(
+                read(first + each % (i, q) + last, Text))
             if accepted != (line + i not in wrong):
                 differ.append("%s: the schema %s it"
                               % (q, "accepts" if accepted else "refuses"))

@@ -80,7 +80,7 @@ jobs += [(["models"], 40), (["check", "mssm", "-v"], 50)]
 ways = [(c, s, w) for c in ON_A_MODEL for s in ([], ["--ascii"])
         for w in (80, 60)]
 for path in sorted(glob.glob("models/*.yaml") +
-                   glob.glob("tests/cases/*.yaml"))[::1 if slow else 6]:
+                   glob.glob("tests/cases/*.yaml"))[::1 if slow else 9]:
     jobs += [(c + s + [path], w) for i, (c, s, w) in enumerate(ways)
              if chosen(i, len(ways), path)]
 if slow: # else all at once, above
