@@ -242,7 +242,8 @@ void an_division_arrange(struct an_division *x, const slong *order)
                      fmpq_mat_entry(x->U, i, order[j]));
     fmpq_mat_det(det, U);
     for (slong i = 0; i < n && fmpq_sgn(det) < 0; i++)
-        fmpq_neg(fmpq_mat_entry(U, i, n - 1), fmpq_mat_entry(U, i, n - 1));
+        for (slong j = n % 2 ? 0 : n - 1; j < n; j++)
+            fmpq_neg(fmpq_mat_entry(U, i, j), fmpq_mat_entry(U, i, j));
     fmpq_mat_swap(x->U, U);
     x->nparts = n;
     for (slong i = 0; i <= n; i++)

@@ -41,8 +41,9 @@ void an_division_set_part(struct an_division *x, slong part,
 void an_division_orthogonalise(struct an_division *x, slong part,
                                const fmpq_mat_t J);
 
-/* The axes, all of them chosen, in this order (n numbers), one part each, with
- * the last one reversed where the determinant of U would be below zero. */
+/* The axes, all of them chosen, in this order (n numbers), one part each. Where
+ * the determinant of U would be below zero the last one is reversed or, if n is
+ * odd, all of them. */
 void an_division_arrange(struct an_division *x, const slong *order);
 
 #endif

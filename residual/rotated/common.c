@@ -145,9 +145,7 @@ static bool collect(struct an_shared_axes *w, const struct an_vacuum *p)
     }
     for (size_t i = 0; i < w->nlinks; i++) {
         const struct an_shared_link *k = &w->link[i];
-        any = any || ((!w->fixed[k->group[0]] || !w->fixed[k->group[1]]) &&
-                      (m->group[k->group[0]].family == AN_SO ||
-                       !is_sparse(k->M, k->symmetric)));
+        any = any || !w->fixed[k->group[0]] || !w->fixed[k->group[1]];
         w->used[k->group[0]] = w->used[k->group[1]] = true;
     }
     return any;

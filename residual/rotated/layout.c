@@ -173,16 +173,24 @@ static void set_vector(struct an_vev *v, const struct an_real_vevs *d,
         add_weight(v, d, d->N / 2);
 }
 
-/* Along the first axis of a plane: of SU(4) two entries of a matrix. */
+/* Are vectors matrices of SU(4)? */
+static bool is_matrix(const struct an_real_vevs *d)
+{
+    return an_natural_size(&d->m->group[d->group].lie) != d->N;
+}
+
+/* Along an axis, of SO(N) the first of a plane; of SU(4) two entries of a
+ * matrix. */
 static void set_axis(struct an_vev *v, const struct an_real_vevs *d,
                      size_t axis)
 {
-    if (an_natural_size(&d->m->group[d->group].lie) != d->N) {
+    if (is_matrix(d)) {
         struct an_vev like = *v;
         fmpq_mat_t M;
         fmpq_mat_init(M, 4, 4);
         for (size_t k = 0, i, j; k < 2; k++) {
             int sign = an_vector_entry(&i, &j, k ? 5 - axis / 2 : axis / 2);
+            sign = k && axis % 2 ? -sign : sign;
             fmpq_set_si(fmpq_mat_entry(M, (slong)i, (slong)j), sign, 1);
             fmpq_set_si(fmpq_mat_entry(M, (slong)j, (slong)i), -sign, 1);
         }
@@ -214,6 +222,14 @@ static void add_item_vevs(struct an_vacuum *to, const struct an_vev *like,
         struct an_vev *v = next_vev(to);
         begin_vev(v, like, x, d->m);
         set_tensor(v, like, d, l);
+        return;
+    }
+    if (is_matrix(d) && !x->real && !x->free) { /* in one real direction */
+        size_t all = 2 * l->filled + l->half;
+        struct an_vev *v = next_vev(to);
+        begin_vev(v, like, x, d->m);
+        set_axis(v, d, *used < all ? *used : 0);
+        ++*used;
         return;
     }
     struct share s = find_share(used, x, d, l);

@@ -149,6 +149,28 @@ static void add_span(struct an_real_vevs *d, const fmpq *x)
                       (slong)d->N);
 }
 
+/* Is an antisymmetric matrix of SU(4) along a real vector, or i times one? */
+static bool is_along_real(const struct an_vev *v)
+{
+    bool same = true, opposite = true;
+    fmpq_t x, y;
+    fmpq_init(x);
+    fmpq_init(y);
+    for (size_t k = 0, i, j; k < 3; k++) {
+        int sign = an_vector_entry(&i, &j, k);
+        an_matrix_entry(x, v, i, j);
+        sign *= an_vector_entry(&i, &j, 5 - k);
+        an_matrix_entry(y, v, i, j);
+        fmpq_mul_si(y, y, sign);
+        same = same && fmpq_equal(x, y);
+        fmpq_neg(y, y);
+        opposite = opposite && fmpq_equal(x, y);
+    }
+    fmpq_clear(y);
+    fmpq_clear(x);
+    return same || opposite;
+}
+
 /* re, im (N) += (a + ib) times an antisymmetric matrix of SU(4). Of a real
  * field it is real, or i times that, and the latter stands for it. */
 static void add_antisymmetric(struct an_real_vevs *d, fmpq *re, fmpq *im,
@@ -339,7 +361,7 @@ static bool add_item(struct an_real_vevs *d, const struct an_vacuum *p,
             (x.tensor ? add_tensor(d, A, B, v, &x) : add_vector(d, re, im, v));
         if (!x.tensor)
             x.free = x.free || count++ > 0 || v->form != AN_VEV_MATRIX ||
-                     is_su4(&d->m->group[d->group].lie);
+                     (is_su4(&d->m->group[d->group].lie) && !is_along_real(v));
     }
     take_vector(d, re);
     take_part(d, A);
