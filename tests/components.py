@@ -276,10 +276,11 @@ def invariant(search, start, algebra, draw):
     over some of its elements, again and again."""
     elements = []
     for _ in range(MEANS if algebra else 0):
-        by = [draw.uniform(-3, 3) for _ in algebra]
-        elements.append(search.move(start, [sum(
-            b * x[i] for b, x in zip(by, algebra))
-            for i in range(len(algebra[0]))]))
+        by = [draw.uniform(-1, 1) for _ in algebra]
+        step = [sum(b * x[i] for b, x in zip(by, algebra))
+                for i in range(len(algebra[0]))]
+        size = draw.uniform(1, 3) / max(1, math.hypot(*step))
+        elements.append(search.move(start, [size * y for y in step]))
     x = [y for _, y in search.targets], [
         {(a, b): complex(draw.uniform(-1, 1), draw.uniform(-1, 1))
          for a in g.label["v"] for b in g.label["v"]}
