@@ -125,7 +125,7 @@ static void rows(void **state)
     an_document_table(&d, "lr", "vevs|no.");
     an_document_row(&d, "%s|%d", "chi | phi", 1);
     an_document_row(&d, "%s%s|", "none", "");
-    shown(&d, false, "  vevs       no.\n  chi | phi    1\n  none\n");
+    shown(&d, false, "  vevs       no.\n  chi | phi  1\n  none\n");
     assert_int_equal(d.n, 1);
     assert_int_equal(d.block[0].ncells, 6);
     an_document_table(&d, "l", "last");
