@@ -20,7 +20,7 @@
 #include "content/content.h"
 #include "content/exact.h"
 #include "content/write.h"
-#include "report/check/sections.h"
+#include "report/check/verdicts.h"
 #include "report/write/document.h"
 
 /* The completed model, read. */

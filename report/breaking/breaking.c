@@ -11,8 +11,9 @@
 
 #include "base/mem.h"
 #include "breaking/patterns.h"
+#include "report/breaking/lattice.h"
 #include "report/breaking/name.h"
-#include "report/say/reason.h"
+#include "report/say/bosons.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"

@@ -1,6 +1,7 @@
 /* lattice.c - which residual group contains which, and the vevs that
  * were tried. */
 #include "breaking/patterns.h"
+#include "report/breaking/lattice.h"
 #include "report/breaking/name.h"
 #include "report/picture/lattice.h"
 #include "report/say/said.h"

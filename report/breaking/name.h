@@ -1,5 +1,4 @@
-/* name.h - what a pattern's group and its vevs are called, and the tables of
- * subgroups and vevs. */
+/* name.h - what a pattern's group and its vevs are called. */
 #ifndef AN_REPORT_BREAKING_NAME_H
 #define AN_REPORT_BREAKING_NAME_H
 
@@ -39,9 +38,5 @@ const char *an_breaking_continuous(struct an_document *d,
 const char *an_breaking_group(struct an_document *d,
                               const struct an_patterns *p,
                               const struct an_pattern *x);
-
-/* Append which residual group contains which; the vevs that were tried. */
-void an_breaking_lattice(struct an_document *d, const struct an_patterns *p);
-void an_breaking_vevs(struct an_document *d, const struct an_patterns *p);
 
 #endif

@@ -3,7 +3,7 @@
  * What vanishes is one line; what does not is a row with its contributions.
  * Names of sums stay as `expect` reads them, ready to paste.
  */
-#include "report/check/sections.h"
+#include "report/check/anomalies.h"
 
 #include "anomaly/universal.h"
 #include "report/say/said.h"

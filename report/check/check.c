@@ -8,7 +8,11 @@
 
 #include <stdlib.h>
 
-#include "report/check/sections.h"
+#include "report/check/anomalies.h"
+#include "report/check/fields.h"
+#include "report/check/lagrangian.h"
+#include "report/check/vacuum.h"
+#include "report/check/verdicts.h"
 #include "report/picture/chain.h"
 #include "report/say/said.h"
 #include "report/write/document.h"

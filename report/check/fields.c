@@ -1,5 +1,5 @@
 /* fields.c - the fields of a model, their charges and phases. */
-#include "report/check/sections.h"
+#include "report/check/fields.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* lagrangian.c - couplings, accidental symmetries, missing terms, masses. */
-#include "report/check/sections.h"
+#include "report/check/lagrangian.h"
 
+#include "report/say/effect.h"
 #include "algebra/orders.h"
-#include "report/say/reason.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "report/check/sections.h"
+#include "report/check/verdicts.h"
 #include "report/say/said.h"
 #include "report/write/terminal.h"
 #include "verdict/check.h"

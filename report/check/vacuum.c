@@ -1,8 +1,13 @@
 /* vacuum.c - one vacuum: vevs, residual group, charges, verdicts. */
-#include "report/check/sections.h"
+#include "report/check/vacuum.h"
 
-#include "report/picture/circle.h"
+#include "report/check/anomalies.h"
+#include "report/check/lagrangian.h"
+#include "report/say/bosons.h"
 #include "report/say/reason.h"
+#include "report/say/reason_terms.h"
+#include "report/say/reason_vacuum.h"
+#include "report/picture/circle.h"
 #include "residual/alike.h"
 #include "report/say/said.h"
 #include "report/write/document.h"

@@ -1,6 +1,7 @@
 /* verdicts.c - the verdicts of a model, each in a few words. */
-#include "report/check/sections.h"
+#include "report/check/verdicts.h"
 
+#include "report/check/anomalies.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"

@@ -3,11 +3,12 @@
  * The name of a generator stands for its coefficient in x: E and F of a root
  * and its negative, H of a Cartan generator (2 T3 of an SU(2)).
  */
-#include "report/explain/explanation.h"
+#include "report/explain/algebra.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/explain/explanation.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "base/base.h"

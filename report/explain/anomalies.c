@@ -5,16 +5,17 @@
  * out. Where charges depend on the generation, alike ones are one product and a
  * field is a sum of such.
  */
-#include "report/explain/explanation.h"
+#include "report/explain/anomalies.h"
 
 #include <string.h>
 
+#include "report/check/anomalies.h"
+#include "report/explain/explanation.h"
 #include "algebra/lie/repname.h"
 #include "algebra/math.h"
 #include "anomaly/anomaly.h"
 #include "anomaly/summands.h"
 #include "anomaly/universal.h"
-#include "report/check/sections.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "terms/charge.h"

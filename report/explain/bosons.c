@@ -1,9 +1,10 @@
 /* bosons.c - what breaking does to bosons, explained. */
-#include "report/explain/explanation.h"
+#include "report/explain/bosons.h"
 
 #include <stdlib.h>
 
-#include "report/say/reason.h"
+#include "report/explain/explanation.h"
+#include "report/say/bosons.h"
 #include "report/write/document.h"
 #include "residual/bosons/text.h"
 #include "verdict/check.h"

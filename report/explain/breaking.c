@@ -3,10 +3,14 @@
  * The vevs as conditions, the unbroken continuous groups, the neutral charges
  * in units, the matrix of the vevs with its Smith form, the generators.
  */
-#include "report/explain/explanation.h"
+#include "report/explain/breaking.h"
 
+#include "report/explain/algebra.h"
+#include "report/explain/explanation.h"
+#include "report/explain/operator.h"
+#include "report/explain/phases.h"
+#include "report/say/reason_vacuum.h"
 #include "algebra/math.h"
-#include "report/say/reason.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/verdicts/neutral.h"

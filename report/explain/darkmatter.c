@@ -1,8 +1,11 @@
 /* darkmatter.c - what could let dark matter decay, and why it cannot.
  */
-#include "report/explain/explanation.h"
+#include "report/explain/darkmatter.h"
 
+#include "report/explain/explanation.h"
+#include "report/explain/operator.h"
 #include "report/say/reason.h"
+#include "report/say/reason_terms.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/witness/turns.h"

@@ -2,8 +2,16 @@
  * references. The steps between are files of their own. */
 #include "report/explain/explain.h"
 
-#include "report/check/sections.h"
+#include "report/check/fields.h"
+#include "report/check/verdicts.h"
+#include "report/explain/algebra.h"
+#include "report/explain/anomalies.h"
+#include "report/explain/bosons.h"
+#include "report/explain/breaking.h"
+#include "report/explain/darkmatter.h"
 #include "report/explain/explanation.h"
+#include "report/explain/neutrinos.h"
+#include "report/explain/processes.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "theory/model.h"

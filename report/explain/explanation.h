@@ -1,5 +1,4 @@
-/* explanation.h - the steps of an argument, each a file, and what they are made
- * of. */
+/* explanation.h - what the steps of an argument are made of, each a file. */
 #ifndef AN_REPORT_EXPLAIN_EXPLANATION_H
 #define AN_REPORT_EXPLAIN_EXPLANATION_H
 
@@ -16,8 +15,6 @@ struct an_document;
 struct an_findings;
 struct an_model;
 struct an_residual;
-struct an_turn_table;
-struct an_witness;
 
 #define AN_FERMION_PARITY AN_SAY_MATH("(-1)^F", "(-1)^{F}")
 
@@ -46,30 +43,6 @@ struct an_explanation {
 
 /* "3. What the vevs leave (electroweak)". */
 void an_explain_step(struct an_explanation *e, const char *title, bool vacuum);
-
-/* The steps: every anomaly and why it has to vanish; from
- * the charges of the vevs to the residual group; Dirac or Majorana; why dark
- * matter is stable; proton decay and its kin; what breaking does to bosons. */
-void an_explain_anomalies(struct an_explanation *e);
-void an_explain_breaking(struct an_explanation *e);
-void an_explain_neutrinos(struct an_explanation *e);
-void an_explain_dark_matter(struct an_explanation *e);
-void an_explain_processes(struct an_explanation *e);
-void an_explain_bosons(struct an_explanation *e);
-
-/* Parts of breaking: where charges alone do not tell, the equations for the
- * unbroken algebra and their solutions; what the residual group turns. */
-void an_explain_algebra(struct an_explanation *e);
-void an_explain_phases(struct an_explanation *e);
-
-/* The exponent of a symmetry and a table with a row for what turns alike: its
- * charges, their sum, and that mod 1. */
-void an_explain_turns(struct an_explanation *e, const struct an_turn_table *t);
-
-/* A witness in numbers: the charges of an operator, which add up to zero; the
- * turns of what a symmetry forbids, which do not. Nothing for others. */
-void an_explain_allowed(struct an_explanation *e, const struct an_witness *w);
-void an_explain_forbidden(struct an_explanation *e, const struct an_witness *w);
 
 /* Which coordinates of charge vectors a table shows. */
 struct an_columns {

@@ -1,8 +1,10 @@
 /* neutrinos.c - Dirac, Majorana or massless, and the theorem behind. */
-#include "report/explain/explanation.h"
+#include "report/explain/neutrinos.h"
 
 #include <stdlib.h>
 
+#include "report/explain/explanation.h"
+#include "report/explain/operator.h"
 #include "residual/verdicts/species.h"
 #include "report/say/said.h"
 #include "report/write/document.h"

@@ -6,10 +6,11 @@
  * its exponent is a sum of coefficients times charges, and a table shows those
  * charges, the sum, and the sum mod 1.
  */
-#include "report/explain/explanation.h"
+#include "report/explain/operator.h"
 
 #include <flint/fmpq_vec.h>
 
+#include "report/explain/explanation.h"
 #include "algebra/rational.h"
 #include "report/say/said.h"
 #include "report/write/document.h"

@@ -1,7 +1,9 @@
 /* phases.c - what the residual group does to every field, where it
  * comes from, and what one U(1) read alone would say. */
 #include "base/prose.h"
+#include "report/explain/phases.h"
 #include "report/explain/explanation.h"
+#include "report/explain/operator.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/witness/turns.h"

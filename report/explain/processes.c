@@ -1,9 +1,11 @@
 /* processes.c - proton decay and its kin, and charged massless matter.
  */
-#include "report/explain/explanation.h"
+#include "report/explain/processes.h"
 
 #include <ctype.h>
 
+#include "report/explain/explanation.h"
+#include "report/explain/operator.h"
 #include "report/say/reason.h"
 #include "report/say/said.h"
 #include "report/write/document.h"

@@ -1,5 +1,5 @@
 /* bosons.c - what breaking does to bosons, in sentences. */
-#include "report/say/reason.h"
+#include "report/say/bosons.h"
 
 #include "report/say/said.h"
 #include "report/write/document.h"

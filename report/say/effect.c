@@ -1,8 +1,9 @@
 /* effect.c - what a missing term changes, in words. */
-#include "report/say/reason.h"
+#include "report/say/effect.h"
 
 #include <string.h>
 
+#include "report/say/reason.h"
 #include "report/say/said.h"
 #include "residual/listed/effect.h"
 #include "residual/listed/missing.h"

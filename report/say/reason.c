@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "report/say/reason_terms.h"
 #include "residual/verdicts/species.h"
 #include "report/say/said.h"
 #include "report/write/document.h"

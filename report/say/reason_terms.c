@@ -1,6 +1,6 @@
 /* reason_terms.c - what terms say beyond symmetries: where masses come from,
  * what protects dark matter, the first operators of decays and processes. */
-#include "report/say/reason.h"
+#include "report/say/reason_terms.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* reason_vacuum.c - what a vacuum leaves, each with its reason. */
-#include "report/say/reason.h"
+#include "report/say/reason_vacuum.h"
 
 #include "theory/text/symbol.h"
 #include "report/say/said.h"
