@@ -21,7 +21,7 @@ enum an_vev_form {
     AN_VEV_MATRIX,    /* the numbers as a matrix, or a vector (matrix.h) */
     AN_VEV_INVARIANT, /* what a subalgebra leaves alone (invariant.h) */
     AN_VEV_TERMS,     /* vectors in the basis of the representation, of no file
-                         (residual/rotated/cayley.h) */
+                         (residual/root_turns/cayley.h) */
 };
 
 struct an_vev {

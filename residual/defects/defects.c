@@ -24,11 +24,11 @@
 #include "residual/defects/outside.h"
 #include "residual/defects/walls.h"
 #include "residual/outside/component_law.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/stabiliser/known.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 
 void an_defects_init(struct an_defects *x)
 {

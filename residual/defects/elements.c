@@ -19,10 +19,10 @@
 #include "algebra/rows.h"
 #include "algebra/vector.h"
 #include "theory/model.h"
-#include "residual/stabiliser/components.h"
-#include "residual/stabiliser/lifted.h"
+#include "residual/outside/components.h"
+#include "residual/outside/lifted.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 
 static const char NOT_ABELIAN[] =
     "with elements outside the torus the group does not commute";

@@ -29,10 +29,10 @@
 #include "residual/defects/elements.h"
 #include "residual/defects/walls.h"
 #include "residual/outside/component_law.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 
 /* ---- which elements are in the identity component of G */
 

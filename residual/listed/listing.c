@@ -17,7 +17,7 @@
 #include "residual/listed/numbered.h"
 #include "residual/outside/outer.h"
 #include "residual/outside/outer_moved.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/findings.h"
 #include "residual/vacuum/absorbed.h"

@@ -21,10 +21,10 @@
 #include "algebra/vector.h"
 #include "theory/model.h"
 #include "theory/outer.h"
-#include "residual/stabiliser/components.h"
-#include "residual/stabiliser/lifted.h"
+#include "residual/outside/components.h"
+#include "residual/outside/lifted.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 
 /* Components whose products one is willing to list. */
 #define MAX_COMPONENTS 200

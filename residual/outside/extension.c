@@ -42,7 +42,7 @@
 #include "residual/rotated/replace.h"
 #include "residual/rotated/rotated.h"
 #include "residual/rotated/turned.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/stabiliser/vacuum_vectors.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"

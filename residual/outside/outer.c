@@ -9,9 +9,9 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 
 bool an_outer_acts(const struct an_outer_element *e, const struct an_model *m,
                    size_t group)

@@ -27,7 +27,7 @@
 #include "theory/model.h"
 #include "theory/outer.h"
 #include "residual/outside/outer.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/species.h"
 

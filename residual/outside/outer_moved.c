@@ -29,7 +29,7 @@
 #include "theory/outer.h"
 #include "residual/outside/outer.h"
 #include "residual/outside/outer_fermions.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/vacuum/charges.h"
 
 int an_outer_twisted(const struct an_charges *L, const int *twist,

@@ -20,7 +20,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/outside/outer.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/vacuum/charges.h"
 
 /* v (dim of the module) := the lift of w on it, w as a product of simple

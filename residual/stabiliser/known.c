@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
 #include "residual/vacuum/decided.h"

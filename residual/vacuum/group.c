@@ -25,7 +25,7 @@
 #include "theory/rsymmetry.h"
 #include "theory/text/expression.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/vacuum/relations.h"
 
 /* to := the torsion of A / R_v seen by the gauged (or the global)

@@ -16,7 +16,7 @@
 #include "theory/model.h"
 #include "residual/findings.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/species.h"
 #include "residual/witness/product.h"

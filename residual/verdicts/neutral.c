@@ -24,7 +24,7 @@
 #include "theory/model.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/witness/leg.h"
 #include "residual/witness/absorb.h"
 #include "residual/witness/operator.h"

@@ -16,7 +16,7 @@
 #include "theory/build/active.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/vacuum/group.h"
 #include "residual/verdicts/massless.h"
 #include "residual/verdicts/species.h"

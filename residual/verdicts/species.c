@@ -23,7 +23,7 @@
 #include "theory/outer.h"
 #include "theory/text/label.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/verdicts/active.h"
 #include "residual/witness/product.h"
 

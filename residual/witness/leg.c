@@ -21,7 +21,7 @@
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/witness/product.h"
 #include "residual/witness/witness.h"
 

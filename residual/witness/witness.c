@@ -22,7 +22,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/verdicts/light.h"
 #include "residual/witness/leg.h"
 #include "residual/witness/product.h"

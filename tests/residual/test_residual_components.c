@@ -13,7 +13,7 @@
 #include "residual/outside/component_law.h"
 #include "residual/outside/outer.h"
 #include "residual/rotated/rotated.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/stabiliser/known.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"

@@ -10,7 +10,7 @@
 #include "residual/rotated/rotated.h"
 #include "residual/rotated/turned.h"
 #include "residual/rotated/widened.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/stabiliser/known.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"

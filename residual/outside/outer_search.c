@@ -15,7 +15,7 @@
  * is linearly independent of all other weights, on what T is free to do, and
  * for generic phases only there.
  */
-#include "residual/stabiliser/outer_search.h"
+#include "residual/outside/outer_search.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,12 +27,12 @@
 #include "theory/model.h"
 #include "theory/outer.h"
 #include "residual/stabiliser/annihilator.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/moment.h"
 #include "residual/stabiliser/torus.h"
 #include "residual/stabiliser/vev_parts.h"
-#include "residual/stabiliser/weyl.h"
+#include "residual/outside/weyl.h"
 #include "residual/vacuum/charges.h"
 
 /* Is a weight of h positive: a root of h whose first entry is? */

@@ -1,5 +1,5 @@
 /* root_turn.c - a quarter of a turn in the SU(2) of a root, on a vector. */
-#include "residual/rotated/root_turn.h"
+#include "residual/root_turns/root_turn.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,7 +5,7 @@
  * fundamental ones. Most elements move a vev to where there is none: only the
  * others are lifted, from the element before if that is, or from the identity.
  */
-#include "residual/stabiliser/weyl.h"
+#include "residual/outside/weyl.h"
 
 #include <stdlib.h>
 #include <string.h>

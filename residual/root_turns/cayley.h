@@ -1,6 +1,6 @@
 /* cayley.h - vevs turned until the unbroken torus is a maximal one. */
-#ifndef AN_RESIDUAL_ROTATED_CAYLEY_H
-#define AN_RESIDUAL_ROTATED_CAYLEY_H
+#ifndef AN_RESIDUAL_ROOT_TURNS_CAYLEY_H
+#define AN_RESIDUAL_ROOT_TURNS_CAYLEY_H
 
 #include <stdbool.h>
 #include <stddef.h>

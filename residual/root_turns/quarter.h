@@ -1,6 +1,6 @@
 /* quarter.h - vevs turned by a quarter of a turn in the SU(2) of a root. */
-#ifndef AN_RESIDUAL_ROTATED_QUARTER_H
-#define AN_RESIDUAL_ROTATED_QUARTER_H
+#ifndef AN_RESIDUAL_ROOT_TURNS_QUARTER_H
+#define AN_RESIDUAL_ROOT_TURNS_QUARTER_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,8 +4,8 @@
  * rational on vectors of even H, and the square root of 1/2 times that on those
  * of odd H.
  */
-#ifndef AN_RESIDUAL_ROTATED_ROOT_TURN_H
-#define AN_RESIDUAL_ROTATED_ROOT_TURN_H
+#ifndef AN_RESIDUAL_ROOT_TURNS_ROOT_TURN_H
+#define AN_RESIDUAL_ROOT_TURNS_ROOT_TURN_H
 
 #include <stdbool.h>
 #include <stddef.h>

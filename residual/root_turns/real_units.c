@@ -7,7 +7,7 @@
  * have lengths of rational ratio; which of the two is real, up to a phase that
  * all vectors of a field have in common, J tells (vev_vectors.h).
  */
-#include "residual/rotated/real_units.h"
+#include "residual/root_turns/real_units.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +21,7 @@
 #include "algebra/rows.h"
 #include "theory/model.h"
 #include "residual/covariants/vev_vectors.h"
-#include "residual/rotated/root_turn.h"
+#include "residual/root_turns/root_turn.h"
 #include "residual/vacuum/charges.h"
 
 struct work {

@@ -6,8 +6,8 @@
  * element n t, n the lift of an element w of the Weyl group and t in T.
  * (docs/derivations/vacuum.md, "Components".)
  */
-#ifndef AN_RESIDUAL_STABILISER_COMPONENTS_H
-#define AN_RESIDUAL_STABILISER_COMPONENTS_H
+#ifndef AN_RESIDUAL_OUTSIDE_COMPONENTS_H
+#define AN_RESIDUAL_OUTSIDE_COMPONENTS_H
 
 #include <stdbool.h>
 #include <stddef.h>

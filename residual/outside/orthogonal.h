@@ -1,7 +1,7 @@
 /* orthogonal.h - all components of what vectors and tensors leave of SO(N).
  */
-#ifndef AN_RESIDUAL_STABILISER_ORTHOGONAL_H
-#define AN_RESIDUAL_STABILISER_ORTHOGONAL_H
+#ifndef AN_RESIDUAL_OUTSIDE_ORTHOGONAL_H
+#define AN_RESIDUAL_OUTSIDE_ORTHOGONAL_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -7,7 +7,7 @@
  * atoms' values on the given charges, so the search over subsets is exact.
  */
 
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 
 #include <stdlib.h>
 #include <string.h>

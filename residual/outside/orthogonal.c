@@ -7,7 +7,7 @@
  * subgroups. So elements that reach as many components are all that there are.
  * Spin(N) adds -1, which is in T.
  */
-#include "residual/stabiliser/orthogonal.h"
+#include "residual/outside/orthogonal.h"
 
 #include <stdlib.h>
 
@@ -23,7 +23,7 @@
 #include "theory/model.h"
 #include "residual/rotated/real_vevs.h"
 #include "residual/stabiliser/annihilator.h"
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 #include "residual/stabiliser/moment.h"
 #include "residual/stabiliser/vev_parts.h"
 #include "residual/vacuum/charges.h"

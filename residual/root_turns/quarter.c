@@ -6,7 +6,7 @@
  * weights are linearly independent, so that one may turn e + J e, or i e - i J
  * e, instead.
  */
-#include "residual/rotated/quarter.h"
+#include "residual/root_turns/quarter.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +26,7 @@
 #include "theory/model.h"
 #include "theory/vacuum.h"
 #include "residual/rotated/replace.h"
-#include "residual/rotated/root_turn.h"
+#include "residual/root_turns/root_turn.h"
 #include "residual/rotated/turning.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/vev_parts.h"

@@ -5,8 +5,8 @@
  * n_w times signs, which depend on the labels alone: (-1)^(sum of half_j times
  * label j).
  */
-#ifndef AN_RESIDUAL_STABILISER_LIFTED_H
-#define AN_RESIDUAL_STABILISER_LIFTED_H
+#ifndef AN_RESIDUAL_OUTSIDE_LIFTED_H
+#define AN_RESIDUAL_OUTSIDE_LIFTED_H
 
 #include <stddef.h>
 

@@ -1,6 +1,6 @@
 /* turns.h - elements of the torus that change signs of vevs. */
-#ifndef AN_RESIDUAL_STABILISER_TURNS_H
-#define AN_RESIDUAL_STABILISER_TURNS_H
+#ifndef AN_RESIDUAL_OUTSIDE_TURNS_H
+#define AN_RESIDUAL_OUTSIDE_TURNS_H
 
 #include <stdbool.h>
 

@@ -8,7 +8,7 @@
  * and masses do not tell, or some w cannot be judged, what is near special
  * vacua is asked (special.h), and what is known of SO(N) (orthogonal.h).
  */
-#include "residual/stabiliser/components.h"
+#include "residual/outside/components.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,14 +20,14 @@
 #include "residual/covariants/covariant_centraliser.h"
 #include "residual/bosons/mass_form.h"
 #include "residual/stabiliser/moment.h"
-#include "residual/stabiliser/orthogonal.h"
-#include "residual/stabiliser/outer_search.h"
+#include "residual/outside/orthogonal.h"
+#include "residual/outside/outer_search.h"
 #include "residual/stabiliser/special.h"
-#include "residual/stabiliser/turns.h"
+#include "residual/outside/turns.h"
 #include "residual/stabiliser/vacuum_algebra.h"
 #include "residual/stabiliser/vev_parts.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 
 void an_component_group_init(struct an_component_group *c)
 {

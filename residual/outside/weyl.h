@@ -4,13 +4,13 @@
  * the product of their lifts (lift.h) one of its lifts to the normaliser of the
  * torus.
  */
-#ifndef AN_RESIDUAL_STABILISER_WEYL_H
-#define AN_RESIDUAL_STABILISER_WEYL_H
+#ifndef AN_RESIDUAL_OUTSIDE_WEYL_H
+#define AN_RESIDUAL_OUTSIDE_WEYL_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "residual/stabiliser/lifted.h"
+#include "residual/outside/lifted.h"
 
 struct an_centraliser;
 struct an_expansion;

@@ -4,7 +4,7 @@
  * Hom(A, Q/Z) exactly when each integer relation among the rows holds for them:
  * Q/Z is divisible, so that homomorphisms extend from sublattices.
  */
-#include "residual/stabiliser/turns.h"
+#include "residual/outside/turns.h"
 
 #include <assert.h>
 
@@ -15,7 +15,7 @@
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/vev_parts.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 
 static void set_rows(struct an_turn_system *t)
 {

@@ -1,6 +1,6 @@
 /* continuous.h - the unbroken U(1)s. */
-#ifndef AN_RESIDUAL_VACUUM_CONTINUOUS_H
-#define AN_RESIDUAL_VACUUM_CONTINUOUS_H
+#ifndef AN_RESIDUAL_FUNCTIONAL_CONTINUOUS_H
+#define AN_RESIDUAL_FUNCTIONAL_CONTINUOUS_H
 
 #include <stdbool.h>
 

@@ -5,7 +5,7 @@
  * sign
  * (-1)^(label i), here of the weight s_i w mu.
  */
-#include "residual/stabiliser/lifted.h"
+#include "residual/outside/lifted.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* terms.h - vevs that consist of vectors in the basis of a representation. */
-#ifndef AN_RESIDUAL_ROTATED_TERMS_H
-#define AN_RESIDUAL_ROTATED_TERMS_H
+#ifndef AN_RESIDUAL_ROOT_TURNS_TERMS_H
+#define AN_RESIDUAL_ROOT_TURNS_TERMS_H
 
 #include <stddef.h>
 

@@ -8,7 +8,7 @@
  * would turn that away. Symbols that others can be turned to are left out first
  * where that helps (turning.h).
  */
-#include "residual/rotated/cayley.h"
+#include "residual/root_turns/cayley.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,10 +23,10 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
-#include "residual/rotated/real_units.h"
+#include "residual/root_turns/real_units.h"
 #include "residual/rotated/replace.h"
-#include "residual/rotated/root_turn.h"
-#include "residual/rotated/terms.h"
+#include "residual/root_turns/root_turn.h"
+#include "residual/root_turns/terms.h"
 #include "residual/rotated/turning.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/torus.h"

@@ -1,6 +1,6 @@
 /* functional.h - rational functionals on scaled vectors, n entries. */
-#ifndef AN_RESIDUAL_VACUUM_FUNCTIONAL_H
-#define AN_RESIDUAL_VACUUM_FUNCTIONAL_H
+#ifndef AN_RESIDUAL_FUNCTIONAL_FUNCTIONAL_H
+#define AN_RESIDUAL_FUNCTIONAL_FUNCTIONAL_H
 
 #include <stdbool.h>
 #include <stddef.h>

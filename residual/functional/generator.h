@@ -1,6 +1,6 @@
 /* generator.h - generators of the residual group, as people write them. */
-#ifndef AN_RESIDUAL_VACUUM_GENERATOR_H
-#define AN_RESIDUAL_VACUUM_GENERATOR_H
+#ifndef AN_RESIDUAL_FUNCTIONAL_GENERATOR_H
+#define AN_RESIDUAL_FUNCTIONAL_GENERATOR_H
 
 struct an_residual;
 struct an_charges;

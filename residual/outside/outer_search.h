@@ -1,12 +1,12 @@
 /* outer_search.h - which elements of the Weyl group leave vevs alone.
  */
-#ifndef AN_RESIDUAL_STABILISER_OUTER_SEARCH_H
-#define AN_RESIDUAL_STABILISER_OUTER_SEARCH_H
+#ifndef AN_RESIDUAL_OUTSIDE_OUTER_SEARCH_H
+#define AN_RESIDUAL_OUTSIDE_OUTER_SEARCH_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "residual/stabiliser/turns.h"
+#include "residual/outside/turns.h"
 
 struct an_annihilator;
 struct an_centraliser;

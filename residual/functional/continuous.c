@@ -17,7 +17,7 @@
 #include <flint/ulong_extras.h>
 #include <flint/fmpz_vec.h>
 
-#include "residual/vacuum/continuous.h"
+#include "residual/functional/continuous.h"
 
 #include "base/base.h"
 #include "algebra/normal.h"
@@ -29,7 +29,7 @@
 #include "theory/text/generator.h"
 #include "theory/text/symbol.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/vacuum/group.h"
 #include "residual/vacuum/relations.h"
 #include "residual/vacuum/selection.h"

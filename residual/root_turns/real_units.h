@@ -3,8 +3,8 @@
  * A vev is the sum of such vectors: of a complex field of all terms of one
  * symbol, of a real one of s e + s* J e, made real by an element of the torus.
  */
-#ifndef AN_RESIDUAL_ROTATED_REAL_UNITS_H
-#define AN_RESIDUAL_ROTATED_REAL_UNITS_H
+#ifndef AN_RESIDUAL_ROOT_TURNS_REAL_UNITS_H
+#define AN_RESIDUAL_ROOT_TURNS_REAL_UNITS_H
 
 #include <stdbool.h>
 #include <stddef.h>

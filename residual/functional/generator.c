@@ -6,7 +6,7 @@
  * restrictions generate it, largest order first.
  */
 
-#include "residual/vacuum/generator.h"
+#include "residual/functional/generator.h"
 
 #include <stdlib.h>
 
@@ -21,7 +21,7 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
-#include "residual/vacuum/functional.h"
+#include "residual/functional/functional.h"
 #include "residual/vacuum/group.h"
 #include "residual/vacuum/relations.h"
 

@@ -2,7 +2,7 @@
  *
  * Their weights do not tell which roots leave them alone: that is found here.
  */
-#include "residual/rotated/terms.h"
+#include "residual/root_turns/terms.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +14,8 @@
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/vacuum.h"
-#include "residual/rotated/real_units.h"
-#include "residual/rotated/root_turn.h"
+#include "residual/root_turns/real_units.h"
+#include "residual/root_turns/root_turn.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/vev_parts.h"
 #include "residual/vacuum/broken.h"
