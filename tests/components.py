@@ -160,7 +160,8 @@ class Search:
         for i in range(n):
             p = max(range(i, n), key=lambda k: abs(rows[k][i]))
             rows[i], rows[p] = rows[p], rows[i]
-            rows[i] = [x / rows[i][i] for x in rows[i]]
+            pivot = rows[i][i] or 1  # nothing to do in this direction
+            rows[i] = [x / pivot for x in rows[i]]
             for k in range(n):
                 if k != i and rows[k][i]:
                     f = rows[k][i]
