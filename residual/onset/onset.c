@@ -184,15 +184,16 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t vacuum)
     struct an_rows rows;
     struct an_lattice light;
     an_light_states(&l, a->L, a->species);
+    bool known = an_light_pairs_are_known(&l, a->L);
     const struct an_blocks *b = &a->joint.numbered.x.blocks;
-    for (size_t k = 0; k < b->n; k++)
+    for (size_t k = 0; k < b->n && known; k++)
         if (an_generation_may_be_dark(m, vacuum, b->v[k].field, b->v[k].first))
             ask_for_block(o, a, &l, &b->v[k]);
     an_rows_init(&rows, a->L->n);
     an_light_rows(&rows, a->L, &l);
     an_lattice_init(&light, a->L->n);
     an_rows_span(&light, &rows);
-    for (size_t g = AN_START; an_gauged_next(&g, m, AN_SIMPLE);)
+    for (size_t g = AN_START; known && an_gauged_next(&g, m, AN_SIMPLE);)
         if (!a->L->part[g].h.whole)
             ask_for_bosons(o, a, &l, &light, g);
     an_lattice_clear(&light);
@@ -209,7 +210,8 @@ static void ask_for_processes(struct an_onset *o, struct asking *a,
         o->asked[i] = process[i] &&
                       (i != AN_PROTON_DECAY || an_process_strange(a->L) <= 1) &&
                       an_process_parts(&what, &l, a->L, a->species,
-                                       (enum an_process_name)i, 0);
+                                       (enum an_process_name)i, 0) &&
+                      an_light_pairs_are_known(&l, a->L);
         if (o->asked[i]) {
             struct question *q = ask(a, &l);
             fmpz *row = an_rows_add(&q->wanted);

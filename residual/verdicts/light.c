@@ -226,32 +226,81 @@ static bool turns(const struct an_outer *o, const struct an_item *t, size_t r)
             an_outer_places_have(&o->split, t->field, t->labels, r));
 }
 
-/* Does the only element outside the torus turn some light state? */
-static bool turns_some(const struct an_light_states *l,
-                       const struct an_charges *L)
+/* Do all but one of the elements outside the torus multiply the vectors of the
+ * weight by one number? */
+static bool others_leave(const struct an_charges *L, size_t group, size_t field,
+                         const int *labels)
 {
-    const struct an_outer *o = an_outer_alone(L);
-    bool some = false;
-    for (size_t i = 0; i < l->n && o && !some; i++) {
-        const struct an_light_item *x = &l->v[i];
-        for (int k = 0; k < x->nitems && (x->nitems == 1 || x->meson); k++)
-            some = some || turns(o, &x->item[k], L->m->total_rank);
+    size_t r = L->m->total_rank;
+    bool leave = true;
+    for (size_t g = 0; g < L->m->ngroups && leave; g++) {
+        const struct an_outer *o = L->m->group[g].outer;
+        leave = g == group || !an_outer_applies(L, g) ||
+                (an_weyl_fixes(o->image, labels, r) &&
+                 !an_outer_places_have(&o->split, field, labels, r) &&
+                 !an_outer_places_have(&o->unsure, field, labels, r));
     }
-    return some;
+    return leave;
+}
+
+/* What the element of a group does to light states. */
+struct turned {
+    bool some, alone; /* it turns some; one that no other turns */
+};
+
+static struct turned turned_by(const struct an_light_states *l,
+                               const struct an_charges *L, size_t group)
+{
+    size_t r = L->m->total_rank;
+    const struct an_outer *o = L->m->group[group].outer;
+    int *image = an_alloc(r, sizeof *image);
+    struct turned t = {false, false};
+    for (size_t i = 0; i < l->n && !t.alone; i++) {
+        const struct an_light_item *x = &l->v[i];
+        for (int k = 0; k < x->nitems && (x->nitems == 1 || x->meson); k++) {
+            const struct an_item *item = &x->item[k];
+            if (!turns(o, item, r))
+                continue;
+            an_weyl_map(image, o->image, item->labels, r);
+            t.some = true;
+            t.alone =
+                t.alone || (others_leave(L, group, item->field, item->labels) &&
+                            others_leave(L, group, item->field, image));
+        }
+    }
+    free(image);
+    return t;
+}
+
+bool an_light_pairs_are_known(const struct an_light_states *l,
+                              const struct an_charges *L)
+{
+    bool known = true;
+    for (size_t g = 0; g < L->m->ngroups && known && an_outer_is_still(L); g++)
+        if (an_outer_applies(L, g)) {
+            struct turned t = turned_by(l, L, g);
+            known = t.alone || !t.some;
+        }
+    return known;
 }
 
 /* Massless gauge bosons without charges whose sign elements outside the torus
- * change; or, with either sign as well, pairs of light states that are turned
- * into each other. */
+ * change; or, with either sign as well, pairs of light states that one of them
+ * turns into each other and all others leave alone. */
 static void add_massless(struct an_light_states *l, const struct an_charges *L)
 {
-    bool any = !an_outer_is_still(L) || turns_some(l, L);
-    for (size_t g = 0; g < L->m->ngroups && any; g++)
-        if (an_outer_applies(L, g))
+    size_t n = L->m->ngroups;
+    bool *add = an_alloc(n, sizeof *add);
+    for (size_t g = 0; g < n; g++)
+        add[g] = an_outer_applies(L, g) &&
+                 (!an_outer_is_still(L) || turned_by(l, L, g).alone);
+    for (size_t g = 0; g < n; g++)
+        if (add[g])
             an_light_add(l, (struct an_item){.field = AN_GAUGE_BOSON,
                                              .generation = g + 1,
                                              .labels = L->no_labels,
                                              .power = 1});
+    free(add);
 }
 
 void an_light_new_states(struct an_light_states *l, const struct an_charges *L,

@@ -50,6 +50,11 @@ void an_light_clear(struct an_light_states *l);
 /* Is the component itself light? */
 bool an_light_holds(const struct an_light_states *l, const struct an_item *t,
                     size_t rank);
+/* Where elements outside the torus turn light states, is a pair of such among
+ * the light charges, for each element that does? If not, more may be absorbed
+ * than they say. */
+bool an_light_pairs_are_known(const struct an_light_states *l,
+                              const struct an_charges *L);
 /* rows gets a row for each light item. */
 void an_light_rows(struct an_rows *rows, const struct an_charges *L,
                    const struct an_light_states *l);

@@ -402,6 +402,36 @@ static void onset_agrees_with_the_verdicts_to_all_orders(void **state)
     }
 }
 
+/* A light triplet chi, which elements over a reflection of D turn by phases
+ * that nothing compensates, comes in pairs chi chi* that are odd as T is: Q^3 L
+ * T* chi chi* lets protons decay. A second dark SU(2), whose elements leave chi
+ * alone, changes nothing. */
+#define PAIRS(groups, fields, vevs)                                            \
+    "extends: standard-model\n"                                                \
+    "groups: {X: U(1), D: SU(2)" groups "}\n"                                  \
+    "fields:\n"                                                                \
+    "  Q: {X: 2}\n"                                                            \
+    "  uR: {X: 2}\n"                                                           \
+    "  dR: {X: 2}\n"                                                           \
+    "  S: {type: real-scalar, D: 5}\n"                                         \
+    "  T: {type: scalar, D: 3, X: 6}\n"                                        \
+    "  chi: {type: scalar, D: 3, Y: 5, light: true}\n" fields "breaking:\n"    \
+    "  - vevs: [H, {field: S, component: {D: [4]}}, "                          \
+    "{field: T, component: {D: [0]}}" vevs "]\n"
+static void pairs_of_turned_states_are_light(void **state)
+{
+    static const char pairs[] =
+        "Q^3 L T* chi chi* | Q^2 uR eR T* chi chi* | Q uR dR L T* chi chi* | "
+        "uR^2 dR eR T* chi chi*";
+    (void)state;
+    CHECK(PAIRS("", "", ""), 9, {{AN_PROTON_DECAY, 9, pairs}});
+    CHECK(PAIRS(", K: SU(2)",
+                "  R: {type: real-scalar, K: 5}\n"
+                "  k3: {type: real-scalar, K: 3, light: true}\n",
+                ", {field: R, component: {K: [4]}}"),
+          9, {{AN_PROTON_DECAY, 9, pairs}});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -420,6 +450,7 @@ int main(void)
         cmocka_unit_test(imposed_symmetry_protects_at_every_dimension),
         cmocka_unit_test(vevs_absorb_the_numbers_of_their_fields),
         cmocka_unit_test(gauge_bosons_of_a_broken_dark_group_are_asked),
+        cmocka_unit_test(pairs_of_turned_states_are_light),
         cmocka_unit_test(onset_agrees_with_the_verdicts_to_all_orders),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
