@@ -31,7 +31,7 @@ ratio() {
 
 # ---- checks
 
-units 'a library model, its start included' 15 "$bin" check b-l-one-loop-z6
+units 'a library model, its start included' 10 "$bin" check b-l-one-loop-z6
 line 'its peak memory' $((kib * 100 / 1024)) 2000 MiB
 {
     cat tests/import/super.m
@@ -41,14 +41,14 @@ line 'its peak memory' $((kib * 100 / 1024)) 2000 MiB
         echo "DEFINITION[EWSB][MatterSector][[$i]] = {{{Su$i}, {SU$i, ZU$i}}};"
     done
 } > "$tmp/lines.m"
-units 'import of 300 lines' 15 "$bin" import "$tmp/lines.m"
+units 'import of 300 lines' 8 "$bin" import "$tmp/lines.m"
 mkdir "$tmp/models"
 i=0
 while [ $i -lt 1000 ]; do
     cp models/b-l-one-loop-z6.yaml "$tmp/models/m$i.yaml"
     i=$((i + 1))
 done
-units 'a folder of 1,000 models' 2000 "$bin" check "$tmp/models"
+units 'a folder of 1,000 models' 1300 "$bin" check "$tmp/models"
 if [ -x "${BASE-}" ]; then
     ratio
 else
@@ -110,7 +110,7 @@ units 'terms of 20 fields, to dimension 4' 20 "$bin" operators \
     "$tmp/twenty.yaml"
 units 'of the Standard Model, to dimension 8' 20 "$bin" operators \
     standard-model --max-dim 8
-units 'of the Standard Model, to dimension 18' 3500 "$bin" operators \
+units 'of the Standard Model, to dimension 18' 2000 "$bin" operators \
     standard-model --max-dim 18
 
 # ---- every vacuum of a model
@@ -134,7 +134,7 @@ fields:
   k:   {type: scalar, A: 2, C: 1}
   l:   {type: scalar, SU2L: 2, Y: 1/2, Z: 3}
 END
-units 'the 4 vacua of a library model' 25 "$bin" breaking b-l-one-loop-z6
-units 'the 336 vacua of 12 scalars, 4,096 sets' 700 "$bin" breaking \
+units 'the 4 vacua of a library model' 15 "$bin" breaking b-l-one-loop-z6
+units 'the 336 vacua of 12 scalars, 4,096 sets' 400 "$bin" breaking \
     "$tmp/twelve.yaml"
 exit $failed

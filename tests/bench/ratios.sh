@@ -9,21 +9,6 @@ cd "$(dirname "$0")/../.." || exit 1
 OMP_NUM_THREADS=1 # processor time is compared
 export OMP_NUM_THREADS
 
-# against RUNS GOAL WHAT: the least processor time of $ours over that of $theirs,
-# in turns; times $times
-# shellcheck disable=SC2086 # words
-against() {
-    runs=$1 a='' b=''
-    while [ "$runs" -gt 0 ]; do
-        measure 1 $ours
-        [ -n "$a" ] && [ "$a" -le "$cpu" ] || a=$cpu
-        measure 1 $theirs
-        [ -n "$b" ] && [ "$b" -le "$cpu" ] || b=$cpu
-        runs=$((runs - 1))
-    done
-    line "$3" $((a * times / b)) "$2" ''
-}
-
 # ---- start
 
 python=
@@ -183,9 +168,9 @@ against 3 100 'the same up to 30, a 250th of it'
     done
 } > "$tmp/sixty.yaml"
 ends=2
-units 'terms of 60 triplets up to 18, refused' 8 "$bin" operators \
+units 'terms of 60 triplets up to 18, refused' 5 "$bin" operators \
     "$tmp/sixty.yaml" --max-dim 18
-units 'charges of 19 fields, given up' 1000 "$bin" solve \
+units 'charges of 19 fields, given up' 800 "$bin" solve \
     tests/cases/solve-nineteen.yaml
 
 # ---- an older program
