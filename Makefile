@@ -37,8 +37,9 @@ LIB     := $B/libanomalon.a
 SONAME  := libanomalon.so.0
 SHARED  := $(if $(SAN)$(MPI),,$B/$(SONAME))
 TOOL    := $B/anomalon
-LIB_O   := $(SOURCES:%.c=$B/%.o) $B/yaml/schema.o $B/report/write/page.o \
-           $B/report/json/objects.o
+# Sources that are made, in $B.
+MADE    := yaml/schema.c report/write/page.c report/json/objects.c
+LIB_O   := $(SOURCES:%.c=$B/%.o) $(MADE:%.c=$B/%.o)
 CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c)) $B/cli/format.o
 TEST_P  := $(TESTS:%.c=$B/%)
 REPLAY  := $(FUZZERS:tests/fuzz/fuzz_%.c=$B/tests/fuzz/replay_%)
@@ -155,8 +156,6 @@ $B/yaml/schema.c: yaml/model.schema.json
 	@{ echo '#include "yaml/yaml.h"'; echo 'const char an_yaml_schema[] = {'; \
 	   od -An -v -tu1 $< | sed 's/\([0-9]\{1,\}\) */\1, /g'; \
 	   echo '0};'; } > $@
-$B/yaml/schema.o: $B/yaml/schema.c $B/flags
-	$(COMPILE) -c -o $@ $<
 
 # The style of pages.
 $B/report/write/page.c: report/write/page.css
@@ -165,8 +164,6 @@ $B/report/write/page.c: report/write/page.css
 	   echo 'const char an_html_style[] = {'; \
 	   od -An -v -tu1 $< | sed 's/\([0-9]\{1,\}\) */\1, /g'; \
 	   echo '0};'; } > $@
-$B/report/write/page.o: $B/report/write/page.c $B/flags
-	$(COMPILE) -c -o $@ $<
 
 # All tables of keys of JSON objects.
 $B/report/json/objects.c: $(wildcard report/*/*.c)
@@ -177,7 +174,7 @@ $B/report/json/objects.c: $(wildcard report/*/*.c)
 	   printf 'extern const struct an_json_object %s;\n' $$tables; \
 	   echo 'const struct an_json_object *const an_json_objects[] = {'; \
 	   printf '&%s, ' $$tables; echo '0};'; } > $@
-$B/report/json/objects.o: $B/report/json/objects.c $B/flags
+$(MADE:%.c=$B/%.o): %.o: %.c $B/flags
 	$(COMPILE) -c -o $@ $<
 
 # The description of a model file, for `help format`.
@@ -280,11 +277,14 @@ lint:
 
 TARGET    ?= yaml
 FUZZ_TIME ?= 60
-FUZZ_O    := $(SOURCES:%.c=build/fuzz/%.o)
+FUZZ_O    := $(SOURCES:%.c=build/fuzz/%.o) $(MADE:%.c=build/fuzz/made/%.o)
+FUZZ_C     = @mkdir -p $(@D); clang $(filter-out $(OPENMP),$(OUR_C)) \
+             $(CPPFLAGS) -O1 -g \
+             -fsanitize=fuzzer-no-link,address,undefined -c -o $@ $<
+build/fuzz/made/%.o: $B/%.c
+	$(FUZZ_C)
 build/fuzz/%.o: %.c
-	@mkdir -p $(@D)
-	clang $(filter-out $(OPENMP),$(OUR_C)) $(CPPFLAGS) -O1 -g \
-	  -fsanitize=fuzzer-no-link,address,undefined -c -o $@ $<
+	$(FUZZ_C)
 fuzz: $(FUZZ_O) build/fuzz/tests/fuzz/fuzz_$(TARGET).o
 	clang -fsanitize=fuzzer,address,undefined -o build/fuzz/fuzz_$(TARGET) \
 	  $^ $(LDFLAGS) $(LIBS)
