@@ -28,15 +28,15 @@ atlas="$bin search --atlas sm+nu --max"
 {
     units 'count SM + 3 nuR, Q = 10' 100 $atlas 10 --count
     expect 21546920 $atlas 10 --count
-    units 'visit all of Q = 10' 1000 $atlas 10 --format binary -o /dev/null
-    units 'write all of Q = 10' 1500 $atlas 10 --format binary -o "$tmp/out"
+    units 'visit all of Q = 10' 1300 $atlas 10 --format binary -o /dev/null
+    units 'write all of Q = 10' 2000 $atlas 10 --format binary -o "$tmp/out"
     line 'its peak memory' $((kib * 100 / 1024)) 30000 MiB
     rm -f "$tmp/out"
     # shards, 390 MB, put together
     for i in 1 2; do
         $atlas 10 --format binary --shard $i/2 -o "$tmp/part.$i" 2> /dev/null
     done
-    units 'merge all of Q = 10' 800 "$bin" merge "$tmp/part.1" "$tmp/part.2" \
+    units 'merge all of Q = 10' 1000 "$bin" merge "$tmp/part.1" "$tmp/part.2" \
         -o /dev/null
     rm -f "$tmp"/part.*
     units 'count chiral sets, Q = 30' 200 sh "$tmp/sets.sh" --count
