@@ -28,7 +28,7 @@ atlas="$bin search --atlas sm+nu --max"
 {
     units 'count SM + 3 nuR, Q = 10' 100 $atlas 10 --count
     expect 21546920 $atlas 10 --count
-    units 'visit all of Q = 10' 1300 $atlas 10 --format binary -o /dev/null
+    units 'visit all of Q = 10' 1600 $atlas 10 --format binary -o /dev/null
     units 'write all of Q = 10' 2000 $atlas 10 --format binary -o "$tmp/out"
     line 'its peak memory' $((kib * 100 / 1024)) 30000 MiB
     rm -f "$tmp/out"
