@@ -209,6 +209,15 @@ bool an_rational_meant(fmpq_t meant, const fmpq_t decimal)
     return find_meant(meant, decimal, decimals);
 }
 
+bool an_rational_sqrt(fmpq_t r, const fmpq_t q)
+{
+    if (!fmpz_is_square(fmpq_numref(q)) || !fmpz_is_square(fmpq_denref(q)))
+        return false;
+    fmpz_sqrt(fmpq_numref(r), fmpq_numref(q));
+    fmpz_sqrt(fmpq_denref(r), fmpq_denref(q));
+    return true;
+}
+
 void an_rational_mod1(fmpq_t r, const fmpq_t q)
 {
     fmpz_fdiv_r(fmpq_numref(r), fmpq_numref(q), fmpq_denref(q));

@@ -40,6 +40,10 @@ char *an_rational_text(const fmpq *q);
  * (0.333 -> 1/3); false when there is none. */
 bool an_rational_meant(fmpq_t meant, const fmpq_t decimal);
 
+/* r := the square root of q >= 0; false, r untouched, where that is irrational.
+ * May alias. */
+bool an_rational_sqrt(fmpq_t r, const fmpq_t q);
+
 /* r := the representative of q mod 1 in [0, 1); may alias q. */
 void an_rational_mod1(fmpq_t r, const fmpq_t q);
 

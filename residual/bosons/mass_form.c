@@ -27,6 +27,7 @@
 #include "algebra/lie/action.h"
 #include "algebra/lie/form.h"
 #include "algebra/lie/lie.h"
+#include "algebra/rational.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/stabiliser/annihilator.h"
@@ -219,12 +220,7 @@ static bool set_scale(fmpq_t q, struct work *w, const struct summand *a,
         an_expansion_product(z, w->p->d, w->form, y->direction, &y->x, &y->x);
         fmpq_mul(q, q, z);
         fmpq_clear(z);
-        square =
-            fmpz_is_square(fmpq_numref(q)) && fmpz_is_square(fmpq_denref(q));
-        if (square) {
-            fmpz_sqrt(fmpq_numref(q), fmpq_numref(q));
-            fmpz_sqrt(fmpq_denref(q), fmpq_denref(q));
-        }
+        square = an_rational_sqrt(q, q);
     }
     fmpq_inv(q, q);
     return square;

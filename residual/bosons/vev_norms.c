@@ -17,6 +17,7 @@
 #include "algebra/lie/form.h"
 #include "algebra/lie/table.h"
 #include "algebra/normal.h"
+#include "algebra/rational.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "residual/bosons/generators.h"
@@ -326,24 +327,18 @@ static bool set_lengths(struct work *w)
 {
     bool rational = true;
     fmpq_t q;
-    fmpz_t root;
     fmpq_init(q);
-    fmpz_init(root);
     for (size_t i = 0; i < w->p->n; i++) {
         struct an_vev_product *x = &w->p->v[i];
         struct entry *s = &w->symbol[x->s], *t = &w->symbol[x->t];
         s->linked = s->linked || s != t;
         t->linked = t->linked || s != t;
         fmpq_mul(q, &s->norm, &t->norm);
-        rational = rational && fmpz_is_square(fmpq_numref(q)) &&
-                   fmpz_is_square(fmpq_denref(q));
-        fmpz_sqrt(fmpq_numref(q), fmpq_numref(q));
-        fmpz_sqrt(fmpq_denref(q), fmpq_denref(q));
+        rational = an_rational_sqrt(q, q) && rational;
         fmpq_div(&x->by, &x->by, q);
         x->s = s->length;
         x->t = t->length;
     }
-    fmpz_clear(root);
     fmpq_clear(q);
     return rational;
 }

@@ -120,24 +120,14 @@ static bool add_opposite(struct an_expansion *x, struct work *w,
                          bool minus)
 {
     const struct an_vev_part *other = part_at(w, place);
-    fmpq_t c, y;
+    fmpq_t c;
     fmpq_init(c);
-    fmpq_init(y);
-    an_expansion_product(c, &w->d, w->form, part->direction, &part->x,
-                         &part->x);
-    an_expansion_product(y, &w->d, w->form, part->direction, &other->x,
-                         &other->x);
-    fmpq_div(c, c, y);
-    bool good =
-        fmpz_is_square(fmpq_numref(c)) && fmpz_is_square(fmpq_denref(c));
+    bool good = an_vev_parts_ratio(c, &w->p, w->form, part, other);
     if (good) {
-        fmpz_sqrt(fmpq_numref(c), fmpq_numref(c));
-        fmpz_sqrt(fmpq_denref(c), fmpq_denref(c));
         if (minus)
             fmpq_neg(c, c);
         an_expansion_add_all(x, &other->x, c);
     }
-    fmpq_clear(y);
     fmpq_clear(c);
     return good;
 }

@@ -128,23 +128,6 @@ static int sign_of_reversed(const struct an_direction *d,
     return !r.good ? 0 : plus ? 1 : minus ? -1 : 0;
 }
 
-/* c := the ratio of the lengths of two parts; false when it is irrational. */
-static bool find_ratio(fmpq_t c, struct work *w, const struct an_vev_part *a,
-                       const struct an_vev_part *b)
-{
-    fmpq_t y;
-    fmpq_init(y);
-    an_expansion_product(c, w->p.d, w->form, a->direction, &a->x, &a->x);
-    an_expansion_product(y, w->p.d, w->form, a->direction, &b->x, &b->x);
-    fmpq_div(c, c, y);
-    fmpq_clear(y);
-    if (!fmpz_is_square(fmpq_numref(c)) || !fmpz_is_square(fmpq_denref(c)))
-        return false;
-    fmpz_sqrt(fmpq_numref(c), fmpq_numref(c));
-    fmpz_sqrt(fmpq_denref(c), fmpq_denref(c));
-    return true;
-}
-
 /* x += sign times J of it, of weight a, which is as long as c times part b. */
 static bool add_opposite(struct an_expansion *x, struct work *w,
                          const struct an_vev_part *a,
@@ -155,7 +138,7 @@ static bool add_opposite(struct an_expansion *x, struct work *w,
     fmpq_t c;
     fmpq_init(c);
     an_expansion_init(&y, x->width);
-    bool good = find_ratio(c, w, a, b);
+    bool good = an_vev_parts_ratio(c, &w->p, w->form, a, b);
     if (good) {
         an_expansion_add_all(&y, &b->x, c);
         int own = sign_of_reversed(d, x, &y);

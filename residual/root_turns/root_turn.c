@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "algebra/lie/bracket.h"
 #include "algebra/lie/lie.h"
+#include "algebra/rational.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/vev_parts.h"
 
@@ -17,11 +18,10 @@ bool an_root_turn_init(struct an_root_turn *q, struct an_brackets *b,
     const fmpq *x = an_bracket(b, root, root + b->small.g.npositive);
     *q = (struct an_root_turn){.group = group, .root = root};
     fmpq_init(q->scale);
-    if (!fmpz_is_square(fmpq_numref(x)) || !fmpz_is_square(fmpq_denref(x)))
-        return false;
-    fmpz_sqrt(fmpq_denref(q->scale), fmpq_numref(x));
-    fmpz_sqrt(fmpq_numref(q->scale), fmpq_denref(x));
-    return true;
+    bool rational = an_rational_sqrt(q->scale, x);
+    if (rational)
+        fmpq_inv(q->scale, q->scale);
+    return rational;
 }
 
 void an_root_turn_clear(struct an_root_turn *q)

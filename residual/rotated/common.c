@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "algebra/division.h"
 #include "algebra/lie/lie.h"
+#include "algebra/rational.h"
 #include "theory/build/matrix.h"
 #include "theory/build/spec.h"
 #include "theory/component.h"
@@ -265,26 +266,23 @@ static void set_length(fmpq_t q, const struct an_division *x, slong j)
         fmpq_addmul(q, fmpq_mat_entry(x->U, i, j), fmpq_mat_entry(x->U, i, j));
 }
 
-static bool is_square(const fmpq_t q)
-{
-    return fmpz_is_square(fmpq_numref(q)) && fmpz_is_square(fmpq_denref(q));
-}
-
 /* W := numbers in the order of the squares Q, with the signs of W: their roots,
  * if all are rational. Returns whether they are. */
 static bool take_roots(fmpq_mat_t W, const fmpq_mat_t Q)
 {
     slong n = fmpq_mat_nrows(W), c = fmpq_mat_ncols(W);
     bool exact = true;
-    for (slong i = 0; i < n * c; i++)
-        exact = exact && is_square(fmpq_mat_entry(Q, i / c, i % c));
+    fmpq_t root;
+    fmpq_init(root);
+    for (slong i = 0; i < n * c && exact; i++)
+        exact = an_rational_sqrt(root, fmpq_mat_entry(Q, i / c, i % c));
+    fmpq_clear(root);
     for (slong i = 0; i < n * c; i++) {
         fmpq *to = fmpq_mat_entry(W, i / c, i % c);
         const fmpq *q = fmpq_mat_entry(Q, i / c, i % c);
         int sign = fmpq_sgn(to);
         if (exact) {
-            fmpz_sqrt(fmpq_numref(to), fmpq_numref(q));
-            fmpz_sqrt(fmpq_denref(to), fmpq_denref(q));
+            an_rational_sqrt(to, q);
         } else if (sign != 0) {
             slong place = 1;
             for (slong k = 0; k < n * c; k++) {

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "algebra/lie/form.h"
+#include "algebra/rational.h"
 #include "theory/model.h"
 #include "residual/stabiliser/direction.h"
 
@@ -130,6 +131,19 @@ const struct an_vev_part *an_vev_parts_at(const struct an_vev_parts *p,
         if (p->v[k].place == place && p->v[k].symbol == symbol)
             return &p->v[k];
     return NULL;
+}
+
+bool an_vev_parts_ratio(fmpq_t c, const struct an_vev_parts *p,
+                        struct an_form *form, const struct an_vev_part *a,
+                        const struct an_vev_part *b)
+{
+    fmpq_t y;
+    fmpq_init(y);
+    an_expansion_product(c, p->d, form, a->direction, &a->x, &a->x);
+    an_expansion_product(y, p->d, form, a->direction, &b->x, &b->x);
+    fmpq_div(c, c, y);
+    fmpq_clear(y);
+    return an_rational_sqrt(c, c);
 }
 
 bool an_vev_parts_opposite(const struct an_vev_parts *p, size_t a, size_t b)

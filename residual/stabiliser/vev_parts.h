@@ -69,6 +69,12 @@ size_t an_vev_parts_place(const struct an_vev_parts *p, size_t direction,
 const struct an_vev_part *an_vev_parts_at(const struct an_vev_parts *p,
                                           size_t place, size_t symbol);
 
+/* c := the length of part a over that of b, of one direction; false, c unknown,
+ * where it is irrational. form: as of an_expansion_product. */
+bool an_vev_parts_ratio(fmpq_t c, const struct an_vev_parts *p,
+                        struct an_form *form, const struct an_vev_part *a,
+                        const struct an_vev_part *b);
+
 /* Are the weights of two places opposite? */
 bool an_vev_parts_opposite(const struct an_vev_parts *p, size_t a, size_t b);
 

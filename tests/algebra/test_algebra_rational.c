@@ -258,6 +258,26 @@ static void mod_1_is_in_the_unit_interval(void **state)
     fmpq_clear(q);
 }
 
+static void roots_are_those_of_squares(void **state)
+{
+    fmpq_t q, r;
+    (void)state;
+    fmpq_init(q);
+    fmpq_init(r);
+    for (slong n = 0; n < 12; n++)
+        for (ulong d = 1; d < 12; d++) {
+            fmpq_set_si(r, n, d);
+            fmpq_mul(q, r, r);
+            assert_true(an_rational_sqrt(q, q));
+            assert_true(fmpq_equal(q, r));
+            fmpq_mul(q, r, r);
+            fmpq_mul_si(q, q, 6);
+            assert_int_equal(an_rational_sqrt(r, q), n == 0);
+        }
+    fmpq_clear(r);
+    fmpq_clear(q);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -270,6 +290,7 @@ int main(void)
         cmocka_unit_test(too_many_digits_are_refused_at_once),
         cmocka_unit_test(the_span_is_the_longest_number),
         cmocka_unit_test(mod_1_is_in_the_unit_interval),
+        cmocka_unit_test(roots_are_those_of_squares),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
