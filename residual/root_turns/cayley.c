@@ -268,12 +268,6 @@ static bool is_turned(const struct work *w, size_t field)
     return turned;
 }
 
-static struct an_vev *add_vev(struct an_vacuum *to)
-{
-    to->vev = an_grow(to->vev, &to->cap, to->nvevs + 1, sizeof *to->vev);
-    return &to->vev[to->nvevs++];
-}
-
 /* to (uninitialised) := the vacuum p with turned vevs. */
 static void set_vacuum(struct an_vacuum *to, const struct work *w,
                        const struct an_vacuum *p, const struct vacuum *v)
@@ -287,11 +281,11 @@ static void set_vacuum(struct an_vacuum *to, const struct work *w,
         while (p->vev[before].field != f)
             before++;
         if (!is_turned(w, f))
-            an_vev_copy(add_vev(to), &p->vev[i], w->m);
+            an_vev_copy(an_vacuum_new_vev(to), &p->vev[i], w->m);
         for (size_t k = 0; k < v->d.n && before == i && is_turned(w, f); k++) {
             if (v->d.v[k].field != f || v->d.v[k].nterms == 0)
                 continue;
-            struct an_vev *new = add_vev(to);
+            struct an_vev *new = an_vacuum_new_vev(to);
             *new = (struct an_vev){.field = f,
                                    .generation = v->d.v[k].generation,
                                    .at = p->vev[i].at};

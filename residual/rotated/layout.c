@@ -22,6 +22,7 @@
 #include "theory/vacuum.h"
 #include "residual/rotated/common_spaces.h"
 #include "residual/rotated/real_vevs.h"
+#include "residual/rotated/replace.h"
 
 /* The largest, or smallest, block with an odd number of axes left over that has
  * none yet; n: none. */
@@ -207,26 +208,20 @@ static void set_axis(struct an_vev *v, const struct an_real_vevs *d,
     an_matrix_set_weights(v, d->m);
 }
 
-static struct an_vev *next_vev(struct an_vacuum *to)
-{
-    to->vev = an_grow(to->vev, &to->cap, to->nvevs + 1, sizeof *to->vev);
-    return &to->vev[to->nvevs++];
-}
-
 static void add_item_vevs(struct an_vacuum *to, const struct an_vev *like,
                           const struct an_real_vev *x,
                           const struct an_real_vevs *d,
                           const struct an_layout *l, size_t *used)
 {
     if (x->tensor) {
-        struct an_vev *v = next_vev(to);
+        struct an_vev *v = an_vacuum_new_vev(to);
         begin_vev(v, like, x, d->m);
         set_tensor(v, like, d, l);
         return;
     }
     if (is_matrix(d) && !x->real && !x->free) { /* in one real direction */
         size_t all = 2 * l->filled + l->half;
-        struct an_vev *v = next_vev(to);
+        struct an_vev *v = an_vacuum_new_vev(to);
         begin_vev(v, like, x, d->m);
         set_axis(v, d, *used < all ? *used : 0);
         ++*used;
@@ -234,12 +229,12 @@ static void add_item_vevs(struct an_vacuum *to, const struct an_vev *like,
     }
     struct share s = find_share(used, x, d, l);
     if (s.from < s.to || s.last) {
-        struct an_vev *v = next_vev(to);
+        struct an_vev *v = an_vacuum_new_vev(to);
         begin_vev(v, like, x, d->m);
         set_vector(v, d, &s);
     }
     if (s.half) {
-        struct an_vev *v = next_vev(to);
+        struct an_vev *v = an_vacuum_new_vev(to);
         begin_vev(v, like, x, d->m);
         set_axis(v, d, 2 * l->filled);
     }
@@ -258,7 +253,7 @@ void an_layout_vevs(struct an_vacuum *to, const struct an_vacuum *p,
     for (size_t i = 0; i < p->nvevs; i++) {
         const struct an_vev *v = &p->vev[i];
         if (!an_field_transforms(m, &m->field[v->field], d->group)) {
-            struct an_vev *copy = next_vev(to);
+            struct an_vev *copy = an_vacuum_new_vev(to);
             an_vev_copy(copy, v, m);
             continue;
         }

@@ -19,6 +19,12 @@ void an_vacuum_copy(struct an_vacuum *to, const struct an_vacuum *p,
         an_vev_copy(&to->vev[i], &p->vev[i], m);
 }
 
+struct an_vev *an_vacuum_new_vev(struct an_vacuum *to)
+{
+    to->vev = an_grow(to->vev, &to->cap, to->nvevs + 1, sizeof *to->vev);
+    return &to->vev[to->nvevs++];
+}
+
 void an_vacuum_drop_vevs(struct an_vacuum *p)
 {
     for (size_t i = 0; i < p->nvevs; i++)

@@ -8,6 +8,7 @@
 
 struct an_model;
 struct an_vacuum;
+struct an_vev;
 
 /* Who says whether vacua of m, n of them from `first` on, may stay: `helps`,
  * which may turn their vevs further. */
@@ -19,6 +20,9 @@ struct an_replacement {
 /* to (uninitialised), p: its vevs, each a copy of its own. */
 void an_vacuum_copy(struct an_vacuum *to, const struct an_vacuum *p,
                     const struct an_model *m);
+
+/* A vev more of a vacuum, uninitialised. */
+struct an_vev *an_vacuum_new_vev(struct an_vacuum *to);
 
 /* Frees the vevs of a vacuum that borrows all else. */
 void an_vacuum_drop_vevs(struct an_vacuum *p);

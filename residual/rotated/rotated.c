@@ -118,18 +118,16 @@ static void restrict_vacuum(struct an_vacuum *to, const struct an_vacuum *p,
         for (size_t j = 0; j < (some ? n : 1); j++) {
             if (some && !an_generation_is(v->generation, j))
                 continue;
-            to->vev =
-                an_grow(to->vev, &to->cap, to->nvevs + 1, sizeof *to->vev);
-            struct an_vev *new = &to->vev[to->nvevs];
+            struct an_vev *new = an_vacuum_new_vev(to);
             an_vev_copy(new, v, m);
             if (some && n > 1)
                 new->generation = j;
             if (some)
                 restrict_vev(new, j, k, m);
-            if (some && new->nweights == 0)
+            if (some && new->nweights == 0) {
                 an_vev_clear(new);
-            else
-                to->nvevs++;
+                to->nvevs--;
+            }
         }
     }
     to->rotated = true;

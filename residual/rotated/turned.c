@@ -59,8 +59,8 @@ static bool turn_matrices(struct an_model *m, size_t first, size_t n,
     return taken;
 }
 
-static bool turn(struct an_model *m, size_t first, size_t n,
-                 const struct an_replacement *why)
+bool an_vacua_turn_once(struct an_model *m, size_t first, size_t n,
+                        const struct an_replacement *why)
 {
     return turn_matrices(m, first, n, why) ||
            an_vacua_turn_common(m, first, n, why) ||
@@ -80,13 +80,8 @@ static bool decides(struct an_model *m, size_t first, size_t n, void *data)
     const struct an_replacement why = {decides, &next};
     an_vacua_rotate(m, first, n);
     return are_known(m, first, n) || an_vacua_widen(m, first, n) ||
-           turn(m, first, n, &why) || an_vacua_turn_torus(m, first, n, &why);
-}
-
-bool an_vacua_turn_once(struct an_model *m, size_t first, size_t n,
-                        const struct an_replacement *why)
-{
-    return turn(m, first, n, why);
+           an_vacua_turn_once(m, first, n, &why) ||
+           an_vacua_turn_torus(m, first, n, &why);
 }
 
 /* Is the unbroken algebra of the last of n vacua known? */
@@ -111,8 +106,10 @@ bool an_vacua_turn(struct an_model *m, size_t first, size_t n)
     for (size_t i = 0; i < n; i++)
         if (m->vacuum[first + i].charged)
             return false;
-    if (an_vacua_widen(m, first, n) || turn(m, first, n, &alone) ||
-        an_vacua_turn_torus(m, first, n, &alone) || turn(m, first, n, &both))
+    if (an_vacua_widen(m, first, n) ||
+        an_vacua_turn_once(m, first, n, &alone) ||
+        an_vacua_turn_torus(m, first, n, &alone) ||
+        an_vacua_turn_once(m, first, n, &both))
         return true;
     const struct an_replacement algebra = {show_algebra, NULL};
     if (!show_algebra(m, first, n, NULL) &&

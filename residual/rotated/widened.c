@@ -183,8 +183,7 @@ static bool set_vevs(struct an_vacuum *to, const struct an_model *m,
             an_vev_clear(&x);
             continue;
         }
-        to->vev = an_grow(to->vev, &to->cap, to->nvevs + 1, sizeof *to->vev);
-        to->vev[to->nvevs++] = x;
+        *an_vacuum_new_vev(to) = x;
     }
     return good;
 }
