@@ -45,7 +45,8 @@ static bool reduce(int32_t *x, const struct an_search *s,
 }
 
 static void multisets_of(struct an_elements *e, const struct an_plan *p,
-                         size_t g, const int32_t *sum, bool symmetric)
+                         size_t g, const int32_t *sum, bool symmetric,
+                         struct an_patience *patience)
 {
     const struct an_search *s = p->s;
     struct an_multisets what = {
@@ -58,7 +59,7 @@ static void multisets_of(struct an_elements *e, const struct an_plan *p,
         what.quadratic = (int32_t)s->quadratic[0].weight[g];
     if (s->cubic.weight)
         what.cubic = (int32_t)s->cubic.weight[g];
-    an_multisets_list(e, &what);
+    an_multisets_list(e, &what, patience);
 }
 
 /* One element: nothing is chosen. */
@@ -79,12 +80,13 @@ static void join_records(int16_t *out, const int16_t *a, const int16_t *b,
         out[i] = (int16_t)(a[i] | b[i]);
 }
 
-/* e := e x f. */
-static void multiply(struct an_elements *e, const struct an_elements *f)
+/* e := e x f, or a part of it when patience has ended. */
+static void multiply(struct an_elements *e, const struct an_elements *f,
+                     struct an_patience *patience)
 {
     struct an_elements x = {.stride = e->stride};
     an_elements_reserve(&x, e->n * f->n);
-    for (size_t i = 0; i < e->n; i++)
+    for (size_t i = 0; i < e->n; i++) {
         for (size_t j = 0; j < f->n; j++) {
             x.k[x.n] = e->k[i] + f->k[j];
             x.m[x.n] = e->m[i] + f->m[j];
@@ -94,12 +96,12 @@ static void multiply(struct an_elements *e, const struct an_elements *f)
                              x.stride);
             x.n++;
         }
+        if (an_patience_ends(patience, AN_PATIENCE_ELEMENT * f->n))
+            break;
+    }
     an_elements_clear(e);
     *e = x;
 }
-
-/* An element takes as long as so many pairs. */
-#define PAIRS 8
 
 struct range {
     int32_t low, high;
@@ -128,11 +130,11 @@ static bool fill_raw(struct an_cell *c, const struct an_plan *p,
             elements_one(e);
         for (size_t j = 0; j < x->n; j++) {
             struct an_elements *to = j ? &c->spare : e;
-            multisets_of(to, p, x->group[j], sum, symmetric);
+            multisets_of(to, p, x->group[j], sum, symmetric, patience);
             if (j)
-                multiply(e, to);
+                multiply(e, to, patience);
         }
-        if (e->n == 0 || an_patience_ends(patience, PAIRS * e->n))
+        if (e->n == 0 || patience->ended)
             return false;
     }
     return true;
@@ -165,10 +167,9 @@ static bool sort_lists(struct an_cell *c, const struct an_plan *p,
         if (half == PROBED)
             for (size_t i = 0; i < e->n; i++)
                 e->m[i] = -e->m[i] / (int32_t)p->modulus;
-        an_list_sort(&c->list[half][side], e, low, high,
-                     half == STORED ? p->modulus : 1);
-        if (c->list[half][side].e.n == 0 ||
-            an_patience_ends(patience, PAIRS * e->n))
+        if (!an_list_sort(&c->list[half][side], e, low, high,
+                          half == STORED ? p->modulus : 1, patience) ||
+            c->list[half][side].e.n == 0)
             return false;
     }
     return true;

@@ -20,11 +20,12 @@
 /* What is done with the counter of each pair. */
 enum use { COUNT, EMPTY, LOOK_UP };
 
-/* Goes through the pairs of a half with one k; *pairs := their number. Returns
- * the sum of the counters that were looked up. Inlined into each caller, which
- * leaves the one use that it asks for. */
+/* Goes through the pairs of a half with one k, while patience lasts; *pairs :=
+ * their number. Returns the sum of the counters that were looked up. Inlined
+ * into each caller, which leaves the one use that it asks for. */
 static inline uint64_t walk(uint32_t *v, const struct an_cell *c, int half,
-                            int32_t key, enum use use, uint64_t *pairs)
+                            int32_t key, enum use use, uint64_t *pairs,
+                            struct an_patience *patience)
 {
     struct an_pair_rectangles b = an_pair_rectangles_open(c, half, key);
     struct an_pair_rectangle x;
@@ -43,6 +44,8 @@ static inline uint64_t walk(uint32_t *v, const struct an_cell *c, int half,
                     total += v[m[i] + shift];
         }
         *pairs += x.n * (x.end - x.other);
+        if (an_patience_ends(patience, x.n * (x.end - x.other)))
+            break;
     }
     return total;
 }
@@ -65,7 +68,14 @@ struct wide {
     size_t n;        /* pairs that are stored */
     uint64_t probed; /* pairs of the other half, with this k */
     uint64_t found;
+    struct an_patience *patience;
 };
+
+/* Every pair that is stored, or looked up, takes as long as an element. */
+static bool has_ended(struct wide *w, uint64_t pairs)
+{
+    return an_patience_ends(w->patience, AN_PATIENCE_ELEMENT * pairs);
+}
 
 /* The slot of an index, or the free one where it would be: at most half of them
  * are used. */
@@ -95,6 +105,8 @@ static void probe_wide(struct wide *w)
             for (size_t i = x.first; i < x.first + x.n; i++)
                 w->found += slot_of(w, index_of(&x, i, j))->n;
         w->probed += x.n * (x.end - x.other);
+        if (has_ended(w, x.n * (x.end - x.other)))
+            return;
     }
     memset(w->slot, 0, (w->mask + 1) * sizeof *w->slot);
     w->n = 0;
@@ -124,17 +136,25 @@ static bool join_wide(uint64_t *found, const struct an_cell *c, int32_t key,
     while (slots < 2 * pairs && slots < 2 * PAIRS_MAX)
         slots *= 2;
     t->slot = an_grow_zeroes(t->slot, &t->cap_slots, slots, sizeof *t->slot);
-    struct wide w = {.c = c, .key = key, .slot = t->slot, .mask = slots - 1};
+    struct wide w = {
+        .c = c,
+        .key = key,
+        .slot = t->slot,
+        .mask = slots - 1,
+        .patience = patience,
+    };
     b = an_pair_rectangles_open(c, STORED, key);
-    while (an_pair_rectangles_next(&b, &x))
+    while (an_pair_rectangles_next(&b, &x)) {
         for (size_t j = x.other; j < x.end; j++)
             for (size_t i = x.first; i < x.first + x.n; i++)
                 add_wide(&w, index_of(&x, i, j));
+        if (has_ended(&w, x.n * (x.end - x.other)))
+            return false;
+    }
     if (w.n > 0)
         probe_wide(&w);
     *found = w.found;
-    return !an_patience_ends(patience, pairs + w.probed) &&
-           w.probed <= UINT32_MAX;
+    return !patience->ended && w.probed <= UINT32_MAX;
 }
 
 /* ---- */
@@ -153,13 +173,13 @@ static bool join_dense(uint64_t *found, const struct an_cell *c, int32_t key,
 {
     uint64_t probed = 0, stored;
     *found = 0;
-    walk(t->v, c, STORED, key, COUNT, &stored);
+    walk(t->v, c, STORED, key, COUNT, &stored, patience);
     if (stored) {
-        *found = walk(t->v, c, PROBED, c->key - key, LOOK_UP, &probed);
-        walk(t->v, c, STORED, key, EMPTY, &stored);
+        *found =
+            walk(t->v, c, PROBED, c->key - key, LOOK_UP, &probed, patience);
+        walk(t->v, c, STORED, key, EMPTY, &stored, patience);
     }
-    return !an_patience_ends(patience, stored + probed) &&
-           stored <= UINT32_MAX && probed <= UINT32_MAX;
+    return !patience->ended && stored <= UINT32_MAX && probed <= UINT32_MAX;
 }
 
 bool an_join_count(uint64_t *count, const struct an_cell *c,

@@ -145,8 +145,9 @@ static inline bool next(struct walk *w, struct rectangle *x)
     return false;
 }
 
-/* Counts the stored pairs of a table; returns their number. */
-static uint64_t store(uint32_t *v, struct walk w)
+/* Counts the stored pairs of a table, while patience lasts; returns their
+ * number. */
+static uint64_t store(uint32_t *v, struct walk w, struct an_patience *patience)
 {
     struct rectangle x;
     uint64_t pairs = 0;
@@ -157,12 +158,15 @@ static uint64_t store(uint32_t *v, struct walk w)
                 v[x.index[i] + shift]++;
         }
         pairs += x.n * (x.end - x.other);
+        if (an_patience_ends(patience, x.n * (x.end - x.other)))
+            break;
     }
     return pairs;
 }
 
 /* The sum of the counters that probed pairs find; *pairs := their number. */
-static uint64_t probe(uint64_t *pairs, const uint32_t *v, struct walk w)
+static uint64_t probe(uint64_t *pairs, const uint32_t *v, struct walk w,
+                      struct an_patience *patience)
 {
     struct rectangle x;
     uint64_t total = 0;
@@ -174,6 +178,8 @@ static uint64_t probe(uint64_t *pairs, const uint32_t *v, struct walk w)
                 total += v[x.index[i] + shift];
         }
         *pairs += x.n * (x.end - x.other);
+        if (an_patience_ends(patience, x.n * (x.end - x.other)))
+            break;
     }
     return total;
 }
@@ -188,14 +194,13 @@ bool an_join_rows_count(uint64_t *count, const struct an_cell *c, size_t rows,
         set_runs(&t->runs[half], c, half);
     for (int64_t k = c->low; k <= c->high; k += (int64_t)rows) {
         struct walk w = open_walk(c, t, STORED, (int32_t)k, rows);
-        uint64_t probed = 0, found = 0, stored = store(t->v, w);
+        uint64_t probed = 0, found = 0, stored = store(t->v, w, patience);
         if (stored > 0) {
             w = open_walk(c, t, PROBED, (int32_t)k, rows);
-            found = probe(&probed, t->v, w);
+            found = probe(&probed, t->v, w, patience);
             memset(t->v, 0, n * sizeof *t->v);
         }
-        if (an_patience_ends(patience, stored + probed) ||
-            stored > UINT32_MAX || probed > UINT32_MAX ||
+        if (patience->ended || stored > UINT32_MAX || probed > UINT32_MAX ||
             total > UINT64_MAX - found)
             return false;
         total += found;

@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "search/lists/multiset.h"
+#include "search/lists/patience.h"
 
 void an_list_clear(struct an_sum_list *l)
 {
@@ -44,10 +45,34 @@ static size_t key_of(const struct an_sum_list *l, int32_t k, int32_t *m)
     return (size_t)(k - l->low) * l->modulus + r;
 }
 
-static void scatter(struct an_sum_list *l, const struct an_elements *e)
+/* Elements between two questions. */
+#define PART ((size_t)1 << 16)
+
+/* l->start := how many elements have each key. */
+static bool count_keys(struct an_sum_list *l, const struct an_elements *e,
+                       struct an_patience *patience)
+{
+    size_t n = l->nkeys * l->modulus;
+    l->start = an_grow(l->start, &l->cap, n + 1, sizeof *l->start);
+    memset(l->start, 0, (n + 1) * sizeof *l->start);
+    for (size_t i = 0; i < e->n; i++) {
+        int32_t m = e->m[i];
+        size_t key = key_of(l, e->k[i], &m);
+        l->start[key] += key < n;
+        if (i % PART == PART - 1 && an_patience_ends(patience, PART))
+            return false;
+    }
+    return true;
+}
+
+static bool scatter(struct an_sum_list *l, const struct an_elements *e,
+                    struct an_patience *patience)
 {
     size_t outside = l->nkeys * l->modulus;
     for (size_t i = 0; i < e->n; i++) {
+        if (i % PART == PART - 1 &&
+            an_patience_ends(patience, AN_PATIENCE_ELEMENT * PART))
+            return false;
         int32_t m = e->m[i];
         size_t key = key_of(l, e->k[i], &m);
         if (key == outside)
@@ -59,6 +84,7 @@ static void scatter(struct an_sum_list *l, const struct an_elements *e)
             memcpy(l->e.charge + at * e->stride, e->charge + i * e->stride,
                    e->stride * sizeof *e->charge);
     }
+    return true;
 }
 
 /* The keys that hold elements; l->start is complete. */
@@ -71,21 +97,16 @@ static void find_used(struct an_sum_list *l)
             l->used[l->nused++] = l->low + (int32_t)i;
 }
 
-void an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
-                  int32_t high, int64_t modulus)
+bool an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
+                  int32_t high, int64_t modulus, struct an_patience *patience)
 {
     l->low = low;
     l->nkeys = (size_t)(high - low) + 1;
     l->modulus = (size_t)modulus;
     size_t n = l->nkeys * l->modulus;
-    l->start = an_grow(l->start, &l->cap, n + 1, sizeof *l->start);
-    memset(l->start, 0, (n + 1) * sizeof *l->start);
-    for (size_t i = 0; i < e->n; i++) {
-        int32_t m = e->m[i];
-        size_t key = key_of(l, e->k[i], &m);
-        l->start[key] += key < n;
-    }
     uint32_t total = 0;
+    if (!count_keys(l, e, patience))
+        return false;
     for (size_t i = 0; i <= n; i++) {
         uint32_t count = l->start[i];
         l->start[i] = total;
@@ -94,13 +115,15 @@ void an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
     if (n == 1 && total == e->n) { /* sorted already */
         swap(&l->e, e);
         find_used(l);
-        return;
+        return true;
     }
     l->e.stride = e->stride;
     an_elements_reserve(&l->e, total);
     l->e.n = total;
-    scatter(l, e);
+    if (!scatter(l, e, patience))
+        return false;
     memmove(l->start + 1, l->start, n * sizeof *l->start);
     l->start[0] = 0;
     find_used(l);
+    return true;
 }

@@ -2,10 +2,13 @@
 #ifndef AN_SEARCH_LISTS_LIST_H
 #define AN_SEARCH_LISTS_LIST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "search/lists/multiset.h"
+
+struct an_patience;
 
 /* Sorted by k, then by m mod the modulus; m is divided by it (floor). */
 struct an_sum_list {
@@ -21,8 +24,8 @@ struct an_sum_list {
 void an_list_clear(struct an_sum_list *l);
 
 /* l := the elements with k in [low, high], which is not empty of integers;
- * takes what e holds. */
-void an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
-                  int32_t high, int64_t modulus);
+ * takes what e holds. False when patience has ended: l is of no use then. */
+bool an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
+                  int32_t high, int64_t modulus, struct an_patience *patience);
 
 #endif

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "search/lists/patience.h"
 #include "search/problem.h"
 
 /* A prime; sums of two residues fit into a word. */
@@ -135,19 +136,21 @@ static void append(struct an_elements *e, const struct walk *w, int64_t k,
     e->n++;
 }
 
-/* The last two charges: x[i] runs, the other one is what it leaves. */
-static void last_two(struct an_elements *e, struct walk *w, size_t i)
+/* The last two charges: x[i] runs, the other one is what it leaves. Returns how
+ * many multisets there were. */
+static uint64_t last_two(struct an_elements *e, struct walk *w, size_t i)
 {
-    int64_t rest = w->rest[i];
-    if (w->x[i] > w->last[i])
-        return;
-    an_elements_reserve(e, e->n + (size_t)(w->last[i] - w->x[i] + 1));
-    for (int64_t x = w->x[i]; x <= w->last[i]; x++) {
+    int64_t rest = w->rest[i], first = w->x[i], n = w->last[i] - first + 1;
+    if (n <= 0)
+        return 0;
+    an_elements_reserve(e, e->n + (size_t)n);
+    for (int64_t x = first; x < first + n; x++) {
         w->x[i] = x;
         w->x[i + 1] = rest - x;
         append(e, w, w->k[i] + half_square(x) + half_square(rest - x),
                w->m[i] + sixth_cube(x) + sixth_cube(rest - x));
     }
+    return (uint64_t)n;
 }
 
 static void one_charge(struct an_elements *e, struct walk *w)
@@ -158,7 +161,8 @@ static void one_charge(struct an_elements *e, struct walk *w)
     append(e, w, half_square(x), sixth_cube(x));
 }
 
-void an_multisets_list(struct an_elements *e, const struct an_multisets *what)
+void an_multisets_list(struct an_elements *e, const struct an_multisets *what,
+                       struct an_patience *patience)
 {
     const struct an_search_group *g = &what->group;
     int64_t size = (int64_t)g->size;
@@ -174,8 +178,9 @@ void an_multisets_list(struct an_elements *e, const struct an_multisets *what)
     size_t i = 0, bottom = g->size - 2;
     open_level(&w, 0);
     for (;;) {
-        if (i == bottom)
-            last_two(e, &w, i);
+        if (i == bottom && an_patience_ends(patience, AN_PATIENCE_ELEMENT *
+                                                          last_two(e, &w, i)))
+            return;
         if (i == bottom || w.x[i] > w.last[i]) {
             if (i == 0)
                 return;

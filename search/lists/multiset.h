@@ -6,10 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "search/lists/multiset.h"
-
 #include "search/problem.h"
-#include "search/run/run.h"
+
+struct an_patience;
 
 /* v[t], t = 0..size * (high - low): the number of multisets of this size with
  * sum size * low + t, at most AN_COUNT_MAX; for the caller to free. */
@@ -37,7 +36,9 @@ struct an_multisets {
     bool symmetric;
 };
 
-/* e := all of them, in lexicographic order; e->stride is set already. */
-void an_multisets_list(struct an_elements *e, const struct an_multisets *what);
+/* e := all of them, in lexicographic order; e->stride is set already. Some are
+ * missing when patience has ended. */
+void an_multisets_list(struct an_elements *e, const struct an_multisets *what,
+                       struct an_patience *patience);
 
 #endif

@@ -17,6 +17,9 @@ struct an_patience {
     bool ended;     /* it has said so: what the unit has found is of no use */
 };
 
+/* An element of a list takes as long to find, or to sort, as so many pairs. */
+#define AN_PATIENCE_ELEMENT 8
+
 /* So many more pairs are done; true when the search is to end. */
 static inline bool an_patience_ends(struct an_patience *p, uint64_t pairs)
 {

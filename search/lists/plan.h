@@ -5,8 +5,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "search/lists/plan.h"
-
 #include "search/lists/cells.h"
 #include "search/problem.h"
 #include "search/reduce.h"

@@ -97,13 +97,14 @@ static void store_run(struct an_visit *v, const struct an_pair_rectangle *b,
     v->nentries = n;
 }
 
-static void store(struct an_visit *v, int32_t key)
+static void store(struct an_visit *v, int32_t key, struct an_patience *patience)
 {
     struct an_pair_rectangles b =
         an_pair_rectangles_open(&v->cell, STORED, key);
     struct an_pair_rectangle x;
     v->nentries = 0;
-    while (an_pair_rectangles_next(&b, &x))
+    while (an_pair_rectangles_next(&b, &x) &&
+           !an_patience_ends(patience, x.n * (x.end - x.other)))
         for (size_t j = x.other; j < x.end; j++)
             store_run(v, &x, j);
 }
@@ -187,19 +188,15 @@ static void probe_run(struct an_visit *v, const struct an_pair_rectangle *b,
     }
 }
 
-/* Returns how many pairs there were. */
-static uint64_t probe(struct an_visit *v, int32_t key)
+static void probe(struct an_visit *v, int32_t key, struct an_patience *patience)
 {
-    uint64_t pairs = 0;
     struct an_pair_rectangles b =
         an_pair_rectangles_open(&v->cell, PROBED, key);
     struct an_pair_rectangle x;
-    while (an_pair_rectangles_next(&b, &x)) {
+    while (an_pair_rectangles_next(&b, &x) &&
+           !an_patience_ends(patience, x.n * (x.end - x.other)))
         for (size_t j = x.other; j < x.end; j++)
             probe_run(v, &x, j);
-        pairs += x.n * (x.end - x.other);
-    }
-    return pairs;
 }
 
 void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
@@ -217,14 +214,11 @@ void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
     int64_t range = (int64_t)c->high - c->low + 1;
     int64_t from = range * (int64_t)slice / (int64_t)nslices;
     int64_t to = range * (int64_t)(slice + 1) / (int64_t)nslices;
-    for (int64_t k = from; k < to; k++) {
-        store(v, (int32_t)(c->low + k));
+    for (int64_t k = from; k < to && !patience->ended; k++) {
+        store(v, (int32_t)(c->low + k), patience);
         if (v->nentries == 0)
             continue;
-        uint64_t pairs = probe(v, (int32_t)(c->key - c->low - k));
-        pairs += v->nentries;
+        probe(v, (int32_t)(c->key - c->low - k), patience);
         empty(v);
-        if (an_patience_ends(patience, pairs))
-            return;
     }
 }

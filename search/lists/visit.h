@@ -5,10 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "search/lists/visit.h"
-
 #include "search/lists/cell.h"
-#include "search/lists/plan.h"
 #include "search/problem.h"
 
 struct an_patience;

@@ -6,8 +6,6 @@
 
 #include <flint/fmpz.h>
 
-#include "search/run/summands.h"
-
 #include "search/lists/plan.h"
 #include "search/problem.h"
 
