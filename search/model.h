@@ -11,8 +11,6 @@
 
 #include <flint/fmpq.h>
 
-#include "search/model.h"
-
 #include "search/layout.h"
 #include "search/problem.h"
 #include "search/run/run.h"

@@ -6,10 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "search/reduce.h"
-
 #include "search/problem.h"
-#include "search/run/run.h"
 
 struct an_diags;
 

@@ -2,8 +2,6 @@
 #ifndef AN_SEARCH_SEARCH_H
 #define AN_SEARCH_SEARCH_H
 
-#include "search/search.h"
-
 #include "search/layout.h"
 #include "search/model.h"
 #include "search/preset.h"

@@ -58,6 +58,9 @@ printf '%s\n' "$arrows" | while read -r room allowed; do
             *) echo "$line: $room/ may not know ${target%%/*}/" ;;
             esac
             [ -f "$target" ] || echo "$line: $target does not exist ($from)"
+            case $from in
+            "$target") echo "$line: a header includes itself" ;;
+            esac
         done
 done | result "includes follow the arrows"
 
