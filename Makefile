@@ -26,7 +26,7 @@ VERSION := $(shell sed -n 's/.*AN_VERSION "\(.*\)"/\1/p' base/version.h)
 
 # Floor first; cli/ alone is not in the library.
 ROOMS   := base algebra theory yaml anomaly terms residual masses breaking import solve \
-           search content verdict diff report campaign api
+           search content verdict diff report json campaign api
 SOURCES := $(wildcard $(ROOMS:%=%/*.c) $(ROOMS:%=%/*/*.c))
 HEADERS := $(wildcard $(ROOMS:%=%/*.h) $(ROOMS:%=%/*/*.h))
 TESTS   := $(wildcard tests/*/test_*.c)
@@ -38,7 +38,7 @@ SONAME  := libanomalon.so.0
 SHARED  := $(if $(SAN)$(MPI),,$B/$(SONAME))
 TOOL    := $B/anomalon
 # Sources that are made, in $B.
-MADE    := yaml/schema.c report/write/page.c report/json/objects.c
+MADE    := yaml/schema.c report/write/page.c json/objects.c
 LIB_O   := $(SOURCES:%.c=$B/%.o) $(MADE:%.c=$B/%.o)
 CLI_O   := $(patsubst %.c,$B/%.o,$(wildcard cli/*.c cli/*/*.c)) $B/cli/format.o
 TEST_P  := $(TESTS:%.c=$B/%)
@@ -166,9 +166,9 @@ $B/report/write/page.c: report/write/page.css
 	   echo '0};'; } > $@
 
 # All tables of keys of JSON objects.
-$B/report/json/objects.c: $(wildcard report/*/*.c)
+$B/json/objects.c: $(wildcard json/*.c)
 	@mkdir -p $(@D)
-	@{ echo '#include "report/json/keys.h"'; \
+	@{ echo '#include "json/keys.h"'; \
 	   tables=$$(cat $^ | tr -d '\n ' | grep -o 'AN_JSON_KEYS([a-z_]*' | \
 	             sed 's/.*(\(.*\)/an_json_\1_table/'); \
 	   printf 'extern const struct an_json_object %s;\n' $$tables; \

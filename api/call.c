@@ -5,7 +5,7 @@
 
 #include "base/nearest.h"
 #include "base/unicode.h"
-#include "report/json/json.h"
+#include "json/check.h"
 
 static const struct an_where nowhere = {0};
 

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "content/content.h"
+#include "json/content.h"
 #include "report/lists/content.h"
 #include "api/api.h"
 #include "api/call.h"

@@ -7,6 +7,7 @@
 #include <flint/fmpq.h>
 
 #include "base/mem.h"
+#include "json/search.h"
 #include "report/lists/search.h"
 #include "campaign/build.h"
 #include "campaign/judge.h"

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "json/search.h"
 #include "report/lists/search.h"
 #include "campaign/stream.h"
 #include "campaign/target.h"

@@ -19,6 +19,7 @@
 #include "campaign/shard.h"
 #include "campaign/stream.h"
 #include "campaign/target.h"
+#include "json/search.h"
 
 static const struct an_where nowhere = {0};
 

@@ -9,6 +9,7 @@
 #include "base/base.h"
 #include "content/content.h"
 #include "content/write.h"
+#include "json/content.h"
 #include "report/lists/content.h"
 #include "report/write/document.h"
 #include "campaign/box.h"

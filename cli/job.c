@@ -13,6 +13,8 @@
 
 #include "base/mem.h"
 #include "base/names.h"
+#include "json/check.h"
+#include "json/scan.h"
 #include "report/write/document.h"
 #include "theory/build/build.h"
 #include "theory/build/generic.h"

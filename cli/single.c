@@ -10,7 +10,7 @@
 #include "cli/library.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "report/json/json.h"
+#include "json/check.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
 

@@ -1,4 +1,4 @@
-/* report.h - verdicts as text for people and as JSON for programs. */
+/* report.h - verdicts for people, as documents. */
 #ifndef AN_REPORT_REPORT_H
 #define AN_REPORT_REPORT_H
 
@@ -6,9 +6,6 @@
 #include "report/check/summary.h"
 #include "report/write/diag.h"
 #include "report/explain/explain.h"
-#include "report/json/document.h"
-#include "report/json/json.h"
-#include "report/json/schema.h"
 #include "report/lists/diff.h"
 #include "report/lists/reps.h"
 #include "report/lists/scan.h"

@@ -10,6 +10,7 @@
 
 #include <flint/fmpz_vec.h>
 
+#include "algebra/math.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -52,6 +53,18 @@ void an_residue_solution_clear(struct an_residue_solution *s)
         an_equations_clear(s->equations);
     free(s->equations);
     an_residue_solution_init(s);
+}
+
+void an_residue_demand_write(struct an_math *f,
+                             const struct an_residue_demand *x, size_t row,
+                             const struct an_residue_solution *s)
+{
+    const struct an_equation *e = &x->row->v[row];
+    for (size_t u = 0; u < s->n; u++)
+        an_math_term(f, &e->c[u], s->model->symbol[u]);
+    an_math_term(f, &e->c[s->n], NULL);
+    if (f->plain.n == 0)
+        an_math_count(f, 0);
 }
 
 bool an_model_has_unknown_residues(const struct an_model *m)

@@ -18,6 +18,7 @@
 struct an_diags;
 struct an_equation_list; /* equations.h */
 struct an_equations;
+struct an_math;
 struct an_model;
 
 /* A condition: one of the rows has to vanish modulo n. */
@@ -52,6 +53,11 @@ struct an_residue_solution {
 
 void an_residue_solution_init(struct an_residue_solution *s);
 void an_residue_solution_clear(struct an_residue_solution *s);
+
+/* Appends what is to vanish modulo n, one of the rows: "3 uc.P + 3 dc.P". */
+void an_residue_demand_write(struct an_math *f,
+                             const struct an_residue_demand *x, size_t row,
+                             const struct an_residue_solution *s);
 
 /* Are charges of a Z(n) unknown? */
 bool an_model_has_unknown_residues(const struct an_model *m);

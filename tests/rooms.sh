@@ -41,9 +41,10 @@ content   base algebra theory anomaly solve search content
 verdict   base algebra theory anomaly terms residual masses solve verdict
 diff      base algebra theory anomaly terms residual masses solve verdict diff
 report    base algebra theory anomaly terms residual masses breaking solve search content verdict diff report
-campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report campaign
-api       base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report campaign api
-cli       base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report campaign cli
+json      base algebra theory anomaly terms residual masses breaking solve search content verdict diff report json
+campaign  base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report json campaign
+api       base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report json campaign api
+cli       base algebra theory yaml anomaly terms residual masses breaking import solve search content verdict diff report json campaign cli
 '
 
 printf '%s\n' "$arrows" | while read -r room allowed; do
@@ -82,7 +83,7 @@ elsewhere() {
 }
 
 elsewhere yaml '<yaml\.h>|\byaml_[a-z_]+ *\(' | result "libyaml in yaml/ only"
-elsewhere report '<jansson\.h>' | result "jansson in report/ only"
+elsewhere json '<jansson\.h>' | result "jansson in json/ only"
 elsewhere '' '<mpi\.h>|\bMPI_' | grep -v '^search/run/mpi\.c:' |
     result "MPI in search/run/mpi.c only"
 elsewhere algebra \

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
-#include "report/json/json.h"
+#include "json/check.h"
 #include "campaign/box.h"
 #include "campaign/content.h"
 #include "campaign/ranks.h"

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "json/check.h"
+#include "json/diff.h"
 #include "theory/model.h"
 #include "yaml/yaml.h"
 #include "diff/diff.h"

@@ -1,6 +1,7 @@
 /* explain.c - `anomalon explain MODEL [--phase P]`: the argument behind the
  * verdicts, step by step. */
 #include "verdict/consequences.h"
+#include "json/document.h"
 #include "report/report.h"
 #include "cli/cli.h"
 #include "report/write/document.h"

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "cli/cli.h"
+#include "json/operators.h"
 #include "theory/named.h"
 #include "cli/options.h"
 #include "cli/output.h"

@@ -8,6 +8,7 @@
 
 #include "algebra/lie/rep.h"
 #include "algebra/lie/repfind.h"
+#include "json/reps.h"
 #include "theory/group.h"
 #include "report/lists/reps.h"
 #include "report/write/document.h"

@@ -14,6 +14,7 @@
 #include "campaign/request.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "json/rule.h"
 #include "report/breaking/rule.h"
 #include "theory/find.h"
 #include "theory/option.h"

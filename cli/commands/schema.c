@@ -1,7 +1,7 @@
 /* schema.c - `anomalon schema`: the JSON Schema of a model file, for editors;
  * of reports, for programs.
  */
-#include "report/json/schema.h"
+#include "json/schema.h"
 #include "yaml/yaml.h"
 #include "cli/cli.h"
 #include "cli/options.h"

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "json/residues.h"
+#include "json/solve.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"

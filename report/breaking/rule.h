@@ -31,9 +31,4 @@ struct an_rule_subject {
 void an_report_rule_model(struct an_document *d,
                           const struct an_rule_subject *s);
 
-void an_report_rule_json(struct an_text *out, const struct an_rule_table *t);
-
-void an_report_rule_model_json(struct an_text *out,
-                               const struct an_rule_subject *s);
-
 #endif

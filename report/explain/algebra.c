@@ -6,7 +6,6 @@
 #include "report/explain/algebra.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "report/explain/explanation.h"
 #include "report/say/said.h"

@@ -1,4 +1,4 @@
-/* content.h - which fields complete a model, as a document or as JSON. */
+/* content.h - which fields complete a model, as a document. */
 #ifndef AN_REPORT_LISTS_CONTENT_H
 #define AN_REPORT_LISTS_CONTENT_H
 
@@ -26,9 +26,5 @@ struct an_content_asked {
 /* Appends the table of what was found, and one of the numbers of contents. */
 void an_report_content(struct an_document *d, const struct an_content *c,
                        const struct an_content_asked *asked);
-
-/* Appends one JSON object on one line (docs/report-format.md). */
-void an_report_content_json(struct an_text *out, const struct an_content *c,
-                            const struct an_content_asked *asked);
 
 #endif

@@ -10,7 +10,4 @@ struct an_text;
 void an_report_diff(struct an_document *d, const struct an_diff *x,
                     const char *a, const char *b);
 
-/* The same as JSON. */
-void an_report_diff_json(struct an_text *out, const struct an_diff *x,
-                         const char *a, const char *b);
 #endif

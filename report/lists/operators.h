@@ -1,4 +1,4 @@
-/* operators.h - a list of terms, as a document or as JSON. */
+/* operators.h - a list of terms, as a document. */
 #ifndef AN_REPORT_LISTS_OPERATORS_H
 #define AN_REPORT_LISTS_OPERATORS_H
 
@@ -24,13 +24,5 @@ void an_scan_row_operators(struct an_scan_row *row,
                            const struct an_model *model,
                            const struct an_operator_query *query,
                            const struct an_operators *operators);
-
-/* Appends one JSON object on one line; of a point of a scan with what is
- * scanned, name[0..n), and its values. */
-void an_report_operators_json(struct an_text *out, const char *const *name,
-                              const char *const *value, size_t n,
-                              const struct an_model *model,
-                              const struct an_operator_query *query,
-                              const struct an_operators *operators);
 
 #endif

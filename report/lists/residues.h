@@ -1,4 +1,4 @@
-/* residues.h - unknown charges of a Z(n), solved, as a document or as JSON. */
+/* residues.h - unknown charges of a Z(n), solved, as a document. */
 #ifndef AN_REPORT_LISTS_RESIDUES_H
 #define AN_REPORT_LISTS_RESIDUES_H
 
@@ -18,9 +18,5 @@ void an_report_residues(struct an_document *d,
 /* The same of n orders of one group, n > 0: a table. */
 void an_report_residue_orders(struct an_document *d,
                               const struct an_residue_solution *s, size_t n);
-
-/* Appends one JSON object on one line (docs/report-format.md). */
-void an_report_residues_json(struct an_text *out,
-                             const struct an_residue_solution *s);
 
 #endif

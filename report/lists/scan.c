@@ -5,10 +5,6 @@
 #include <string.h>
 
 #include "base/prose.h"
-#include "base/text.h"
-#include "report/json/json.h"
-#include "report/json/keys.h"
-#include "report/json/value.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
 #include "verdict/check.h"
@@ -110,30 +106,4 @@ void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
                              : heads->what && k + 1 == ncells ? mark
                                                               : "");
     }
-}
-
-/* ---- JSON */
-
-AN_JSON_KEYS(scan_point, "format: 1", "values: {string}", "passed: boolean?",
-             "anomaly_free: boolean?", "phases: [entry_phase]");
-
-AN_JSON_KEYS(scan_errors, "format: 1", "values: {string}",
-             "errors: [diagnostic]");
-
-void an_report_scan_json(struct an_text *out, const char *const *name,
-                         const char *const *value, size_t n,
-                         const struct an_check *c)
-{
-    an_json_print(out, AN_JSON(scan_point, 1, an_json_values(name, value, n),
-                               an_json_answer(c->passed),
-                               an_json_answer(c->anomalies.free),
-                               an_json_entry_vacua(c)));
-}
-
-void an_report_scan_json_errors(struct an_text *out, const char *const *name,
-                                const char *const *value, size_t n,
-                                const struct an_diags *diags)
-{
-    an_json_print(out, AN_JSON(scan_errors, 1, an_json_values(name, value, n),
-                               an_json_errors(diags)));
 }

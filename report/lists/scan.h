@@ -43,11 +43,4 @@ void an_report_scan(struct an_document *d, const struct an_scan_heads *heads,
                     const struct an_scan_row *row, size_t nrows,
                     size_t npoints);
 
-/* Appends one point as JSON: its verdicts, or its errors. */
-void an_report_scan_json(struct an_text *out, const char *const *name,
-                         const char *const *value, size_t n,
-                         const struct an_check *c);
-void an_report_scan_json_errors(struct an_text *out, const char *const *name,
-                                const char *const *value, size_t n,
-                                const struct an_diags *diags);
 #endif

@@ -29,7 +29,6 @@ enum an_search_format {
 /* The format of a search for each that a user names. */
 extern const enum an_search_format an_search_formats[AN_NFORMATS];
 
-/* The keys of the JSON below. */
 /* Appends what comes before the first solution: the header of CSV. */
 void an_report_search_head(struct an_text *out,
                            const struct an_search_layout *layout,
@@ -46,15 +45,5 @@ void an_report_search(struct an_text *out,
 void an_report_search_table(struct an_document *d,
                             const struct an_search_layout *layout,
                             const struct an_text *rows);
-
-/* Appends the last line of JSON lines, {"undecided": 2}; nothing for none. */
-void an_report_search_undecided(struct an_text *out, uint64_t undecided);
-
-/* Appends the description of a binary file with n solutions, as JSON; both
- * numbers in digits. */
-void an_report_search_binary(struct an_text *out,
-                             const struct an_search_layout *layout,
-                             size_t width, const char *n,
-                             const char *undecided);
 
 #endif

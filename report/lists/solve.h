@@ -1,4 +1,4 @@
-/* solve.h - unknown charges, solved, as a document or as JSON. */
+/* solve.h - unknown charges, solved, as a document. */
 #ifndef AN_REPORT_LISTS_SOLVE_H
 #define AN_REPORT_LISTS_SOLVE_H
 
@@ -18,9 +18,5 @@ uint32_t an_solution_checksum(const struct an_solution *s,
  * only one what it leaves, when that is known. */
 void an_report_solution(struct an_document *d, const struct an_solution *s,
                         const struct an_numbers_rule *leaves);
-
-/* Appends one JSON object on one line (docs/report-format.md). */
-void an_report_solution_json(struct an_text *out, const struct an_solution *s,
-                             const struct an_numbers_rule *leaves);
 
 #endif

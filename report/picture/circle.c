@@ -8,7 +8,6 @@
 #include "report/picture/circle.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "algebra/math.h"
 #include "base/mem.h"

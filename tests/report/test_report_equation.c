@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "base/prose.h"
+#include "json/document.h"
 #include "fixture.h"
 #include "theory/text/generator.h"
 #include "theory/text/label.h"

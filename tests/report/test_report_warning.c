@@ -14,6 +14,7 @@
 #include "base/base.h"
 #include "verdict/expect.h"
 #include "verdict/warnings.h"
+#include "json/json.h"
 #include "tests/report/fixture.h"
 
 /* Nothing is visible: one warning of reading. */
