@@ -69,33 +69,44 @@ bool an_multiplet_is_pseudoreal(const struct an_charges *L, const int *labels)
     return odd;
 }
 
-/* Dimension of the part of an irreducible piece that no gauge interaction
- * confines: its multiplicity as global states. */
-static long global_dimension(const struct an_charges *L, const int *labels)
+/* d := the dimension of an irreducible piece, or of the part of it that no
+ * gauge interaction confines. */
+static void set_dimension(fmpz_t d, const struct an_charges *L,
+                          const int *labels, bool global_only)
 {
-    fmpz_t d, total;
-    fmpz_init(d);
-    fmpz_init_set_ui(total, 1);
+    fmpz_t factor;
+    fmpz_init(factor);
+    fmpz_one(d);
     for (size_t p = 0; p < L->nparts; p++) {
         const struct an_subalgebra *h = &L->part[p].h;
-        for (int i = 0; i < h->nideals && !L->part[p].gauged; i++) {
+        for (int i = 0; i < h->nideals; i++) {
             const struct an_ideal *f = &h->ideal[i];
+            if (global_only && L->part[p].gauged)
+                continue;
             int *own = an_alloc((size_t)f->rank, sizeof *own);
             struct an_lie lie;
             an_lie_init(&lie);
             an_lie_set(&lie, f->series, f->rank);
             for (int k = 0; k < f->rank; k++)
                 own[k] = labels[f->node[k]];
-            an_rep_dimension(d, &lie, own);
-            fmpz_mul(total, total, d);
+            an_rep_dimension(factor, &lie, own);
+            fmpz_mul(d, d, factor);
             an_lie_clear(&lie);
             free(own);
         }
         labels += h->rank;
     }
-    long n = fmpz_fits_si(total) ? fmpz_get_si(total) : 0;
+    fmpz_clear(factor);
+}
+
+/* That of the global part: its multiplicity as states. */
+static long global_dimension(const struct an_charges *L, const int *labels)
+{
+    fmpz_t d;
+    fmpz_init(d);
+    set_dimension(d, L, labels, true);
+    long n = fmpz_fits_si(d) ? fmpz_get_si(d) : 0;
     fmpz_clear(d);
-    fmpz_clear(total);
     return n;
 }
 
@@ -422,4 +433,20 @@ long an_fermions_massless(const struct an_fermions *s, size_t i)
         return 0;
     long partners = x->partner < 0 ? 0 : s->v[x->partner].multiplets;
     return x->multiplets > partners ? x->multiplets - partners : 0;
+}
+
+void an_fermions_count_massless(fmpz_t n, const struct an_fermions *s,
+                                const struct an_charges *L)
+{
+    fmpz_t d;
+    fmpz_init(d);
+    fmpz_zero(n);
+    for (size_t i = 0; i < s->n; i++) {
+        long left = an_fermions_massless(s, i);
+        if (left == 0)
+            continue;
+        set_dimension(d, L, s->v[i].labels, false);
+        fmpz_addmul_ui(n, d, (unsigned long)left);
+    }
+    fmpz_clear(d);
 }

@@ -62,5 +62,8 @@ bool an_multiplet_is_pseudoreal(const struct an_charges *L, const int *labels);
 
 /* Multiplets that no mass term can pair up. */
 long an_fermions_massless(const struct an_fermions *s, size_t i);
+/* n := the Weyl states of all multiplets that none can pair up. */
+void an_fermions_count_massless(fmpz_t n, const struct an_fermions *s,
+                                const struct an_charges *L);
 
 #endif
