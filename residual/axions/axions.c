@@ -310,6 +310,28 @@ static bool is_plain(const struct an_model *m, size_t vacuum,
     return true;
 }
 
+/* Does a U(1) have this anomaly that leaves the vevs alone and survives as long
+ * as that of a Goldstone boson? It can be added to this one: with an anomaly of
+ * colour there is no axion, as massless quarks make theta vanish, and with the
+ * electric one no E. */
+static bool is_still_anomalous(const struct an_model *m,
+                               const struct an_goldstone *g, bool colour)
+{
+    bool anomalous = false;
+    fmpq_t sum;
+    fmpq_init(sum);
+    for (size_t i = 0; i < g->nstill && !anomalous; i++) {
+        const fmpq *charge = g->still + i * g->ncharges;
+        fmpq_zero(sum);
+        if (colour)
+            add_colour(sum, m, charge);
+        anomalous =
+            (!colour && !add_electric(sum, m, charge)) || !fmpq_is_zero(sum);
+    }
+    fmpq_clear(sum);
+    return anomalous;
+}
+
 /* Is E the same multiple of N for all Goldstone bosons? */
 static bool is_one_ratio(const struct an_model *m,
                          const struct an_goldstones *g)
@@ -353,7 +375,7 @@ void an_axions_find(struct an_axions *x, const struct an_model *m,
     x->v = an_alloc(g->n, sizeof *x->v);
     for (size_t i = 0; i < g->n; i++) {
         struct an_axion *a = &x->v[x->n];
-        if (!g->v[i].charge)
+        if (!g->v[i].charge || is_still_anomalous(m, &g->v[i], true))
             continue;
         a->of = &g->v[i];
         fmpq_init(a->N);
@@ -374,6 +396,8 @@ void an_axions_find(struct an_axions *x, const struct an_model *m,
     if (x->n == 0)
         return;
     x->has_ratio = m->has_charge && is_one_ratio(m, g);
+    for (size_t i = 0; i < x->n && x->has_ratio; i++)
+        x->has_ratio = !is_still_anomalous(m, x->v[i].of, false);
     struct an_charges L;
     char *why = NULL;
     bool known = an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &why);

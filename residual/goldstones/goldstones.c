@@ -48,6 +48,8 @@ static void one_clear(struct an_goldstone *g)
     free(g->doubt);
     if (g->charge)
         _fmpq_vec_clear(g->charge, (slong)g->ncharges);
+    if (g->still)
+        _fmpq_vec_clear(g->still, (slong)(g->nstill * g->ncharges));
 }
 
 void an_goldstones_clear(struct an_goldstones *x)
@@ -203,25 +205,37 @@ static void take(struct an_goldstone **to, size_t *n, size_t *cap,
     *from = (struct an_goldstone){0};
 }
 
+/* rows (initialised by this call) := the combinations that are undone of those
+ * candidates that survive as long as the i-th: all terms, if it is imposed. */
+static void surviving(struct an_rows *rows, const struct work *w,
+                      const struct an_rows *undone, size_t i)
+{
+    struct an_rows less;
+    an_rows_init(rows, undone->width);
+    an_rows_copy(rows, undone);
+    for (size_t k = w->nimposed; k < w->n; k++) {
+        bool shorter =
+            w->v[k].breaker &&
+            (!w->v[i].breaker || w->v[k].dimension < w->v[i].dimension);
+        if (!w->v[i].imposed && !shorter)
+            continue;
+        an_rows_init(&less, undone->width);
+        an_space_eliminate(&less, rows, k);
+        an_rows_clear(rows);
+        *rows = less;
+    }
+}
+
 /* Does a term that breaks candidate i break none of those that survive as long
  * and move no vev? Then it lifts the boson by itself. */
 static bool lifts(const struct work *w, const struct an_rows *undone,
                   const struct an_breaking_term *t, size_t i)
 {
-    struct an_rows rows, less;
+    struct an_rows rows;
     bool alone = true;
     fmpq_t sum;
     fmpq_init(sum);
-    an_rows_init(&rows, undone->width);
-    an_rows_copy(&rows, undone);
-    for (size_t k = w->nimposed; k < w->n; k++) {
-        if (!w->v[k].breaker || w->v[k].dimension >= w->v[i].dimension)
-            continue;
-        an_rows_init(&less, undone->width);
-        an_space_eliminate(&less, &rows, k);
-        an_rows_clear(&rows);
-        rows = less;
-    }
+    surviving(&rows, w, undone, i);
     for (slong r = 0; r < rows.n && alone; r++) {
         an_vector_dot_integers(sum, t->charge,
                                rows.v + r * rows.width + (slong)w->nimposed,
@@ -231,6 +245,26 @@ static bool lifts(const struct work *w, const struct an_rows *undone,
     an_rows_clear(&rows);
     fmpq_clear(sum);
     return alone;
+}
+
+static void set_still(struct work *w, const struct an_rows *undone, size_t i)
+{
+    struct an_goldstone *g = &w->v[i];
+    struct an_rows rows;
+    fmpq_t c;
+    fmpq_init(c);
+    surviving(&rows, w, undone, i);
+    g->nstill = (size_t)rows.n;
+    g->still = _fmpq_vec_init(rows.n * (slong)g->ncharges);
+    for (slong r = 0; r < rows.n; r++)
+        for (size_t k = 0; k < w->n; k++) {
+            fmpq_set_fmpz(c, rows.v + r * rows.width + (slong)k);
+            for (size_t at = 0; at < g->ncharges; at++)
+                fmpq_addmul(g->still + (size_t)r * g->ncharges + at, c,
+                            w->v[k].charge + at);
+        }
+    an_rows_clear(&rows);
+    fmpq_clear(c);
 }
 
 /* The breaker of a broken candidate := a term of that dimension that lifts the
@@ -296,9 +330,12 @@ static bool add_set(struct an_goldstones *x, const struct an_model *m,
     an_instantons_lift(group, m, w.v, broken, w.n, &undone.undone);
     if (undone.known && !listed)
         add_simple(x, m, undone.moved - x->eaten);
-    for (size_t i = w.nimposed; i < w.n; i++)
-        if (broken[i])
+    for (size_t i = 0; i < w.n; i++) {
+        if (broken[i] && !w.v[i].imposed)
             choose_breaker(&w, &undone.undone, a, i);
+        if (broken[i])
+            set_still(&w, &undone.undone, i);
+    }
     for (size_t i = 0; i < w.n; i++) {
         struct an_goldstone *g = &w.v[i];
         g->instantons = group[i];

@@ -23,6 +23,9 @@ struct an_goldstone {
     fmpq *charge; /* of a U(1): one for each field and generation of the model,
                      in order, and that of theta; else NULL */
     size_t ncharges;
+    fmpq *still; /* nstill x ncharges: of a basis of the U(1)s that leave the
+                    vevs alone, up to the algebra, and survive as long */
+    size_t nstill;
     size_t instantons; /* the gauged simple factor whose instantons lift it; the
                           number of groups: none do */
     char *breaker;     /* the term that lifts it at the first dimension at

@@ -162,6 +162,62 @@ static void two_colours(void **state)
     }
 }
 
+/* A chiral U(1) that leaves the vevs alone can be added to Peccei and Quinn's.
+ * Of massless quarks it takes the colour anomaly away, and theta with it; of
+ * massless leptons (E = 1) it leaves no E. It may be an accident that lasts as
+ * long: S^5 breaks the U(1) of a gauged Z(5) where S^2 zL* zR does that of z,
+ * so there is no axion; but S^7 that of a Z(7) after S^3 zL* zR, where N is 1/2
+ * of X and 3/2 of z. */
+static void massless_matter(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *groups, *charge; /* of the U(1) and of S */
+        const char *z, *charge_z;
+        long twice; /* 2 N; 0: no axion */
+        bool ratio;
+    } row[] = {
+        {"PQ: {group: U(1), gauged: false}, A: {group: U(1), gauged: false}",
+         "PQ: 1", "SU3c: 3", "A: 1, PQ: 1", 0, false},
+        {"PQ: {group: U(1), gauged: false}, A: {group: U(1), gauged: false}",
+         "PQ: 1", "Y: -1", "A: 1, PQ: 1", 1, false},
+        {"PQ: {group: U(1), gauged: false}", "PQ: 1", "SU3c: 3", "PQ: 3", 4,
+         true},
+        {"D: Z(5)", "D: 1", "SU3c: 3", "D: 2", 0, false},
+        {"D: Z(7)", "D: 1", "SU3c: 3", "D: 3", 4, true},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        struct an_consequences c;
+        fmpq_t N;
+        model_print(&x,
+                    "extends: standard-model\n"
+                    "groups: {%s}\n"
+                    "fields:\n"
+                    "  XL: {type: left, SU3c: 3, %s}\n"
+                    "  XR: {type: right, SU3c: 3}\n"
+                    "  zL: {type: left, %s, %s}\n"
+                    "  zR: {type: right, %s}\n"
+                    "  S: {type: scalar, %s}\n"
+                    "breaking: [{vevs: [S]}, {vevs: [H]}]\n",
+                    row[i].groups, row[i].charge, row[i].z, row[i].charge_z,
+                    row[i].z, row[i].charge);
+        find(&c, &x, 1);
+        assert_null(c.goldstones.why);
+        assert_int_equal(c.goldstones.count, 1);
+        assert_int_equal(c.axions.n, row[i].twice > 0);
+        assert_int_equal(c.axions.has_ratio, row[i].ratio);
+        fmpq_init(N);
+        fmpq_set_si(N, row[i].twice, 2);
+        fmpq_canonicalise(N);
+        if (c.axions.n > 0)
+            assert_true(fmpq_equal(c.axions.v[0].N, N));
+        fmpq_clear(N);
+        an_consequences_clear(&c);
+        model_close(&x);
+    }
+}
+
 /* A gauged Z(n) keeps an accidental Peccei-Quinn symmetry up to S^n. */
 static void accidental_axion(void **state)
 {
@@ -516,11 +572,11 @@ static void global_structure(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ksvz_quarks),       cmocka_unit_test(dfsz),
-        cmocka_unit_test(two_colours),       cmocka_unit_test(accidental_axion),
-        cmocka_unit_test(goldstones),        cmocka_unit_test(lifted),
-        cmocka_unit_test(too_large_to_tell), cmocka_unit_test(known_defects),
-        cmocka_unit_test(global_structure),
+        cmocka_unit_test(ksvz_quarks),      cmocka_unit_test(dfsz),
+        cmocka_unit_test(two_colours),      cmocka_unit_test(massless_matter),
+        cmocka_unit_test(accidental_axion), cmocka_unit_test(goldstones),
+        cmocka_unit_test(lifted),           cmocka_unit_test(too_large_to_tell),
+        cmocka_unit_test(known_defects),    cmocka_unit_test(global_structure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
