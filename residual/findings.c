@@ -16,6 +16,7 @@
 #include "residual/bounds.h"
 #include "residual/question.h"
 #include "residual/unsure.h"
+#include "residual/unsure_process.h"
 #include "residual/outside/component_law.h"
 #include "residual/outside/outer.h"
 #include "residual/outside/components.h"
@@ -187,18 +188,23 @@ void an_findings_clear(struct an_findings *v)
     an_findings_init(v);
 }
 
+/* Processes are undecided, or with u, not NULL, what can be said of them. */
 static void leave_processes(struct an_process *p, const struct an_charges *L,
-                            unsigned asked)
+                            const struct an_unsure *u, unsigned asked)
 {
     struct an_fermions s;
     an_fermions_init(&s, L);
     for (int i = 0; i < AN_NPROCESSES; i++) {
+        enum an_process_name name = (enum an_process_name)i;
         struct an_light_states l = {0};
         struct an_product what = {0};
         if (!(asked & AN_ASK_PROCESS << i))
             continue;
-        p[i].asked =
-            an_process_parts(&what, &l, L, &s, (enum an_process_name)i, 0);
+        if (u) {
+            an_unsure_process(&p[i], u, L, &s, name);
+            continue;
+        }
+        p[i].asked = an_process_parts(&what, &l, L, &s, name, 0);
         p[i].undecided = p[i].asked;
         an_light_clear(&l);
         free(what.v);
@@ -309,7 +315,7 @@ static void leave_undecided(struct an_findings *v, struct an_charges *L,
     v->dark_matter.asked = an_model_has_visible(L->m);
     v->dark_matter.undecided = v->dark_matter.asked;
     if (asked & AN_ASK_PROCESSES)
-        leave_processes(v->process, L, asked);
+        leave_processes(v->process, L, NULL, asked);
 }
 
 /* Is a group of components named that need not be abelian? */
@@ -356,7 +362,7 @@ static void leave_unsure(struct an_findings *v, struct an_charges *L,
     if (left & AN_ASK_DARK_MATTER)
         v->dark_matter.undecided = v->dark_matter.asked =
             an_model_has_visible(L->m);
-    leave_processes(v->process, L, left);
+    leave_processes(v->process, L, u, left);
     if (!group && (v->why || (!v->dark_matter.undecided &&
                               !v->process[AN_PROTON_DECAY].undecided)))
         return;

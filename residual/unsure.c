@@ -16,8 +16,10 @@
 #include "residual/question.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/light.h"
+#include "residual/verdicts/own_mass.h"
 #include "residual/verdicts/process.h"
 #include "residual/verdicts/species.h"
+#include "residual/verdicts/stability.h"
 #include "residual/witness/product.h"
 
 static bool is_unsure(const struct an_charges *L, const struct an_item *t)
@@ -168,21 +170,32 @@ static bool feel(const struct an_light_states *l, const struct an_charges *L)
     return felt;
 }
 
-/* to += light states, no differences of them, but new fermions that are
- * touched. */
+/* Is a light state a new fermion that is touched? */
+static bool is_doubtful(const bool *touched, const struct an_item *t,
+                        const struct an_charges *L, const struct an_fermions *s)
+{
+    bool doubt = false;
+    for (size_t k = 0; k < s->n && t->fermion; k++)
+        doubt = doubt || (touched[k] && s->v[k].active == 0 &&
+                          is_member(&s->v[k], t, L->m->total_rank));
+    return doubt &&
+           !an_component_visible(L->m, &L->m->field[t->field], t->labels);
+}
+
+bool an_unsure_doubts(const struct an_unsure *u, const struct an_item *t,
+                      const struct an_charges *L, const struct an_fermions *s)
+{
+    return u->touched && is_doubtful(u->touched, t, L, s);
+}
+
+/* to += light states, no differences of them, but doubtful ones. */
 static void add_sure(struct an_light_states *to,
                      const struct an_light_states *from, const bool *touched,
                      const struct an_charges *L, const struct an_fermions *s)
 {
     for (size_t i = 0; i < from->n; i++) {
         const struct an_item *t = &from->v[i].item[0];
-        bool doubt = false;
-        for (size_t k = 0; k < s->n && t->fermion; k++)
-            doubt = doubt || (touched[k] && s->v[k].active == 0 &&
-                              is_member(&s->v[k], t, L->m->total_rank));
-        if (from->v[i].nitems == 1 &&
-            (!doubt ||
-             an_component_visible(L->m, &L->m->field[t->field], t->labels)))
+        if (from->v[i].nitems == 1 && !is_doubtful(touched, t, L, s))
             an_light_add(to, *t);
     }
 }
@@ -226,6 +239,56 @@ static bool changes_light(struct an_unsure *u, const bool *touched,
     return changes;
 }
 
+/* N (uninitialised) := what the vacuum absorbs, and all charges under elements
+ * outside the torus. */
+static void signs_init(struct an_lattice *N, const struct an_charges *L)
+{
+    struct an_rows all;
+    an_rows_init(&all, L->n);
+    an_rows_copy(&all, &L->R);
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (an_outer_applies(L, g))
+            fmpz_one(an_rows_add(&all) + L->m->coordinate[g]);
+    an_lattice_init(N, L->n);
+    an_rows_span(N, &all);
+    an_rows_clear(&all);
+}
+
+/* Fermions with masses of their own may be Majorana or Dirac particles where
+ * only elements outside the torus tell a class from its conjugate. */
+static void find_natures(struct an_unsure *u, const struct an_charges *L,
+                         const struct an_fermions *s)
+{
+    const struct an_model *m = L->m;
+    struct an_lattice N, decays;
+    struct an_light_states light = {0};
+    fmpz *x = _fmpz_vec_init(L->n);
+    bool *own = an_alloc(m->nfields, sizeof *own);
+    an_own_masses_find(own, L);
+    signs_init(&N, L);
+    an_light_states(&light, L, s);
+    span_init(&decays, L, &light);
+    for (size_t f = 0; f < m->nfields; f++) {
+        const struct an_field_charges *d = &L->field[f];
+        for (size_t i = 0; i < d->npieces && own[f]; i++)
+            for (size_t b = 0; b < d->nblocks; b++) {
+                an_charges_vector(x, L, f, d->block[b].first,
+                                  d->piece[i].labels, true);
+                if (!d->piece[i].singlet || !an_is_neutral(L, x) ||
+                    an_lattice_contains(NULL, &decays, x))
+                    continue;
+                _fmpz_vec_add(x, x, x, L->n);
+                if (an_lattice_contains(NULL, &N, x))
+                    u->nature = u->field[f] = true;
+            }
+    }
+    an_lattice_clear(&decays);
+    an_light_clear(&light);
+    an_lattice_clear(&N);
+    free(own);
+    _fmpz_vec_clear(x, L->n);
+}
+
 void an_unsure_find(struct an_unsure *u, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
@@ -244,17 +307,18 @@ void an_unsure_find(struct an_unsure *u, const struct an_charges *L)
     if (!some)
         return;
     an_fermions_init(&s, L);
-    bool *touched = an_alloc(s.n, sizeof *touched);
+    bool *touched = u->touched = an_alloc(s.n, sizeof *touched);
     find_touched(touched, u, L, &s);
     for (size_t i = 0; i < s.n; i++)
         u->neutrinos = u->neutrinos || (touched[i] && s.v[i].active > 0);
     u->light = changes_light(u, touched, L, &s) || u->neutrinos;
-    free(touched);
+    find_natures(u, L, &s);
     an_fermions_clear(&s, L->n);
 }
 
 void an_unsure_clear(struct an_unsure *u)
 {
+    free(u->touched);
     free(u->field);
     *u = (struct an_unsure){0};
 }
@@ -265,7 +329,7 @@ unsigned an_unsure_ask(const struct an_unsure *u, unsigned asked)
         asked &= ~(AN_ASK_MASSLESS | AN_ASK_CLASSES);
     if (u->neutrinos)
         asked &= ~(AN_ASK_NEUTRINOS | AN_ASK_CLASSES);
-    if (u->light || u->stable)
+    if (u->light || u->stable || u->nature)
         asked &= ~AN_ASK_DARK_MATTER;
     if (u->light || u->proton)
         asked &= ~(AN_ASK_PROCESS << AN_PROTON_DECAY);
@@ -278,7 +342,7 @@ char *an_unsure_text(const struct an_unsure *u, const struct an_charges *L)
 {
     struct an_text t = {0};
     size_t n = 0;
-    if (!u->any) {
+    if (!u->any && !u->nature) {
         an_text_add(&t,
                     u->neutrinos || u->processes
                         ? "elements outside the torus turn ordinary matter "

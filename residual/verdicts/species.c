@@ -25,6 +25,7 @@
 #include "residual/vacuum/charges.h"
 #include "residual/functional/functional.h"
 #include "residual/verdicts/active.h"
+#include "residual/verdicts/own_mass.h"
 #include "residual/witness/product.h"
 
 /* h-labels of a weight under all factors, one after the other. */
@@ -405,9 +406,12 @@ void an_fermions_init(struct an_fermions *s, const struct an_charges *L)
     *s = (struct an_fermions){.nclass = L->I.nfactors};
     for (size_t p = 0; p < L->nparts; p++)
         s->nlabels += L->part[p].h.rank;
+    bool *own = an_alloc(L->m->nfields, sizeof *own);
+    an_own_masses_find(own, L);
     for (size_t i = 0; i < L->m->nfields; i++)
-        if (an_field_has_fermion(&L->m->field[i]))
+        if (an_field_has_fermion(&L->m->field[i]) && !own[i])
             add_field(s, L, i);
+    free(own);
     pair_up(s, L);
 }
 

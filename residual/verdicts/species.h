@@ -48,6 +48,7 @@ struct an_fermions {
  * from L. */
 const int *an_lowest_weight(const struct an_charges *L,
                             const struct an_item *t);
+/* s (uninitialised) := all fermions but those of own_mass.h. */
 void an_fermions_init(struct an_fermions *s, const struct an_charges *L);
 void an_fermions_clear(struct an_fermions *s, slong n);
 /* The *n names of the members of a species, each once and 64 at most, for

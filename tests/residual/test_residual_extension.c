@@ -193,13 +193,14 @@ static void what_is_not_covered_stays_undecided(void **state)
          "{field: S, component: [2]}", NULL, AN_MASSLESS_NATURE},
         {"C: SU(3), B: U(1)", LEPTON "S: {type: scalar, C: 10, B: 2}",
          "{field: S, component: [0, 0]}", NULL, AN_MASSLESS_NATURE},
-        /* a mass term of f and g is even or odd under an exchange of the SU(2)s
-         */
+        /* a mass term of f and g is even or odd under an exchange of the
+         * SU(2)s, and needs the vev of chi */
         {"G: SO(7), B: U(1), W: U(1)",
-         LEPTON "S: {type: real-scalar, G: 27}, f: {type: left, G: 7, W: 1},"
-                "g: {type: left, G: 7, W: -1}}\nelectric_charge: {W: 1",
-         "{field: S, diagonal: [2, 2, 2, 2, -3, -3, -2]}", NULL,
-         AN_MASSLESS_NATURE},
+         LEPTON "S: {type: real-scalar, G: 27}, chi: {type: scalar, B: 2},"
+                "f: {type: left, G: 7, B: 1, W: 1},"
+                "g: {type: left, G: 7, B: 1, W: -1}}\nelectric_charge: {W: 1",
+         "{field: S, diagonal: [2, 2, 2, 2, -3, -3, -2]}, chi", NULL,
+         AN_MAJORANA_NATURE},
         /* the first two axes of p differ by a sign */
         {"G: SO(8), B: U(1)",
          LEPTON "S: {type: real-scalar, G: [2, 0, 0, 0]},"
@@ -240,6 +241,12 @@ static void vectors_of_grand_unification_are_exchanged(void **state)
         {"G: SO(7), B: U(1), W: U(1)",
          LEPTON "S: {type: real-scalar, G: 27},"
                 "f: {type: left, G: 7, W: 1}}\nelectric_charge: {W: 1",
+         "{field: S, diagonal: [2, 2, 2, 2, -3, -3, -2]}", "Z2 x Z2",
+         AN_MASSLESS_NATURE},
+        /* all of G and W leave the mass term f g alone, whatever is left */
+        {"G: SO(7), B: U(1), W: U(1)",
+         LEPTON "S: {type: real-scalar, G: 27}, f: {type: left, G: 7, W: 1},"
+                "g: {type: left, G: 7, W: -1}}\nelectric_charge: {W: 1",
          "{field: S, diagonal: [2, 2, 2, 2, -3, -3, -2]}", "Z2 x Z2",
          AN_MASSLESS_NATURE},
         /* x^2 - y^2 is left alone by S(O(1) x O(1) x O(N-2)): a reflection of x
