@@ -159,19 +159,25 @@ static const char *share(struct an_document *d, size_t n,
     return n < p->n ? an_said(d, " in %zu", n) : n > 1 ? " in all" : "";
 }
 
-/* " Neutrinos are Dirac in 3, Majorana in 2." */
+/* " Neutrinos are Dirac in 3, Majorana in 2, confined in 1." */
 static const char *natures(struct an_document *d, const struct an_patterns *p)
 {
     size_t count[AN_UNDECIDED_NATURE + 1] = {0};
+    size_t confined = 0;
     const char *all = "";
-    for (size_t i = 0; i < p->n; i++)
+    for (size_t i = 0; i < p->n; i++) {
         count[p->v[i].vacuum.neutrinos.nature]++;
+        confined += p->v[i].vacuum.neutrinos.confined != NULL;
+    }
     for (int k = AN_DIRAC_NATURE; k <= AN_UNDECIDED_NATURE; k++)
         if (count[k] > 0)
             all = an_said_next(d, all, ", ",
                                an_said(d, "%s%s",
                                        an_word_nature((enum an_nature)k),
                                        share(d, count[k], p)));
+    if (confined > 0)
+        all = an_said_next(d, all, ", ",
+                           an_said(d, "confined%s", share(d, confined, p)));
     return an_said_with(d, " Neutrinos are ", all, ".");
 }
 
@@ -238,7 +244,7 @@ static void note_massless(struct an_document *d, const struct an_patterns *p)
         if (j == i)
             continue;
         where = an_said_next(d, where, ", ", numbers(d, i, j));
-        what = what ? what : v->massless[0].what;
+        what = what ? what : v->massless[0].brief;
     }
     if (what)
         an_document_item(

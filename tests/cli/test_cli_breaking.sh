@@ -30,6 +30,9 @@ printf '%s\n' 'groups: {D: SU(2), X: U(1)}' \
     'breaking: [{vevs: [{field: phi, component: all}]}]' > "$tmp/doublet.yaml"
 run breaking "$tmp/doublet.yaml"
 is "two weights of one charged doublet are undecided" has out 'phi(all).*(undecided)'
+run breaking flipped-su5
+is "unbroken SU(5) confines neutrinos, and vacua add up" \
+    has out ': 2 vacua\. Neutrinos are Majorana in 1, confined in 1\.'
 run breaking mssm
 is "a sneutrino breaks matter parity" has out '2  l  *nothing more'
 is "coloured and charged scalars are never vevs" has out 'q, uc, dc, ec: never'
