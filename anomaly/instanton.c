@@ -175,7 +175,7 @@ static void find_survivors(struct an_instantons *s, const struct an_model *m)
     an_quotient_init(&quotient, (slong)nglobal);
     an_quotient_set(&quotient, A, R);
     an_orders_set(&s->discrete, quotient.order, quotient.nfactors);
-    s->has_global = !fmpz_mat_is_zero(A);
+    s->has_global = s->n > 0 || s->discrete.n > 0;
     an_quotient_clear(&quotient);
     _fmpq_vec_clear(q, (slong)m->ncoordinates);
     fmpz_mat_clear(A);

@@ -144,6 +144,9 @@ static void only_gauged_simple_factors_have_instantons(void **state)
                 "groups: {l: U(1)}\n"
                 "fields: {L: {l: 1}}\n",
                 "trivial", false);
+    assert_left("extends: standard-model\n"
+                "groups: {P: Z(2)}\n",
+                "trivial", false); /* it acts on nothing */
     /* Gluinos: 2T(8) = 6 zero modes, R of charge 1 is left as Z_6. */
     assert_left("groups: {C: SU(3), R: {group: U(1), gauged: false}}\n"
                 "fields: {g: {type: left, C: 8, R: 1}}\n",
