@@ -171,19 +171,20 @@ static void add_flavour(struct an_text *t, const char *name, size_t generation)
         an_text_printf(t, "%zu", generation + 1);
 }
 
-/* Do both blocks hold the same generations? */
-static bool same_generations(const struct an_blocks *b,
-                             const struct an_model *m, size_t x, size_t y)
+/* Are the same generations of both fields in the part? */
+static bool same_generations(const struct an_flavours *x,
+                             const struct an_blocks *b,
+                             const struct an_model *m, size_t f, size_t g,
+                             size_t part)
 {
-    size_t f = b->v[x].field, g = b->v[y].field;
     bool same = m->field[f].generations == m->field[g].generations;
     for (size_t i = 0; i < m->field[f].generations && same; i++)
-        same = (b->of[f][i] == x) == (b->of[g][i] == y);
+        same = (x->part[b->of[f][i]] == part) == (x->part[b->of[g][i]] == part);
     return same;
 }
 
-/* "L_e", "B_1+B_2": the generations, where all columns of the part hold the
- * same ones; else by its first column, "L_Lmu". */
+/* "L_e", "B_1+B_2": the generations, where the part holds the same ones of all
+ * its fields; else by its first column, "L_Lmu". */
 static char *part_name(const struct an_flavours *x, const struct an_model *m,
                        const struct an_accidentals *a,
                        const struct an_blocks *b, size_t part)
@@ -195,11 +196,13 @@ static char *part_name(const struct an_flavours *x, const struct an_model *m,
         if (x->part[k] != part)
             continue;
         first = first < b->n ? first : k;
-        same = same && same_generations(b, m, first, k) && !a->column[k].whole;
+        same =
+            same && !a->column[k].whole &&
+            same_generations(x, b, m, b->v[first].field, b->v[k].field, part);
     }
     size_t field = b->v[first].field;
     for (size_t i = 0; i < m->field[field].generations && same; i++)
-        if (b->of[field][i] == first)
+        if (x->part[b->of[field][i]] == part)
             add_flavour(&t, x->count->name, i);
     if (!same)
         an_text_printf(&t, "%s_%s", x->count->name, a->column[first].name);

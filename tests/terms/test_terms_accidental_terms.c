@@ -59,6 +59,27 @@ static void gauged_l_mu_minus_l_tau_makes_flavours_apart(void **state)
                 true, facts, 3);
 }
 
+/* The electron's and the muon's number alone are not conserved; L_tau is
+ * gauged. */
+static void mixed_generations_are_one_flavour(void **state)
+{
+    (void)state;
+    static const struct fact facts[] = {
+        {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
+        {"L_e+L_mu", 0, "L[1]=1 L[2]=1 eR[1]=1 eR[2]=1", true, "L^2 H^2", 5},
+    };
+    check_facts("extends: standard-model\n"
+                "groups: {X: U(1)}\n"
+                "fields: {L: {X: [0, 0, 1]}, eR: {X: [0, 0, 1]}}\n"
+                "couplings:\n"
+                "  - {term: L* H eR, remove: true}\n"
+                "  - \"L[1]* H eR[1]\"\n"
+                "  - \"L[1]* H eR[2]\"\n"
+                "  - \"L[2]* H eR[2]\"\n"
+                "  - \"L[3]* H eR[3]\"\n",
+                true, facts, 2);
+}
+
 static void missing_z2_of_the_scotogenic_model_is_broken_at_once(void **state)
 {
     (void)state;
@@ -298,6 +319,7 @@ int main(void)
         cmocka_unit_test(majorana_masses_leave_baryon_number_alone),
         cmocka_unit_test(diagonal_yukawas_conserve_each_lepton_flavour),
         cmocka_unit_test(gauged_l_mu_minus_l_tau_makes_flavours_apart),
+        cmocka_unit_test(mixed_generations_are_one_flavour),
         cmocka_unit_test(missing_z2_of_the_scotogenic_model_is_broken_at_once),
         cmocka_unit_test(imposed_symmetry_is_not_accidental),
         cmocka_unit_test(b_minus_l_survives_leptoquarks_and_unification),
