@@ -104,7 +104,17 @@ static void add_hint(struct an_text *out, const struct an_style *s,
     an_text_clear(&t);
 }
 
-static void add_diag(struct an_text *out, const struct an_diag *d,
+/* Is what is expected already said, of the one before, and the nearest of it
+ * named? */
+static bool is_said(const struct an_diags *diags, size_t i)
+{
+    const char *expected = diags->v[i].expected;
+    const char *before = i > 0 ? diags->v[i - 1].expected : NULL;
+    return expected && before && diags->v[i].suggestion &&
+           strcmp(expected, before) == 0;
+}
+
+static void add_diag(struct an_text *out, const struct an_diag *d, bool is_said,
                      const struct an_style *s)
 {
     bool error = d->severity == AN_ERROR;
@@ -123,7 +133,7 @@ static void add_diag(struct an_text *out, const struct an_diag *d,
     an_style_wrap(out, s, 0, MARGIN, an_text_string(&t));
     if (d->excerpt && d->line > 0)
         add_excerpt(out, d, s);
-    if (d->expected)
+    if (d->expected && !is_said)
         add_hint(out, s, "expected: ", d->expected, "");
     if (d->suggestion)
         add_hint(out, s, "did you mean '", d->suggestion, "'?");
@@ -136,7 +146,7 @@ void an_report_diags(struct an_text *out, const struct an_diags *diags,
 {
     struct an_text t = {0};
     for (size_t i = 0; i < diags->n; i++)
-        add_diag(&t, &diags->v[i], s);
+        add_diag(&t, &diags->v[i], is_said(diags, i), s);
     if (diags->ndropped > 0)
         an_text_printf(&t, "... and %zu more\n", diags->ndropped);
     an_style_put(out, &t, s);

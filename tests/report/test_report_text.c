@@ -241,6 +241,30 @@ static void a_caret_stands_under_its_column(void **state)
     an_diags_clear(&diags);
 }
 
+static void what_is_expected_is_said_once(void **state)
+{
+    (void)state;
+    struct an_diags diags;
+    struct an_text t = {0};
+    an_diags_init(&diags);
+    for (int i = 0; i < 3; i++) {
+        an_error(&diags, nowhere, "unknown key");
+        an_expected(&diags, "one of a, b");
+        if (i < 2)
+            an_suggest(&diags, "a");
+    }
+    an_report_diags(&t, &diags, &page);
+    assert_string_equal(t.v, "anomalon: error: unknown key\n"
+                             "       = expected: one of a, b\n"
+                             "       = did you mean 'a'?\n"
+                             "anomalon: error: unknown key\n"
+                             "       = did you mean 'a'?\n"
+                             "anomalon: error: unknown key\n"
+                             "       = expected: one of a, b\n");
+    an_text_clear(&t);
+    an_diags_clear(&diags);
+}
+
 static void a_file_cannot_move_the_cursor(void **state)
 {
     (void)state;
@@ -326,6 +350,7 @@ int main(void)
         cmocka_unit_test(headlines_break_between_verdicts),
         cmocka_unit_test(groups_read_as_in_print),
         cmocka_unit_test(a_caret_stands_under_its_column),
+        cmocka_unit_test(what_is_expected_is_said_once),
         cmocka_unit_test(a_file_cannot_move_the_cursor),
         cmocka_unit_test(a_caret_far_right_is_still_shown),
         cmocka_unit_test(colours_end_where_they_began),
