@@ -306,10 +306,12 @@ static char *mechanism_text(const struct an_vacuum_terms *p,
     const struct an_mass_matrix *m = &p->mass;
     const struct an_neutrinos *n = &v->neutrinos;
     struct an_text t = {0};
-    if (n->nature == AN_NO_NEUTRINOS || !m->complete)
+    if (n->nature == AN_NO_NEUTRINOS || n->nature == AN_UNDECIDED_NATURE)
         return NULL;
     if (n->nature == AN_MASSLESS_NATURE)
         return an_strdup("massless by symmetry, to all orders");
+    if (!m->complete)
+        return an_strdup("not known: too many neutral states, or vevs");
     const struct an_mass_dimension *massive = first_order(m, false);
     if (!p->first) {
         an_text_printf(&t, "no mass term up to dimension %d", m->bound);
