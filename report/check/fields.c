@@ -127,12 +127,16 @@ void an_add_fields(struct an_document *d, const struct an_check *c)
     if (an_check_finals(c) == 1 && c->vacuum[final].known &&
         !c->vacuum[final].residual.undecided)
         v = &c->vacuum[final];
-    for (size_t i = 0; v && i < v->residual.discrete.n; i++) {
+    const struct an_orders *orders = v ? &v->residual.discrete : NULL;
+    for (size_t i = 0; v && i < orders->n; i++) {
         struct an_text t = {0};
-        an_say_omega(&t, &v->residual.discrete.v[i],
-                     v->residual.discrete.n > 1);
+        if (i > 0 && fmpz_equal(orders->v + i, orders->v + i - 1))
+            continue;
+        an_say_omega(&t, orders->v + i, orders->n > 1);
         roots = an_said_next(d, roots, ", ", an_said_text(d, &t));
     }
+    if (c->model->nfields == 0)
+        return; /* a warning says so */
     an_document_heading(d, 2, "Fields");
     if (*roots)
         an_document_beside(d, "%s", roots);
