@@ -181,7 +181,7 @@ static int make_groups(struct an_search *s, struct unknown *v,
         if (e->modulus == 0 && !is_restricted(e, u)) {
             rc = an_error(diags, f->group[e->group].at,
                           "nothing restricts the unknown charge of %s: it "
-                          "enters no anomaly and no coupling",
+                          "drops out of every anomaly and coupling",
                           f->name);
             continue;
         }
