@@ -189,7 +189,7 @@ size_t an_style_line(const char *text, size_t room, bool ascii)
 {
     size_t n = strspn(text, " "), column = n, bytes;
     size_t soft = 0, hard = 0, joint = 0;
-    for (; text[n]; n += bytes) {
+    for (; text[n] && text[n] != '\n'; n += bytes) {
         column += step(&bytes, text + n, ascii);
         if (column > room && text[n] != ' ') {
             joint = joint > 0 ? joint : n > 0 ? n : bytes;
@@ -220,23 +220,23 @@ const char *an_style_next(const char *p)
 {
     if (strncmp(p, NO_BREAK, 2) == 0)
         p += 2;
-    return p + strspn(p, " ");
+    p += strspn(p, " ");
+    return *p == '\n' ? p + 1 : p;
 }
 
 void an_style_wrap(struct an_text *out, const struct an_style *s, size_t first,
                    size_t indent, const char *text)
 {
-    const char *p = text + strspn(text, " ");
+    const char *p = text + strspn(text, " \n");
     for (size_t column = first; *p; column = indent) {
         size_t room = !s->width            ? SIZE_MAX
                       : s->width <= column ? 1
                                            : s->width - column;
         size_t n = an_style_line(p, room, s->ascii);
         /* a first word that has more room on the next line goes there */
-        if (n < strcspn(p, " ") && column > indent)
-            n = 0;
-        add_squeezed(out, p, n);
-        p = n > 0 ? an_style_next(p + n) : p;
+        bool later = n < strcspn(p, " \n") && column > indent;
+        add_squeezed(out, p, later ? 0 : n);
+        p = later ? p : an_style_next(p + n);
         if (*p)
             an_text_printf(out, "\n%*s", (int)indent, "");
     }

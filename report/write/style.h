@@ -39,12 +39,13 @@ size_t an_style_word(const char *text, bool ascii);
  * "U(1)_" and "hypercharge". */
 size_t an_style_piece(const char *text);
 
-/* Bytes of text that fit into `room` columns: up to a blank, up to a no-break
- * space where there is none, a joint, else up to the edge; at least one
- * character. */
+/* Bytes of text that fit into `room` columns: its first line whole or, up to a
+ * blank, up to a no-break space where there is none, a joint, else up to the
+ * edge; at least one character of a line that is not empty. */
 size_t an_style_line(const char *text, size_t room, bool ascii);
 
-/* Where the next line begins: past the blanks at which one was broken. */
+/* Where the next line begins: past the blanks or the end of line at which one
+ * was broken. */
 const char *an_style_next(const char *p);
 
 /* Appends text broken at blanks into lines of at most s->width columns, with a

@@ -53,6 +53,9 @@ static void lines_break_at_blanks_only(void **state)
     an_style_wrap(&t, &utf8, 0, 2, "one two three four five");
     assert_string_equal(t.v, "one two three four\n  five\n");
     an_text_clear(&t);
+    an_style_wrap(&t, &utf8, 0, 0, "\none two\nthree four\n\nfive\n");
+    assert_string_equal(t.v, "one two\nthree four\n\nfive\n");
+    an_text_clear(&t);
     an_style_unbroken(&t, "one two three four");
     char *unbroken = an_text_take(&t);
     an_style_wrap(&t, &utf8, 0, 2, unbroken);
