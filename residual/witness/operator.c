@@ -41,6 +41,8 @@ struct states {
     long *target; /* k */
     long *order;  /* k */
     slong k;
+    bool conjugate; /* conjugates first: beside a right-handed fermion, so that
+                       one left-handed one makes a scalar with it */
 };
 
 static bool small_class(long *out, const struct an_charges *L, const fmpz *x)
@@ -87,7 +89,11 @@ static bool states_init(struct states *s, const struct an_charges *L,
                         const struct an_light_states *l)
 {
     fmpz *x = _fmpz_vec_init(L->n);
-    *s = (struct states){.k = L->C.nfactors};
+    const struct an_item *first = what->v;
+    *s = (struct states){.k = L->C.nfactors,
+                         .conjugate =
+                             what->n == 1 && first->field != AN_GAUGE_BOSON &&
+                             L->m->field[first->field].type == AN_RIGHT};
     size_t k = (size_t)s->k;
     s->target = an_alloc(k, sizeof *s->target);
     s->order = an_alloc(k, sizeof *s->order);
@@ -123,15 +129,20 @@ static void states_clear(struct states *s)
     free(s->order);
 }
 
-/* Is the sum of target and the picked states zero? Pick p means state p/2,
- * conjugated when p is odd. */
+/* Pick p means state p/2, conjugated when p is odd, or even. */
+static int sign_of(const struct states *s, size_t pick)
+{
+    return (pick % 2 == 1) != s->conjugate ? -1 : 1;
+}
+
+/* Is the sum of target and the picked states zero? */
 static bool closes(const struct states *s, const size_t *pick, size_t depth)
 {
     for (slong i = 0; i < s->k; i++) {
         long sum = s->target[i];
         for (size_t d = 0; d < depth; d++) {
             long c = s->class_of[(slong)(pick[d] / 2) * s->k + i];
-            sum += pick[d] % 2 ? -c : c;
+            sum += sign_of(s, pick[d]) * c;
         }
         if (s->order[i] ? sum % s->order[i] : sum)
             return false;
@@ -285,9 +296,10 @@ bool an_witness_operator(struct an_witness *w, const struct an_charges *L,
     bool found = small_numbers && find_states(pick, &depth, &s);
     for (size_t i = 0; i < what->n; i++)
         an_product_add(&all, what->v[i]);
-    static const fmpz sign[] = {1, -1};
-    for (size_t d = 0; d < depth && found; d++)
-        add_light(&all, s.item[pick[d] / 2], &sign[pick[d] % 2]);
+    for (size_t d = 0; d < depth && found; d++) {
+        const fmpz sign = sign_of(&s, pick[d]);
+        add_light(&all, s.item[pick[d] / 2], &sign);
+    }
     bool done = complete(w, L, what, &all, found ? NULL : &s);
     for (size_t d = 0; d < depth && found && done; d++)
         w->meson = w->meson || s.item[pick[d] / 2]->meson;

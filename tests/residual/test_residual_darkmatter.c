@@ -524,6 +524,22 @@ static void natures_name_their_generations(void **state)
     model_close(&x);
 }
 
+/* nuR of charge -1 and S of charge 2: L H nuR S is neutral as well, but no
+ * scalar without a derivative. */
+static void a_right_handed_neutrino_decays_by_its_yukawa(void **state)
+{
+    (void)state;
+    struct model x;
+    struct an_findings v;
+    model_open(&x, SM_WITH("B-L: U(1)") "fields: {" B_MINUS_L
+                                        ", S: {type: scalar, B-L: 2}}\n"
+                                        "scenarios: {full: [H, S]}\n");
+    vacuum_of(&v, &x, NULL);
+    assert_says(v.dark_matter.witness.term, "L* H* nuR");
+    an_findings_clear(&v);
+    model_close(&x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -539,6 +555,7 @@ int main(void)
         cmocka_unit_test(the_lightest_superpartner),
         cmocka_unit_test(independent_symmetries),
         cmocka_unit_test(natures_name_their_generations),
+        cmocka_unit_test(a_right_handed_neutrino_decays_by_its_yukawa),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
