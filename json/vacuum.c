@@ -189,7 +189,7 @@ static json_t *no_neutrinos(const struct an_findings *v)
 {
     const struct an_neutrinos *n = &v->neutrinos;
     if (n->nature == AN_UNDECIDED_NATURE)
-        return an_json_string(v->why);
+        return an_json_string(n->why ? n->why : v->why);
     if (n->confined) {
         struct an_text t = {0};
         an_text_printf(&t, "an active neutrino is charged under %s: confined",
@@ -253,7 +253,7 @@ static json_t *dark_matter_value(const struct an_model *m,
 {
     const struct an_dark_matter *d = &v->dark_matter;
     const struct an_vacuum_terms *p = t->vacuum;
-    const char *why = d->undecided ? v->why
+    const char *why = d->undecided ? (d->why ? d->why : v->why)
                       : d->asked
                           ? NULL
                           : "no field is ordinary matter (`sector: visible`)";
@@ -282,9 +282,10 @@ static json_t *process_value(const struct an_model *m,
     const struct an_onset *o =
         t->vacuum && t->vacuum->onset.asked[i] ? &t->vacuum->onset : NULL;
     const struct an_leading *l = o ? &o->process[i] : NULL;
+    const char *why = p->strange ? an_word_doubt(p) : p->why ? p->why : v->why;
     return AN_JSON(process, p->asked, AN_JSON_IF(!p->undecided, p->allowed),
-                   !p->undecided, p->strange ? an_word_doubt(p) : v->why,
-                   p->exchange, an_json_witness(m, &p->witness),
+                   !p->undecided, why, p->exchange,
+                   an_json_witness(m, &p->witness),
                    l ? an_json_leading(l) : NULL,
                    l ? json_integer(l->found ? l->dimension : o->bound) : NULL);
 }

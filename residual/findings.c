@@ -138,6 +138,7 @@ static void neutrinos_clear(struct an_neutrinos *x, slong n,
 {
     an_neutral_classes_clear(x, r);
     free(x->confined);
+    free(x->why);
     witness_clear(&x->witness, n);
     witness_clear(&x->mass_witness, n);
 }
@@ -174,11 +175,14 @@ void an_findings_clear(struct an_findings *v)
     for (size_t i = 0; i < d->nlight; i++)
         free(d->light[i].labels);
     free(d->light);
+    free(d->why);
     free(d->kept.v);
     free(d->dark.v);
     witness_clear(&d->witness, n);
-    for (size_t i = 0; i < AN_NPROCESSES; i++)
+    for (size_t i = 0; i < AN_NPROCESSES; i++) {
         witness_clear(&v->process[i].witness, n);
+        free(v->process[i].why);
+    }
     massless_clear(v->massless, v->nmassless);
     massless_clear(v->confined, v->nconfined);
     massless_clear(v->awaited, v->nawaited);
@@ -202,6 +206,9 @@ static void leave_processes(struct an_process *p, const struct an_charges *L,
             continue;
         if (u) {
             an_unsure_process(&p[i], u, L, &s, name);
+            if (p[i].undecided)
+                p[i].why =
+                    an_unsure_process_text(u, L, name == AN_PROTON_DECAY);
             continue;
         }
         p[i].asked = an_process_parts(&what, &l, L, &s, name, 0);
@@ -348,26 +355,24 @@ static void leave_unsure(struct an_findings *v, struct an_charges *L,
                          const struct an_unsure *u, unsigned asked)
 {
     unsigned left = asked & ~an_unsure_ask(u, asked);
-    struct an_stabiliser s;
-    bool group = u->any || u->neutrinos || u->processes;
-    if (left == 0)
-        return;
-    if (group) {
+    char *why = left ? an_unsure_group(u, L) : NULL;
+    if (why) {
+        struct an_stabiliser s;
         an_stabiliser_init(&s);
         an_stabiliser_find(&s, L, false);
         leave_algebra(&v->residual, L, &s);
+        free(v->why);
+        v->why = why;
     }
-    if (left & AN_ASK_NEUTRINOS && L->m->nactive > 0)
+    if (left & AN_ASK_NEUTRINOS && L->m->nactive > 0) {
         v->neutrinos.nature = AN_UNDECIDED_NATURE;
-    if (left & AN_ASK_DARK_MATTER)
-        v->dark_matter.undecided = v->dark_matter.asked =
-            an_model_has_visible(L->m);
+        v->neutrinos.why = an_unsure_neutrinos(u, L);
+    }
+    if (left & AN_ASK_DARK_MATTER && an_model_has_visible(L->m)) {
+        v->dark_matter.undecided = v->dark_matter.asked = true;
+        v->dark_matter.why = an_unsure_dark_matter(u, L);
+    }
     leave_processes(v->process, L, u, left);
-    if (!group && (v->why || (!v->dark_matter.undecided &&
-                              !v->process[AN_PROTON_DECAY].undecided)))
-        return;
-    free(v->why);
-    v->why = an_unsure_text(u, L);
 }
 
 /* v, known, := the verdicts asked for that the unbroken torus and the parts of

@@ -25,7 +25,8 @@ struct an_findings {
     char *unknown;        /* prose (base/prose.h) */
     bool charge_breaking; /* a vev breaks electromagnetism or colour: the
                              verdict; not known */
-    char *why;            /* prose: why verdicts are undecided, or NULL */
+    char *why;            /* prose: why the residual group is undecided, and
+                             verdicts that give no other reason; or NULL */
     struct an_residual residual;
     struct an_neutrinos neutrinos; /* only in final vacua */
     struct an_dark_matter dark_matter;

@@ -338,29 +338,83 @@ unsigned an_unsure_ask(const struct an_unsure *u, unsigned asked)
     return asked;
 }
 
-char *an_unsure_text(const struct an_unsure *u, const struct an_charges *L)
+/* "f and g": the fields that are unsure. */
+static void add_fields(struct an_text *t, const struct an_unsure *u,
+                       const struct an_charges *L)
 {
-    struct an_text t = {0};
-    size_t n = 0;
-    if (!u->any && !u->nature) {
-        an_text_add(&t,
-                    u->neutrinos || u->processes
-                        ? "elements outside the torus turn ordinary matter "
-                          "into other states"
-                    : u->stable
-                        ? "elements outside the torus leave all light states "
-                          "alone, and it is not known what they keep from "
-                          "decaying"
-                        : "it is not known whether elements outside the torus "
-                          "leave all alone that protons may decay into");
-        return an_text_take(&t);
-    }
-    an_text_add(&t, "it is not known which masses elements outside the torus "
-                    "allow of ");
+    size_t n = 0, all = 0;
+    for (size_t f = 0; f < L->m->nfields; f++)
+        all += u->field[f];
     for (size_t f = 0; f < L->m->nfields; f++)
         if (u->field[f]) {
-            an_text_add(&t, n++ ? ", " : "");
-            an_say_field(&t, &L->m->field[f]);
+            an_text_add(t, n == 0 ? "" : n + 1 < all ? ", " : " and ");
+            an_say_field(t, &L->m->field[f]);
+            n++;
         }
+}
+
+char *an_unsure_group(const struct an_unsure *u, const struct an_charges *L)
+{
+    struct an_text t = {0};
+    if (u->any) {
+        an_text_add(&t, "it is not known which masses elements outside the "
+                        "torus allow of ");
+        add_fields(&t, u, L);
+    } else if (u->neutrinos || u->processes) {
+        an_text_add(&t, "elements outside the torus turn ordinary matter into "
+                        "other states");
+    }
+    return t.n ? an_text_take(&t) : NULL;
+}
+
+char *an_unsure_neutrinos(const struct an_unsure *u, const struct an_charges *L)
+{
+    struct an_text t = {0};
+    if (u->any) {
+        an_text_add(&t, "it is not known which masses elements outside the "
+                        "torus let neutrinos have with ");
+        add_fields(&t, u, L);
+    } else {
+        an_text_add(&t, "elements outside the torus turn neutrinos into other "
+                        "states");
+    }
+    return an_text_take(&t);
+}
+
+char *an_unsure_dark_matter(const struct an_unsure *u,
+                            const struct an_charges *L)
+{
+    struct an_text t = {0};
+    if (u->light) {
+        an_text_add(&t, "it is not known what is light: which masses elements "
+                        "outside the torus allow of ");
+        add_fields(&t, u, L);
+    } else if (u->stable) {
+        an_text_add(&t, "elements outside the torus leave all light states "
+                        "alone, and it is not known what they keep from "
+                        "decaying");
+    } else {
+        an_text_add(&t, "it is not known whether elements outside the torus "
+                        "leave room for Majorana masses of ");
+        add_fields(&t, u, L);
+    }
+    return an_text_take(&t);
+}
+
+char *an_unsure_process_text(const struct an_unsure *u,
+                             const struct an_charges *L, bool proton)
+{
+    struct an_text t = {0};
+    if (u->processes) {
+        an_text_add(&t, "elements outside the torus turn its quarks or leptons "
+                        "into other states");
+    } else if (proton && u->light) {
+        an_text_add(&t, "it is not known what protons may decay into: which "
+                        "masses elements outside the torus allow of ");
+        add_fields(&t, u, L);
+    } else {
+        an_text_add(&t, "it is not known whether elements outside the torus "
+                        "leave all alone that protons may decay into");
+    }
     return an_text_take(&t);
 }

@@ -42,7 +42,15 @@ unsigned an_unsure_ask(const struct an_unsure *u, unsigned asked);
 bool an_unsure_doubts(const struct an_unsure *u, const struct an_item *t,
                       const struct an_charges *L, const struct an_fermions *s);
 
-/* Why the rest is undecided, prose, for the caller to free. */
-char *an_unsure_text(const struct an_unsure *u, const struct an_charges *L);
+/* Why verdicts are undecided that an_unsure_ask leaves out, prose, for the
+ * caller to free: the group (NULL where it is not), ... */
+char *an_unsure_group(const struct an_unsure *u, const struct an_charges *L);
+char *an_unsure_neutrinos(const struct an_unsure *u,
+                          const struct an_charges *L);
+char *an_unsure_dark_matter(const struct an_unsure *u,
+                            const struct an_charges *L);
+/* ... and a process, proton decay or another one. */
+char *an_unsure_process_text(const struct an_unsure *u,
+                             const struct an_charges *L, bool proton);
 
 #endif

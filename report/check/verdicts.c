@@ -37,6 +37,14 @@ static const char *symmetry(struct an_document *d, const struct an_check *c,
     return an_said_text(d, &t);
 }
 
+/* Is a process undecided that the headline has to name: one that is not so with
+ * the residual group? */
+static bool is_open(const struct an_findings *v, int process)
+{
+    const struct an_process *p = &v->process[process];
+    return p->strange || (p->undecided && !v->residual.undecided);
+}
+
 void an_add_vacuum_verdicts(struct an_document *d, const struct an_check *c,
                             size_t vacuum, const char *name)
 {
@@ -53,7 +61,7 @@ void an_add_vacuum_verdicts(struct an_document *d, const struct an_check *c,
     an_word_dark_matter(&t, &v->dark_matter);
     an_document_verdict(d, "%s", an_said_text(d, &t));
     for (int i = 0; i < AN_NPROCESSES; i++)
-        if (v->process[i].strange)
+        if (is_open(v, i))
             an_document_verdict(d, "%s undecided",
                                 an_word_process((enum an_process_name)i));
     if (v->nmassless > 0)
@@ -102,7 +110,7 @@ static const char *rest(struct an_document *d, const struct an_findings *v)
 {
     const char *all = "";
     for (int i = 0; i < AN_NPROCESSES; i++)
-        if (v->process[i].strange)
+        if (is_open(v, i))
             all =
                 an_said_next(d, all, ", ",
                              an_said(d, "%s undecided",

@@ -113,6 +113,12 @@ static void add_nature(struct an_document *d, const struct an_neutrinos *n)
                           witness(d, &n->mass_witness, "every vev", ""));
 }
 
+/* Why a verdict is undecided: NULL where the vacuum says so. */
+static const char *doubt(struct an_document *d, const char *why)
+{
+    return why ? an_said(d, ": %s", why) : ", as the residual group is";
+}
+
 void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
 {
     const struct an_neutrinos *n = &v->neutrinos;
@@ -122,7 +128,7 @@ void an_reason_neutrinos(struct an_document *d, const struct an_findings *v)
             "charged under %s and confined: no free neutrinos, no verdict",
             n->confined);
     if (n->nature == AN_UNDECIDED_NATURE)
-        an_document_entry(d, "neutrinos", "undecided");
+        an_document_entry(d, "neutrinos", "undecided%s", doubt(d, n->why));
     if (n->nature == AN_NO_NEUTRINOS || n->nature == AN_UNDECIDED_NATURE)
         return;
     an_document_entry(d, "neutrinos", "%s",
@@ -228,9 +234,7 @@ void an_reason_dark_matter(struct an_document *d, const struct an_check *c,
 {
     const struct an_dark_matter *x = &c->vacuum[vacuum].dark_matter;
     if (x->undecided) {
-        bool own = !c->vacuum[vacuum].residual.undecided;
-        an_document_entry(d, "dark matter", "undecided%s%s", own ? ": " : "",
-                          own ? c->vacuum[vacuum].why : "");
+        an_document_entry(d, "dark matter", "undecided%s", doubt(d, x->why));
         return;
     }
     an_document_entry(d, "dark matter", "%s", verdict(d, x));
@@ -280,8 +284,9 @@ static void add_process(struct an_document *d, const struct an_check *c,
     const char *exchange =
         p->exchange ? "; by gauge-boson exchange (dimension 6)" : "";
     if (p->undecided) {
+        const char *strange = an_word_doubt(p);
         an_document_entry(d, label, "%s%s", fate,
-                          an_said_with(d, ": ", an_word_doubt(p), ""));
+                          doubt(d, strange ? strange : p->why));
         return;
     }
     const char *told = an_said_process(d, c, vacuum, i);

@@ -19,8 +19,9 @@ struct an_fermions;
 struct an_dark_matter {
     bool asked; /* something is ordinary matter; else there is no verdict, and
                    nothing else is set */
-    bool undecided;         /* nothing else is set; the vacuum says why */
-    bool stable;            /* group not trivial and a neutral candidate */
+    bool undecided; /* nothing else is set but */
+    char *why;      /* prose: why, or NULL: for the reason of the vacuum */
+    bool stable;    /* group not trivial and a neutral candidate */
     struct an_orders group; /* stability group D */
     size_t nspecies; /* so many species, each a multiplet of what is unbroken,
                         are stable at least */

@@ -18,7 +18,7 @@ enum an_nature {
     AN_MAJORANA_NATURE,
     AN_MASSLESS_NATURE,
     AN_MIXED_NATURE,
-    AN_UNDECIDED_NATURE, /* nothing else is set; the vacuum says why */
+    AN_UNDECIDED_NATURE, /* nothing else is set but `why` */
 };
 
 /* Neutral Weyl states of one class c and of the class -c. */
@@ -42,6 +42,8 @@ struct an_neutral_class {
 
 struct an_neutrinos {
     enum an_nature nature;
+    char *why; /* prose: why it is undecided, or NULL: for the reason of the
+                  vacuum */
     char *confined; /* "SU2D", prose: the unbroken gauged factors under which an
                        active neutrino is charged, so that it is no free
                        particle and there is no verdict; NULL: none is */

@@ -21,7 +21,8 @@ enum an_process_name {
 
 struct an_process {
     bool asked;     /* the fields it needs are named */
-    bool undecided; /* neither allowed nor forbidden; the vacuum says why, or */
+    bool undecided; /* neither allowed nor forbidden, */
+    char *why;      /* prose: why, or NULL: for the reason of the vacuum, or */
     bool strange;   /* it depends on which quark is the strange one */
     bool allowed;
     bool exchange; /* one massive gauge boson does it: dimension 6 */

@@ -171,22 +171,59 @@ static bool is_scalar_half(const struct an_charges *L, const struct an_item *t)
            L->m->field[t->field].type == AN_SUPERFIELD;
 }
 
-/* "W'", or "goldstone" where a global factor is broken; what has no charge but
- * under elements outside the torus (verdicts/light.h). */
+/* "W'", or "goldstone" of a broken global factor. */
 static const char *boson_name(const struct an_charges *L,
                               const struct an_item *t)
 {
-    if (t->generation > 0) {
-        const struct an_outer *o = L->m->group[t->generation - 1].outer;
-        return o->global  ? "goldstone"
-               : o->still ? "light pair"
-                          : "massless gauge boson";
-    }
     for (size_t i = 0; i < L->boson.n; i++)
         if (memcmp(L->boson.v[i].labels, t->labels,
                    L->m->total_rank * sizeof *t->labels) == 0)
             return L->m->group[L->boson.v[i].group].gauged ? "W'" : "goldstone";
     return "W'";
+}
+
+/* Has it no charge but under elements outside the torus (verdicts/light.h)? */
+static bool is_only_odd(const struct an_item *t)
+{
+    return t->field == AN_GAUGE_BOSON && t->generation > 0;
+}
+
+static const char *odd_name(const struct an_charges *L, const struct an_item *t)
+{
+    const struct an_outer *o = L->m->group[t->generation - 1].outer;
+    return o->global  ? "a Goldstone boson"
+           : o->still ? "a pair of light states"
+                      : "a massless gauge boson";
+}
+
+/* Is the power of such an item, all factors together, odd? */
+static bool occurs(const struct an_product *p, const struct an_item *t)
+{
+    bool odd = false;
+    for (size_t i = 0; i < p->n; i++)
+        if (is_only_odd(&p->v[i]) && p->v[i].generation == t->generation)
+            odd ^= fmpz_is_odd(&p->v[i].power);
+    return odd;
+}
+
+/* Appends " with a Goldstone boson" and the like, each once. */
+static void add_odd(struct an_text *t, const struct an_product *p,
+                    const struct an_charges *L)
+{
+    const char *said[3] = {NULL};
+    size_t n = 0;
+    for (size_t i = 0; i < p->n; i++) {
+        if (!is_only_odd(&p->v[i]) || !occurs(p, &p->v[i]))
+            continue;
+        const char *name = odd_name(L, &p->v[i]);
+        size_t k = 0;
+        while (k < n && strcmp(said[k], name) != 0)
+            k++;
+        if (k < n)
+            continue;
+        an_text_add(t, n ? " and " : t->n ? " with " : "");
+        an_text_add(t, said[n++] = name);
+    }
 }
 
 static void item_label(struct an_label *l, const struct an_charges *L,
@@ -250,7 +287,7 @@ static void put_fields(struct writing *t, const struct an_product *p,
         }
     }
     for (size_t i = 0; i < p->n; i++)
-        if (p->v[i].field == AN_GAUGE_BOSON) {
+        if (p->v[i].field == AN_GAUGE_BOSON && !is_only_odd(&p->v[i])) {
             struct an_label l;
             an_label_init_name(&l, boson_name(L, &p->v[i]));
             put(t, &l, false, &p->v[i].power);
@@ -265,7 +302,7 @@ static void put_components(struct writing *t, const struct an_product *p,
     fmpz_t power;
     fmpz_init(power);
     for (size_t i = 0; i < p->n; i++) {
-        if (done[i])
+        if (done[i] || is_only_odd(&p->v[i]))
             continue;
         fmpz_zero(power);
         for (size_t j = i; j < p->n; j++)
@@ -293,5 +330,6 @@ char *an_product_prose(const struct an_product *p, const struct an_charges *L,
         put_components(&w, p, L, detail == AN_OF_BRIEF_COMPONENTS);
     if (w.n > 0)
         an_math_put(&w.t, &w.f);
+    add_odd(&w.t, p, L);
     return an_text_take(&w.t);
 }

@@ -217,6 +217,21 @@ run check "$tmp/undecided.yaml"
 is "an undecided vacuum fails" exits 1
 is "its headline says so" \
     has out 'residual group undecided · neutrinos undecided ·'
+is "neutrinos are undecided as the group is" \
+    has out '^  neutrinos      undecided, as the residual group is$'
+# Q8 of D, named, and a Dirac doublet with a mass of its own.
+run check tests/cases/own-mass-beside-quintet.yaml
+is "dark matter has a reason of its own" has out \
+    '^  dark matter    undecided: elements outside the torus leave all light states$'
+is "and not the group's" lacks out 'as the residual group is'
+run check --json tests/cases/own-mass-beside-quintet.yaml
+is "JSON has it" has out \
+    '"verdict": "undecided", "decided": false, "why": "elements outside the torus leave all light states alone, '
+# Elements outside the torus may turn what protons decay into.
+run check tests/cases/turned-remnants.yaml
+is "a pair among final states is in words" \
+    has out 'allowed: Q^3 L T\* with a pair of light states$'
+run check "$tmp/undecided.yaml"
 run check --json "$tmp/undecided.yaml"
 is "JSON: not passed" has out '"passed": false'
 is "JSON: no residual group" \
