@@ -11,6 +11,7 @@
 #include "theory/outer.h"
 #include "residual/outside/components.h"
 #include "residual/vacuum/charges.h"
+#include "residual/vacuum/ideal_name.h"
 #include "residual/functional/functional.h"
 
 bool an_outer_acts(const struct an_outer_element *e, const struct an_model *m,
@@ -85,7 +86,7 @@ static char *exchange_name(const struct an_outer_element *e,
             int to = image_factor(e, L, g, i);
             if (to == i)
                 continue;
-            char *from = an_algebra_text(h->ideal[i].series, h->ideal[i].rank);
+            char *from = an_ideal_text(L, &L->part[g], i);
             an_text_printf(&t, "exchange of the two %ss in %s", from,
                            L->m->group[g].name);
             free(from);

@@ -26,34 +26,37 @@
 #include "theory/text/expression.h"
 #include "residual/vacuum/charges.h"
 #include "residual/functional/functional.h"
+#include "residual/vacuum/ideal_name.h"
 #include "residual/vacuum/relations.h"
+
+/* Leaves the gauged (or the global) coordinates of rows. */
+static void project(struct an_rows *r, const struct an_model *m, bool gauged)
+{
+    for (slong k = 0; k < r->width; k++) {
+        const struct an_group *g = an_model_group_at(m, (size_t)k);
+        for (slong i = 0; i < r->n && !(g && g->gauged == gauged); i++)
+            fmpz_zero(r->v + i * r->width + k);
+    }
+}
 
 /* to := the torsion of A / R_v seen by the gauged (or the global)
  * coordinates alone: dual to the symmetries made of those alone. */
 static void projected_torsion(struct an_orders *to, const struct an_charges *L,
                               bool gauged)
 {
-    fmpz_mat_t A, R;
-    struct an_rows Rv;
-    an_vacuum_relations(&Rv, L);
-    an_rows_matrix(A, &L->A);
-    an_rows_matrix(R, &Rv);
-    for (slong k = 0; k < L->n; k++) {
-        const struct an_group *g = an_model_group_at(L->m, (size_t)k);
-        bool keep = g && g->gauged == gauged;
-        for (slong i = 0; i < fmpz_mat_nrows(A) && !keep; i++)
-            fmpz_zero(fmpz_mat_entry(A, i, k));
-        for (slong i = 0; i < fmpz_mat_nrows(R) && !keep; i++)
-            fmpz_zero(fmpz_mat_entry(R, i, k));
-    }
+    struct an_rows A, R;
     struct an_quotient q;
+    an_rows_init(&A, L->n);
+    an_rows_copy(&A, &L->A);
+    an_vacuum_relations(&R, L);
+    project(&A, L->m, gauged);
+    project(&R, L->m, gauged);
     an_quotient_init(&q, L->n);
-    an_quotient_set(&q, A, R);
+    an_rows_quotient(&q, &A, &R);
     an_orders_set(to, q.order, q.ntorsion);
     an_quotient_clear(&q);
-    fmpz_mat_clear(A);
-    fmpz_mat_clear(R);
-    an_rows_clear(&Rv);
+    an_rows_clear(&R);
+    an_rows_clear(&A);
 }
 
 /* "SU3c", "SU(3) in SU4", "SU(2) in SU2A+SU2B". */
@@ -64,7 +67,7 @@ static char *unbroken_name(const struct an_charges *L, const struct an_part *p,
     if (p->h.whole)
         return an_strdup(m->group[p->group].said);
     struct an_text t = {0};
-    char *algebra = an_algebra_text(p->h.ideal[i].series, p->h.ideal[i].rank);
+    char *algebra = an_ideal_text(L, p, i);
     char *in = p->group < m->ngroups ? an_strdup(m->group[p->group].said)
                                      : an_part_groups_text(L, p, i);
     an_text_printf(&t, "%s in %s", algebra, in);

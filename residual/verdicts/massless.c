@@ -16,6 +16,7 @@
 #include "theory/model.h"
 #include "residual/findings.h"
 #include "residual/vacuum/charges.h"
+#include "residual/vacuum/ideal_name.h"
 #include "residual/functional/functional.h"
 #include "residual/verdicts/candidate.h"
 #include "residual/verdicts/species.h"
@@ -64,7 +65,8 @@ static void add_name(struct an_text *t, const struct factor *f)
 {
     char *name = f->part->h.whole
                      ? an_strdup(f->L->m->group[f->part->group].said)
-                     : an_algebra_text(f->algebra->series, f->algebra->rank);
+                     : an_ideal_text(f->L, f->part,
+                                     (int)(f->algebra - f->part->h.ideal));
     an_text_printf(t, "%s%s", t->n ? " and " : "", name);
     free(name);
 }

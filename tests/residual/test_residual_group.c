@@ -2,6 +2,7 @@
  *
  * Models are written out, hence the length.
  */
+#include "residual/outside/extension.h"
 #include "tests/model.h"
 
 #include "base/prose.h"
@@ -296,6 +297,46 @@ static void a_chain_of_breaking_steps(void **state)
     model_close(&x);
 }
 
+/* B_2 = C_2: 4 of SU(4) and 6 of Sp(6) hold the 4 of Sp(4), 7 of SO(7) the 5 of
+ * SO(5). In F_4, next to nothing else, it is as much the one as the other. */
+static void what_is_left_is_named_as_it_lies_in_the_group(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *groups, *fields, *vevs, *name;
+    } row[] = {
+        {"G: SU(4)", "p: {type: real-scalar, G: 6}",
+         "{field: p, component: [0, 1, 0]}", "Sp(4) in G"},
+        {"G: SU(5)", "p: {type: scalar, G: 10}",
+         "{field: p, matrix: [[0, 1, 0, 0, 0], [-1, 0, 0, 0, 0], "
+         "[0, 0, 0, 1, 0], [0, 0, -1, 0, 0], [0, 0, 0, 0, 0]]}",
+         "Sp(4) in G"},
+        {"G: Sp(6)", "p: {type: scalar, G: 6}",
+         "{field: p, component: [1, 0, 0]}", "Sp(4) in G"},
+        {"S: Sp(4), T: Sp(4)", "p: {type: real-scalar, S: 4, T: 4}",
+         "{field: p, diagonal: [1, 1, 1, 1]}", "Sp(4) in S+T"},
+        {"G: SO(7)", "p: {type: real-scalar, G: 27}",
+         "{field: p, diagonal: [2, 2, 2, 2, 2, -5, -5]}", "SO(5) in G"},
+        {"G: F4", "p: {type: scalar, G: 26}, q: {type: scalar, G: 52}",
+         "{field: p, component: [0, 0, 0, 1]}, "
+         "{field: q, component: [1, 0, 0, 0]}",
+         "Sp(4) = SO(5) in G"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        struct an_findings v;
+        model_print(&x,
+                    "groups: {%s}\nfields: {%s}\nbreaking: [{vevs: [%s]}]\n",
+                    row[i].groups, row[i].fields, row[i].vevs);
+        an_model_take_extensions(&x.m);
+        vacuum_of(&v, &x, NULL);
+        assert_int_equal(v.residual.nnonabelian, 1);
+        assert_true(an_prose_reads(v.residual.nonabelian[0].name, row[i].name));
+        an_findings_clear(&v);
+        model_close(&x);
+    }
+}
+
 static void assert_generator(const char *groups, const char *fields,
                              const char *vevs, const char *text,
                              const char *discrete)
@@ -479,6 +520,7 @@ int main(void)
         cmocka_unit_test(generators_are_written_without_common_factors),
         cmocka_unit_test(what_stays_continuous_is_listed),
         cmocka_unit_test(a_high_isospin_leaves_part_of_the_torus),
+        cmocka_unit_test(what_is_left_is_named_as_it_lies_in_the_group),
         cmocka_unit_test(matter_parity_of_unified_groups),
         cmocka_unit_test(explicit_breaking_is_a_relation),
     };
