@@ -22,14 +22,16 @@
  * fourth power of their number. */
 #define MAX_ROWS 60
 
-/* weight := sum of |y_j| over the first n entries (those that cost). */
-static void weigh(fmpz_t weight, const fmpz *y, slong n)
+/* weight := sum of |y_j| over the entries that cost; of the others, far behind.
+ */
+static void weigh(fmpz_t weight, const fmpz *y, slong n, slong costly)
 {
     fmpz_t a;
     fmpz_init(a);
     fmpz_zero(weight);
     for (slong j = 0; j < n; j++) {
         fmpz_abs(a, y + j);
+        fmpz_mul_2exp(a, a, j < costly ? 64 : 0);
         fmpz_add(weight, weight, a);
     }
     fmpz_clear(a);
@@ -78,14 +80,14 @@ static void shorten(fmpz *y, const fmpz_mat_t K, slong costly)
     fmpz_t before, after;
     fmpz_init(before);
     fmpz_init(after);
-    weigh(before, y, costly);
+    weigh(before, y, n, costly);
     for (slong i = 0, steps = 0; i < 2 * rows && steps < MAX_STEPS; steps++) {
         for (slong j = 0; j < n; j++)
             if (i % 2)
                 fmpz_sub(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
             else
                 fmpz_add(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
-        weigh(after, z, costly);
+        weigh(after, z, n, costly);
         i++;
         if (fmpz_cmp(after, before) < 0) {
             _fmpz_vec_swap(y, z, n);

@@ -102,6 +102,20 @@ static void an_operator_names_the_generation_that_matters(void **state)
     close_last(&o);
 }
 
+/* L^2 H2^2 is neutral; L^2 H H2, as short, takes the term by hand as well. */
+static void an_operator_does_without_explicit_breaking(void **state)
+{
+    (void)state;
+    struct opened o;
+    open_last(&o, "extends: standard-model\n"
+                  "groups: {P: Z(2)}\n"
+                  "fields: {H2: {type: scalar, SU2L: 2, Y: 1/2, P: odd}}\n"
+                  "explicit_breaking: [H* H2]\n"
+                  "scenarios: {full: [H, H2]}\n");
+    assert_null(o.v.neutrinos.witness.absorbed);
+    close_last(&o);
+}
+
 /* The charge 6 of s is absorbed by the explicit term, and said to be. */
 static void what_explicit_breaking_absorbs_is_named(void **state)
 {
@@ -163,6 +177,7 @@ int main(void)
         cmocka_unit_test(both_halves_of_a_superfield_are_constituents),
         cmocka_unit_test(what_pairs_with_the_active_neutrino_is_light),
         cmocka_unit_test(an_operator_names_the_generation_that_matters),
+        cmocka_unit_test(an_operator_does_without_explicit_breaking),
         cmocka_unit_test(what_explicit_breaking_absorbs_is_named),
         cmocka_unit_test(many_light_states_do_not_lose_the_witness),
     };
