@@ -214,16 +214,16 @@ static char *colour_text(const struct an_model *m)
     return an_text_take(&t);
 }
 
-static void add_weights(struct an_text *t, const struct an_model *m,
-                        const int *weights, size_t n)
+/* "H SU2L: [-1]". */
+static void add_components(struct an_text *t, const struct an_model *m,
+                           const struct an_vev *v)
 {
-    for (size_t w = 0; w < n; w++) {
-        an_text_add(t, w ? " " : " (");
-        for (size_t k = 0; k < m->total_rank; k++)
-            an_text_printf(t, "%s%d", k ? "," : "",
-                           weights[w * m->total_rank + k]);
+    const struct an_field *f = &m->field[v->field];
+    for (size_t w = 0; w < v->nweights; w++) {
+        char *text = an_component_text(m, f, v->weights + w * m->total_rank);
+        an_text_printf(t, "%s%s", *text ? " " : "", text);
+        free(text);
     }
-    an_text_add(t, n > 0 && m->total_rank > 0 ? ")" : "");
 }
 
 static char *active_text(const struct an_model *m)
@@ -232,10 +232,9 @@ static char *active_text(const struct an_model *m)
     for (size_t i = 0; i < m->nactive; i++) {
         const struct an_vev *v = &m->active[i].vev;
         an_text_printf(&t, "%s%s", i ? ", " : "", m->field[v->field].name);
-        if (m->total_rank > 0)
-            add_weights(&t, m, v->weights, v->nweights);
+        add_components(&t, m, v);
     }
-    return an_text_take(&t);
+    return t.n ? an_text_take(&t) : NULL;
 }
 
 static char *doublets_text(const struct an_model *m,
@@ -244,7 +243,7 @@ static char *doublets_text(const struct an_model *m,
     struct an_text t = {0};
     for (size_t i = 0; i < d->n; i++)
         an_text_printf(&t, "%s%s", i ? ", " : "", m->field[d->v[i].field].name);
-    return an_text_take(&t);
+    return t.n ? an_text_take(&t) : NULL;
 }
 
 static void add_marks(struct an_differences *d, const struct an_model *a,
@@ -269,8 +268,7 @@ static void add_vev(struct an_text *t, const struct an_model *m,
         an_text_printf(t, "[%zu]", v->generation + 1);
     if (v->form == AN_VEV_NEUTRAL || v->form == AN_VEV_COMPONENT ||
         v->form == AN_VEV_ALL) {
-        if (m->total_rank > 0)
-            add_weights(t, m, v->weights, v->nweights);
+        add_components(t, m, v);
         return;
     }
     an_text_add(t, " ");
@@ -442,7 +440,7 @@ static char *matter_text(const struct an_findings *v, bool named)
 {
     struct an_text t = {0};
     const struct an_dark_matter *d = &v->dark_matter;
-    if (!v->known)
+    if (!v->known || !d->asked)
         return NULL;
     an_text_add(&t, an_word_stability(d));
     if (d->stable) {

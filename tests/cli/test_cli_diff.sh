@@ -6,6 +6,11 @@
 run diff scotogenic scotogenic
 is "a model is itself" exits 0
 is "which is said" has out '^  the same$'
+printf 'groups: {SU3c: SU(3)}\n' > "$tmp/glue.yaml"
+run diff "$tmp/glue.yaml" standard-model
+is "what one model has not is a dash" has out 'quarks *– *Q$'
+is "and so is a verdict that nobody asked for" has out 'dark matter *– *unstable$'
+is "vevs are written as in a file" has out 'electroweak *– *H SU2L: \[-1\]$'
 run diff b-l-one-loop-z6 --set chi.B-L=3
 is "a charge that is set to what it was" exits 0
 run diff b-l-one-loop-z6 --set chi.B-L=2
