@@ -34,13 +34,17 @@ static const char *coupling(struct an_document *d, const struct an_check *c,
 
 static void add_couplings(struct an_document *d, const struct an_check *c)
 {
-    size_t allowed = 0;
-    for (size_t i = 0; i < c->ncouplings; i++)
+    size_t allowed = 0, unknown = 0;
+    for (size_t i = 0; i < c->ncouplings; i++) {
         allowed += c->coupling[i].allowed == AN_TERM_ALLOWED;
+        unknown += c->coupling[i].allowed == AN_TERM_UNKNOWN;
+    }
     if (c->ncouplings == 0)
         return;
     an_document_heading(d, 2, "Couplings");
-    an_document_beside(d, "%zu of %zu allowed", allowed, c->ncouplings);
+    an_document_beside(d, "%zu of %zu allowed%s", allowed, c->ncouplings,
+                       unknown > 0 ? an_said(d, ", %zu undetermined", unknown)
+                                   : "");
     an_document_table(d, "llrl", "|term|dim|");
     for (size_t i = 0; i < c->ncouplings; i++) {
         const struct an_term_verdict *v = &c->coupling[i];

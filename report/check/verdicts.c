@@ -68,17 +68,18 @@ void an_add_vacuum_verdicts(struct an_document *d, const struct an_check *c,
         an_document_verdict(d, MASSLESS);
 }
 
-/* What is wrong with a vacuum that has no verdicts of its own here. */
+/* What is wrong with a vacuum that has no verdicts of its own here, beside the
+ * first one. */
 static void add_vacuum_failure(struct an_document *d, const struct an_check *c,
-                               size_t i)
+                               size_t first, size_t i)
 {
     const struct an_findings *v = &c->vacuum[i];
     const char *name = c->model->vacuum[i].name;
     if (v->charge_breaking)
         an_document_verdict(d, AN_SAY_BAD("%s: charge breaking ✗"), name);
-    else if (!v->known)
+    else if (!v->known && c->vacuum[first].known)
         an_document_verdict(d, AN_SAY_BAD("%s: vacuum undetermined"), name);
-    else if (!an_expect_undecided(c, i))
+    else if (v->known && !an_expect_undecided(c, i))
         an_document_verdict(d, AN_SAY_BAD("%s: undecided ✗"), name);
     if (v->nmassless > 0)
         an_document_verdict(d, AN_SAY_BAD("%s: massless charged matter ✗"),
@@ -102,7 +103,7 @@ static void add_failures(struct an_document *d, const struct an_check *c)
                             forbidden, forbidden == 1 ? "" : "s");
     for (size_t i = 0; i < c->nvacua; i++)
         if (i != first)
-            add_vacuum_failure(d, c, i);
+            add_vacuum_failure(d, c, first, i);
 }
 
 /* What the columns of the table of scenarios do not hold. */
