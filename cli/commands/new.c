@@ -171,6 +171,22 @@ static int add_model(struct an_text *t, const struct an_options *o, size_t n,
     return rc;
 }
 
+static bool is_in_library(const char *name, size_t n)
+{
+    struct an_folders folders;
+    struct an_entries all;
+    bool found = false;
+    an_folders_init(&folders);
+    an_entries_init(&all);
+    an_folders_list(&all, &folders);
+    for (size_t i = 0; i < all.n; i++)
+        found = found || (strlen(all.v[i].name) == n &&
+                          memcmp(all.v[i].name, name, n) == 0);
+    an_entries_clear(&all);
+    an_folders_clear(&folders);
+    return found;
+}
+
 static int make(struct an_text *out, const struct an_options *o,
                 struct an_diags *diags)
 {
@@ -187,6 +203,11 @@ static int make(struct an_text *out, const struct an_options *o,
                    an_text_string(&path));
     an_shell_quote(out, an_text_string(&path));
     an_text_add(out, "\n");
+    if (is_in_library(o->arg[0], n))
+        an_text_printf(out,
+                       "models of this folder that extend %.*s now read this "
+                       "file, not that of the library\n",
+                       (int)n, o->arg[0]);
     an_text_clear(&path);
     an_text_clear(&text);
     return rc;

@@ -138,6 +138,10 @@ is "new takes any name" exits 0
 run check 'a "quoted" \name: # x.yaml'
 is "and the file passes" exits 0
 is "and bears that name" has out '^a "quoted" \\name: # x$'
+run new scotogenic
+is "a library model's name hides that model, and new says so" \
+    has out 'that extend scotogenic now read this file'
+rm -f scotogenic.yaml
 run new ../outside
 is "new stays in the folder" exits 2
 run new
