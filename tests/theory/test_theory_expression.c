@@ -22,12 +22,13 @@
 
 static const struct an_where nowhere;
 
-/* a and b stay symbolic, in this order; half = 1/2, seven = 7, x2 = 5. */
+/* a and b stay symbolic, in this order; half = 1/2, seven = 7, x2 = 5,
+ * e3 = 3. */
 static void make_model(struct an_model *m)
 {
     static const char *const table[][2] = {
         {"half", "1/2"}, {"a", "free"}, {"seven", "7"},
-        {"b", "free"},   {"x2", "5"},
+        {"b", "free"},   {"x2", "5"},   {"e3", "3"},
     };
     struct an_diags diags;
     an_diags_init(&diags);
@@ -105,6 +106,7 @@ static const struct {
     {"half", {1, 2, 0, 1, 0, 1}},
     {"seven - 2", {5, 1, 0, 1, 0, 1}},
     {"2x2", {10, 1, 0, 1, 0, 1}},
+    {"2e3", {6, 1, 0, 1, 0, 1}},
     {"  a\t+ 1 ", {1, 1, 1, 1, 0, 1}},
     {"(-a)", {0, 1, -1, 1, 0, 1}},
     {"a/0.5", {0, 1, 2, 1, 0, 1}},
@@ -198,8 +200,8 @@ static void everything_else_is_refused_where_it_goes_wrong(void **state)
         {"2*-1", 12, "got '-'", NULL},
         {"2 3", 12, "expected an operator before '3'", NULL},
         {"2 1/2", 12, "expected an operator before '1/2'", NULL},
-        {"1.", 11, "got '.'", NULL},
-        {".5", 10, "got '.'", NULL},
+        {"1.", 10, "got '1.'", "1"},
+        {".5", 10, "got '.5'", "0.5"},
         {"1,5", 11, "got ','", NULL},
         {"?", 10, "got '?'", NULL},
         {"a^2", 11, "got '^'", NULL},
@@ -210,7 +212,7 @@ static void everything_else_is_refused_where_it_goes_wrong(void **state)
         {"1 \xc3\xa9", 12, "got '\xc3\xa9'", NULL},
         {"1\x01", 11, "got '?'", NULL},
         {"\xff", 10, "got '?'", NULL},
-        {"1e5", 11, "unknown parameter 'e5'", NULL},
+        {"1e5", 10, "got '1e5'", "100000"},
         {"sevn + 1", 10, "unknown parameter 'sevn'", "seven"},
         {"1 + 2Half", 15, "unknown parameter 'Half'", "half"},
         {"A", 10, "unknown parameter 'A'", "a"},

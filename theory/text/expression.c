@@ -32,23 +32,37 @@ static size_t word(const char *s)
     return n;
 }
 
-static size_t match_parameter(struct an_linear *x, const void *names,
-                              const char *s)
+/* The parameter with which s begins, or NULL. */
+static const struct an_parameter *find_parameter(const struct an_model *model,
+                                                 const char *s)
 {
-    const struct an_model *model = names;
     size_t n = word(s);
     for (size_t i = 0; i < model->nparameters; i++) {
         const struct an_parameter *p = &model->parameter[i];
-        if (strncmp(p->name, s, n) != 0 || p->name[n] != '\0')
-            continue;
-        if (p->free) {
-            an_linear_symbol(x, p->unknown);
-        } else {
-            fmpq_set(x->constant, p->value);
-        }
-        return n;
+        if (strncmp(p->name, s, n) == 0 && p->name[n] == '\0')
+            return p;
     }
-    return 0;
+    return NULL;
+}
+
+static size_t match_parameter(struct an_linear *x, const void *names,
+                              const char *s)
+{
+    const struct an_parameter *p = find_parameter(names, s);
+    if (!p)
+        return 0;
+    if (p->free)
+        an_linear_symbol(x, p->unknown);
+    else
+        fmpq_set(x->constant, p->value);
+    return word(s);
+}
+
+/* A number of other programs? 2e3 may be twice a parameter e3. */
+static bool is_foreign(const struct an_model *model, const char *text)
+{
+    const char *e = strpbrk(text, "eE");
+    return an_number_is_foreign(text) && !(e && find_parameter(model, e));
 }
 
 static int refuse_parameter(const void *where, const char *text, const char *s,
@@ -82,7 +96,7 @@ int an_linear_read(struct an_linear *x, const struct an_model *model,
         .symbol = "a parameter",
         .linear = "charges are linear in parameters",
     };
-    if (model->nparameters == 0 && an_number_is_foreign(text))
+    if (is_foreign(model, text))
         return an_number_refuse((struct an_scalar){text, at}, diags);
     return an_formula_read(x, &charge, model, text, at, diags);
 }
