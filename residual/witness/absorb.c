@@ -104,7 +104,7 @@ static bool absorb(fmpz *y, const struct an_rows *r, const fmpz *x,
                    slong costly)
 {
     slong rows = r->n, n = r->width;
-    fmpz_mat_t M, H, U, K;
+    fmpz_mat_t M = {{0}}, H, U, K = {{0}};
     struct an_lattice span;
     fmpz_mat_init(H, rows, n);
     fmpz_mat_init(U, rows, rows);
