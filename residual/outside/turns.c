@@ -11,17 +11,25 @@
 #include <flint/fmpz_vec.h>
 
 #include "algebra/normal.h"
+#include "theory/group.h"
 #include "theory/model.h"
 #include "residual/stabiliser/direction.h"
 #include "residual/stabiliser/vev_parts.h"
 #include "residual/vacuum/charges.h"
 #include "residual/functional/functional.h"
 
+/* Z(n)s that stand for elements outside the torus are none of the group. */
+static void leave_out_outer(struct an_rows *rows, const struct an_model *m)
+{
+    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);)
+        for (slong i = 0; m->group[g].outer && i < rows->n; i++)
+            fmpz_zero(rows->v + i * rows->width + (slong)m->coordinate[g]);
+}
+
 static void set_rows(struct an_turn_system *t)
 {
     const struct an_charges *L = t->L;
     const struct an_vev_parts *p = t->p;
-    fmpz_mat_t M;
     an_rows_init(&t->rows, L->n);
     for (size_t i = 0; i < p->nplaces; i++) {
         const struct an_direction *d = &p->d->v[p->direction[i]];
@@ -29,6 +37,12 @@ static void set_rows(struct an_turn_system *t)
                           p->weight[i], false);
     }
     an_rows_copy(&t->rows, &L->fixed);
+    leave_out_outer(&t->rows, L->m);
+}
+
+static void set_relations(struct an_turn_system *t)
+{
+    fmpz_mat_t M = {{0}};
     an_rows_matrix(M, &t->rows);
     an_left_kernel(t->relations, M);
     fmpz_mat_clear(M);
@@ -68,6 +82,7 @@ void an_turn_system_init(struct an_turn_system *t, const struct an_charges *L,
 {
     *t = (struct an_turn_system){.L = L, .p = p};
     set_rows(t);
+    set_relations(t);
     t->loose = are_independent(t);
 }
 

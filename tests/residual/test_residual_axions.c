@@ -9,6 +9,7 @@
 
 #include "base/prose.h"
 #include "residual/consequences.h"
+#include "residual/outside/extension.h"
 #include "residual/structure/structure.h"
 #include "terms/accidental/accidental.h"
 #include "tests/prose.h"
@@ -464,6 +465,17 @@ static void known_defects(void **state)
          * the axis over */
         {"D: SU(2), B: U(1)", "S: {type: scalar, D: 3, B: 1}",
          "{vevs: [{field: S, component: [0]}]}", "string Z, monopole Z", NULL},
+        /* the same beside a doublet, S^3 of its own, that B turns as well */
+        {"D: SU(2), E: SU(2), Y: U(1), B: U(1)",
+         "S: {type: scalar, D: 3, B: 1}, H: {type: scalar, E: 2, Y: 1, B: 1}",
+         "{vevs: [{field: H, component: {E: [-1]}}, {field: S, component: {D: "
+         "[0]}}]}",
+         "string Z, monopole Z", NULL},
+        /* R and e^ia R, all R of a sphere: what is odd changes R and a alike */
+        {"D: SU(2), B: U(1), P: Z(2)",
+         "R: {type: real-scalar, D: 3, P: 1}, S: {type: scalar, D: 3, B: 1}",
+         "{vevs: [{field: R, component: [0]}, {field: S, component: [0]}]}",
+         "string Z, monopole Z", NULL},
         /* nematic: the projective plane */
         {"D: SU(2), B: U(1)", "S: {type: real-scalar, D: 5}",
          "{vevs: [{field: S, component: [0]}]}", "string Z2, monopole Z", NULL},
@@ -516,15 +528,19 @@ static void known_defects(void **state)
         struct model x;
         model_print(&x, "groups: {%s}\nfields: {%s}\nbreaking: [%s]\n",
                     row[i].groups, row[i].fields, row[i].steps);
-        for (size_t k = 0; k < x.m.nvacua; k++) {
+        for (size_t k = 0; k < 2 * x.m.nvacua; k++) {
+            /* again with charges for what is unbroken outside the torus */
+            if (k == x.m.nvacua)
+                an_model_take_extensions(&x.m);
             struct an_defects d;
             an_defects_init(&d);
-            an_defects_find(&d, &x.m, k);
+            an_defects_find(&d, &x.m, k % x.m.nvacua);
             char *s = defects(&d);
-            const char *expected = k == 0 ? row[i].first : row[i].last;
+            const char *expected =
+                k % x.m.nvacua == 0 ? row[i].first : row[i].last;
             if (strcmp(s, expected) != 0)
-                fail_msg("{%s} {%s} %s, step %zu: %s", row[i].groups,
-                         row[i].fields, row[i].steps, k + 1, s);
+                fail_msg("{%s} {%s} %s, %zu: %s", row[i].groups, row[i].fields,
+                         row[i].steps, k, s);
             free(s);
             an_defects_clear(&d);
         }
