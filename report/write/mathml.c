@@ -4,7 +4,7 @@
  * Each atom is read whole, with its indices, before anything is written of it,
  * since <msub> stands before what it is an index of. Browsers break no line
  * within <math>: signs of the outermost row, blanks and commas in it end one
- * element and begin the next.
+ * element and begin the next; in parentheses signs do, of long ones.
  */
 #include "report/write/mathml.h"
 
@@ -395,11 +395,30 @@ static void read_scripts(struct math *m, struct an_text *atom)
     an_text_clear(&high);
 }
 
+/* Letters of LaTeX in parentheses, beyond which a line may end there. */
+#define LONG 80
+
+static long parenthesis(char c)
+{
+    return (c == '(' || c == '[') - (c == ')' || c == ']');
+}
+
+/* Is what is in the parentheses that begin here too long for one line? */
+static bool is_long(const struct math *m)
+{
+    const char *p = m->p;
+    long open = 0;
+    do
+        open += parenthesis(*p++);
+    while (p < m->end && open > 0);
+    return p - m->p > LONG;
+}
+
 /* Atoms up to the end of the group, or of the cell of a matrix. */
 static void read_row(struct math *m, struct an_text *out)
 {
     const char *cut = m->whole ? "" : m->to->cut;
-    bool infix = false, outside = m->depth == 0;
+    bool infix = false, outside = m->depth == 0, wide = false;
     long open = 0;
     while (m->good && m->p < m->end) {
         char c = *m->p;
@@ -411,13 +430,15 @@ static void read_row(struct math *m, struct an_text *out)
             continue;
         }
         bool opens = begins(m, "\\text{") || begins(m, "\\mathpunct{");
+        if (open <= 0)
+            wide = is_long(m);
         bool sign =
             strchr("_^'", c) ? false : read_atom(m, &atom, infix, false);
         read_scripts(m, &atom);
-        open += (c == '(' || c == '[') - (c == ')' || c == ']');
+        open += parenthesis(c);
         const char *s = an_text_string(&atom);
         bool breaks = outside && open <= 0;
-        if (sign && infix && breaks)
+        if (sign && infix && (breaks || (outside && wide)))
             an_text_add(out, cut);
         an_text_add(out, s);
         const char *space = m->to->space[0];

@@ -79,11 +79,24 @@ static void html_formulas(void **state)
     mathml("L\\mathpunct{:}\\ -3", MATH
            "<mi>L</mi><mo lspace=\"0\">:</mo><mspace width=\".3em\"/>"
            "</math><wbr>" MATH "<mo form=\"prefix\">−</mo><mn>3</mn></math>");
-    /* a line may end before a sign, not within parentheses */
+    /* a line may end before a sign, and within parentheses of long ones */
     mathml("a=b", MATH "<mi>a</mi></math><wbr>" MATH "<mo form=\"infix\">=</mo>"
                        "<mi>b</mi></math>");
     mathml("(a+b)", MATH FENCE("(") "<mi>a</mi><mo form=\"infix\">+</mo>"
                                     "<mi>b</mi>" FENCE(")") "</math>");
+    struct an_text sum = {0}, wide = {0};
+    an_text_add(&sum, "(a");
+    an_text_add(&wide, MATH FENCE("(") "<mi>a</mi>");
+    for (int i = 0; i < 60; i++) {
+        an_text_add(&sum, "+b");
+        an_text_add(&wide, "</math><wbr>" MATH "<mo form=\"infix\">+</mo>"
+                           "<mi>b</mi>");
+    }
+    an_text_add(&sum, ")");
+    an_text_add(&wide, FENCE(")") "</math>");
+    mathml(an_text_string(&sum), an_text_string(&wide));
+    an_text_clear(&sum);
+    an_text_clear(&wide);
     mathml(
         "\\overline{\\mathbf{3}}", MATH
         "<mover><mrow><mrow style=\"font-weight:700\"><mn>3</mn></mrow></mrow>"
