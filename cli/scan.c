@@ -112,7 +112,7 @@ static void tell(struct scanning *s)
         an_output_diags(s->first, s->o);
     if (n > 1)
         an_output_note(s->o,
-                       "%zu of %zu points have errors; these are those "
+                       "errors at %zu of %zu points; these are those "
                        "of the first",
                        n, s->ndone);
     if (n > 0 && s->grid.npoints == 1 && has_list(&s->grid))
@@ -120,8 +120,7 @@ static void tell(struct scanning *s)
                              "generation; semicolons part points: "
                              "'chi.B-L=1; 2; 3'");
     if (s->nundecided > 0)
-        an_output_note(s->o, "%zu points are undecided and left out",
-                       s->nundecided);
+        an_output_note(s->o, "%zu left out as undecided", s->nundecided);
     if (s->interrupted)
         an_output_note(s->o, "interrupted after %zu of %zu points%s", s->ndone,
                        s->grid.npoints,

@@ -82,11 +82,10 @@ static int tell_left(struct left *left, int status, const struct an_options *o)
         an_output_diags(left->why, o);
         status = AN_EXIT_WRONG;
     } else if (models > 0) {
-        an_output_note(o, "%zu of %zu models have that",
+        an_output_note(o, "that holds for %zu of %zu models",
                        left->kept - left->wrong, models);
         if (left->undecided > 0)
-            an_output_note(o, "%zu are undecided and left out",
-                           left->undecided);
+            an_output_note(o, "%zu left out as undecided", left->undecided);
         if (left->kept == 0)
             status = worse(status, AN_EXIT_FAILS);
     }

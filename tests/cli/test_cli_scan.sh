@@ -120,7 +120,7 @@ some=$(echo models/[b-d]*.yaml models/inert-doublet.yaml)
 run check $some --where neutrinos=Dirac --where dark_matter=stable
 is "models with both" exits 0
 is "one of them" has out '^✓ *models/b-l-one-loop-z6.yaml'
-is "how many" has err ' of [0-9]* models have that'
+is "how many" has err 'that holds for [0-9]* of [0-9]* models'
 kept=$(grep -c '^✓' "$tmp/out")
 is "no other" [ "$(grep -c 'Dirac neutrinos' "$tmp/out")" = "$kept" ]
 is "and none without" lacks out 'Majorana neutrinos'
