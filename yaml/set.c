@@ -171,9 +171,16 @@ static int unknown_charge(const struct an_node *tree,
     *dot = '\0';
     bool is_field = an_node_get(fields, name);
     const char *what = is_field ? dot + 1 : name;
+    const struct an_node *among = is_field ? groups : fields;
+    struct an_text t = {0};
     an_error(diags, inside(set, set->text + (what - name)), "unknown %s '%s'",
              is_field ? "group" : "field", an_quote(what).v);
-    return an_suggest(diags, an_node_nearest(is_field ? groups : fields, what));
+    for (size_t i = 0; among && i < among->n; i++)
+        an_text_printf(&t, "%s%s", i > 0 ? ", " : "", among->entry[i].key);
+    if (t.n > 0)
+        an_expected(diags, "one of %s", an_text_string(&t));
+    an_text_clear(&t);
+    return an_suggest(diags, an_node_nearest(among, what));
 }
 
 static int set_charge(struct an_node *tree, const struct an_source *set,

@@ -151,4 +151,6 @@ done
 run check $cases/parameter-two-vevs.yaml
 is "what the parts are" \
     has out 'X = X\[1\] + a X\[a\]; in a charge under X, X\[1\] is the number, X\[a\] the coefficient of a'
+run check standard-model --set Q.foo=1
+is "--set: an unknown group, and those there are" has err 'one of SU3c, SU2L, Y$'
 finish
