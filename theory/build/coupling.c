@@ -228,11 +228,17 @@ int an_model_add_count(struct an_model *m, const char *name,
     return 0;
 }
 
-/* A coupling's canonical text, and its number. */
+/* A term's canonical text, and its number: terms by hand behind couplings. */
 struct written {
     char *text;
     size_t index;
 };
+
+static const struct an_term *term_of(const struct an_model *m, size_t i)
+{
+    return i < m->ncouplings ? &m->coupling[i]
+                             : &m->explicit_term[i - m->ncouplings];
+}
 
 static int compare(const void *a, const void *b)
 {
@@ -245,16 +251,20 @@ static int compare(const void *a, const void *b)
 
 void an_couplings_finish(const struct an_model *m, struct an_diags *diags)
 {
-    size_t n = m->ncouplings;
+    size_t n = m->ncouplings + m->nexplicit;
     struct written *w = an_alloc(n, sizeof *w);
     for (size_t i = 0; i < n; i++)
-        w[i] = (struct written){an_term_text(&m->coupling[i], m), i};
+        w[i] = (struct written){an_term_text(term_of(m, i), m), i};
     qsort(w, n, sizeof *w, compare);
-    for (size_t i = 1; i < n; i++)
-        if (strcmp(w[i - 1].text, w[i].text) == 0)
-            an_warning(diags, m->coupling[w[i].index].at, "coupling-twice",
-                       "the coupling '%s' is listed twice",
-                       an_quote(w[i].text).v);
+    for (size_t i = 1; i < n; i++) {
+        if (strcmp(w[i - 1].text, w[i].text) != 0)
+            continue;
+        an_warning(diags, term_of(m, w[i].index)->at, "coupling-twice",
+                   "the coupling '%s' is listed twice", an_quote(w[i].text).v);
+        if (w[i].index >= m->ncouplings)
+            an_expected(diags, "a term that breaks a symmetry by hand under "
+                               "`explicit_breaking` alone");
+    }
     for (size_t i = 0; i < n; i++)
         free(w[i].text);
     free(w);
