@@ -62,15 +62,25 @@ static void add_decay(struct an_onset *o, struct an_protected p)
     o->decay[o->ndecays++] = p;
 }
 
-/* p.kind of the generations of the item's block, unless it is known. */
+/* Of a half whose components differ, those with a charge of their own count,
+ * whatever their order. */
+static enum an_particle_kind both(enum an_particle_kind x,
+                                  enum an_particle_kind y)
+{
+    bool fermions = x == AN_MAJORANA_PARTICLE && y == AN_DIRAC_PARTICLE;
+    bool scalars = x == AN_REAL_PARTICLE && y == AN_COMPLEX_PARTICLE;
+    return fermions || scalars ? y : x;
+}
+
+/* p.kind of the generations of the item's block: of fermions, if it has any. */
 static void set_kinds(struct an_protected *p, const struct an_blocks *blocks,
                       const struct an_item *t, enum an_particle_kind kind)
 {
     const size_t *of = blocks->of[t->field];
     for (size_t j = 0; j < p->ngenerations; j++)
-        if (of[j] == of[t->generation] && !p->generation[j]) {
+        if (of[j] == of[t->generation]) {
+            p->kind[j] = p->generation[j] ? both(p->kind[j], kind) : kind;
             p->generation[j] = true;
-            p->kind[j] = kind;
         }
 }
 

@@ -256,6 +256,33 @@ static void natures_are_those_of_generations(void **state)
     model_close(&x);
 }
 
+/* Of a triplet of charge 1 with a vev along T3 = 1 the unbroken X - T3 leaves
+ * one component neutral and two charged, along T3 = -1 X + T3 the same: a
+ * second triplet is complex, whichever component comes first. */
+static void a_triplet_with_charged_components_is_complex(void **state)
+{
+    (void)state;
+    static const int top[] = {2, -2};
+    for (size_t i = 0; i < 2; i++) {
+        struct model x;
+        struct an_onset o;
+        model_print(&x,
+                    "extends: standard-model\n"
+                    "groups: {D: {group: SU(2), gauged: false}, "
+                    "X: {group: U(1), gauged: false}}\n"
+                    "fields: {p: {type: scalar, generations: 2, D: 3, X: 1}}\n"
+                    "breaking: [{vevs: [{field: 'p[1]', component: {D: [%d]}}, "
+                    "H]}]\n",
+                    top[i]);
+        find(&o, &x, 0, 4);
+        assert_int_equal(o.ndecays, 1);
+        assert_says(o.decay[0].text, "p[2]");
+        assert_int_equal(o.decay[0].kind[1], AN_COMPLEX_PARTICLE);
+        an_onset_clear(&o);
+        model_close(&x);
+    }
+}
+
 static void check_indirect(const char *text, const char *name, bool indirect)
 {
     struct model x;
@@ -445,6 +472,7 @@ int main(void)
         cmocka_unit_test(explicit_breaking_does_it_by_itself),
         cmocka_unit_test(minimal_dark_matter_is_protected_by_accident),
         cmocka_unit_test(natures_are_those_of_generations),
+        cmocka_unit_test(a_triplet_with_charged_components_is_complex),
         cmocka_unit_test(decays_by_terms_without_the_particle_are_indirect),
         cmocka_unit_test(the_order_of_fields_leaves_decays_alone),
         cmocka_unit_test(imposed_symmetry_protects_at_every_dimension),
