@@ -104,18 +104,22 @@ static struct an_candidate *detail_add(struct an_dark_matter *d,
 void an_candidate_add(struct an_dark_matter *d, struct an_stability_group *s,
                       char *name, size_t group, const fmpz *x)
 {
+    bool known = false;
     for (size_t i = 0; i < d->ncandidates; i++)
-        if (strcmp(d->candidate[i], name) == 0) {
-            free(name);
-            return;
-        }
+        known = known || strcmp(d->candidate[i], name) == 0;
+    if (!known)
+        an_names_add(&d->candidate, &d->ncandidates, an_strdup(name));
     struct an_text plain = {0};
+    size_t before = d->ndetails;
     an_prose_plain(&plain, name);
-    an_names_add(&d->candidate, &d->ncandidates, an_strdup(name));
     struct an_candidate *e = detail_add(d, s, an_text_take(&plain), AN_NO_FIELD,
                                         group != AN_NO_GROUP, x);
-    e->group = group;
-    e->text = name;
+    if (d->ndetails > before) {
+        e->group = group;
+        e->text = name;
+    } else {
+        free(name);
+    }
 }
 
 /* What one field has of nonzero class: per generation. */

@@ -63,7 +63,7 @@ void an_states_add(struct an_states *x, size_t field, const bool *flag,
                    const bool *particle, size_t generations);
 
 /* Adds a gauge boson of the group, or a composite (AN_NO_GROUP), of charge x,
- * once. Takes name. */
+ * its name once. Takes name. */
 void an_candidate_add(struct an_dark_matter *d, struct an_stability_group *s,
                       char *name, size_t group, const fmpz *x);
 
