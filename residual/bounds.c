@@ -14,10 +14,12 @@
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
+#include "residual/verdicts/exchange.h"
 #include "residual/verdicts/felt.h"
 #include "residual/verdicts/light.h"
 #include "residual/verdicts/process.h"
 #include "residual/verdicts/species.h"
+#include "residual/witness/operator.h"
 #include "residual/witness/product.h"
 
 /* Multiplets of an unbroken global factor count as particles: which it is must
@@ -28,34 +30,6 @@ static bool feels_global(const struct an_model *m, size_t field)
         if (!m->group[g].gauged && an_field_transforms(m, &m->field[field], g))
             return true;
     return false;
-}
-
-/* Are all light new states of one vacuum among those of the other? */
-static bool holds_all(const struct an_light_states *a,
-                      const struct an_light_states *b, size_t rank)
-{
-    for (size_t i = 0; i < b->n; i++)
-        if (!an_light_holds(a, &b->v[i].item[0], rank))
-            return false;
-    return true;
-}
-
-/* Have two vacua the same light new states? */
-static bool same_light(const struct an_charges *L, const struct an_charges *M)
-{
-    const struct an_charges *both[2] = {L, M};
-    struct an_light_states l[2] = {{0}, {0}};
-    size_t rank = L->m->total_rank;
-    for (int i = 0; i < 2; i++) {
-        struct an_fermions s;
-        an_fermions_init(&s, both[i]);
-        an_light_new_states(&l[i], both[i], &s);
-        an_fermions_clear(&s, L->n);
-    }
-    bool same = holds_all(&l[0], &l[1], rank) && holds_all(&l[1], &l[0], rank);
-    an_light_clear(&l[0]);
-    an_light_clear(&l[1]);
-    return same;
 }
 
 /* Are as many fermion states massless in two vacua, and so in all between? The
@@ -121,47 +95,108 @@ static void find_changed(bool *factor, const struct an_charges *L,
                     (combined && !M->part[g].h.whole);
 }
 
+/* l := the final states of a process that are light whatever is unbroken. */
+static void keep_sure(struct an_light_states *l, const struct an_charges *L)
+{
+    const struct an_model *m = L->m;
+    size_t n = 0;
+    for (size_t i = 0; i < l->n; i++) {
+        const struct an_item *t = &l->v[i].item[0];
+        if (l->v[i].nitems > 1 || m->field[t->field].light ||
+            an_component_visible(m, &m->field[t->field], t->labels))
+            l->v[n++] = l->v[i];
+    }
+    l->n = n;
+}
+
 /* Does the vacuum of M allow a process, with what the changed factors do not
  * turn? Their gauge bosons are massless there, but massive where H is
- * unbroken. `all`: if it does so with everything, as another vacuum said. */
-static bool is_allowed(const struct an_charges *M, enum an_process_name process,
-                       const bool *factor, bool all)
+ * unbroken. x := the verdict that it does. `before`: what was found of M if
+ * not all of it is known, else NULL. */
+static bool find_allowed(struct an_process *x, const struct an_charges *M,
+                         enum an_process_name process, const bool *factor,
+                         const struct an_process *before)
 {
-    struct an_light_states l = {0}, unfelt = {0};
+    size_t strange = process == AN_PROTON_DECAY ? an_process_strange(M) : 1;
+    struct an_light_states l = {0}, sure = {0};
     struct an_product what = {0};
     struct an_fermions s;
+    bool allowed = !before || (before->allowed && !before->undecided);
     an_fermions_init(&s, M);
-    bool allowed = an_process_parts(&what, &l, M, &s, process, 0);
-    an_light_add_unfelt(&unfelt, &l, M->m, factor);
-    allowed = allowed && !an_product_feels(&what, M->m, factor) &&
-              (all ? unfelt.n == l.n : an_is_absorbed(M, &unfelt, &what));
-    an_light_clear(&unfelt);
+    for (size_t k = 0; (k == 0 || k < strange) && allowed; k++) {
+        an_light_clear(&l);
+        an_light_clear(&sure);
+        an_product_clear(&what);
+        an_process_parts(&what, &l, M, &s, process, k);
+        keep_sure(&l, M);
+        an_light_add_unfelt(&sure, &l, M->m, factor);
+        allowed = !an_product_feels(&what, M->m, factor) &&
+                  (before ? sure.n == l.n : an_is_absorbed(M, &sure, &what));
+    }
+    if (allowed && !before) {
+        x->asked = x->allowed = true;
+        x->exchange =
+            process == AN_PROTON_DECAY && an_bosons_break_baryon_number(M);
+        an_witness_operator(&x->witness, M, &what, &sure);
+    }
+    an_light_clear(&sure);
     an_light_clear(&l);
     an_product_clear(&what);
     an_fermions_clear(&s, M->n);
     return allowed;
 }
 
+/* Does the group that L shows forbid proton decay, whichever neutral fermions
+ * are light? */
+static bool forbids_proton(const struct an_charges *L)
+{
+    struct an_light_states l = {0};
+    struct an_product what = {0};
+    struct an_fermions s;
+    an_fermions_init(&s, L);
+    an_process_parts(&what, &l, L, &s, AN_PROTON_DECAY, AN_EVERY_STRANGE);
+    for (size_t i = 0; i < s.n; i++)
+        if (s.v[i].neutral && s.v[i].singlet)
+            an_light_add(&l, s.v[i].item);
+    bool forbids = !an_is_absorbed(L, &l, &what);
+    an_light_clear(&l);
+    an_product_clear(&what);
+    an_fermions_clear(&s, L->n);
+    return forbids;
+}
+
 void an_findings_bound(struct an_findings *v, struct an_findings *small,
                        struct an_findings *large, const struct an_charges *L,
                        const struct an_charges *M)
 {
+    bool known = !large->residual.undecided;
     if (feels_global(L->m, L->undecided_field))
         return;
-    bool light = !large->residual.undecided && same_light(L, M);
     bool *factor = an_alloc(L->m->ngroups, sizeof *factor);
     find_changed(factor, L, M);
     if (same_neutrinos(&small->neutrinos, &large->neutrinos) &&
         (large->neutrinos.nature == AN_MAJORANA_NATURE ||
-         (!large->residual.undecided && same_masses(L, M))))
+         (known && same_masses(L, M))))
         take_neutrinos(v, small, large);
     for (int i = 0; i < AN_NPROCESSES; i++) {
-        struct an_process *a = &small->process[i], *b = &large->process[i];
-        if (a->asked && !a->undecided && !b->undecided &&
-            a->allowed == b->allowed && (i != AN_PROTON_DECAY || light) &&
-            (!a->allowed || is_allowed(M, (enum an_process_name)i, factor,
-                                       large->residual.undecided)))
-            take_process(&v->process[i], a->allowed ? b : a);
+        struct an_process *x = &v->process[i], *a = &small->process[i],
+                          *b = &large->process[i];
+        if (!x->asked)
+            continue;
+        if (!a->undecided && !a->allowed &&
+            (i != AN_PROTON_DECAY || forbids_proton(L))) {
+            take_process(x, a);
+            continue;
+        }
+        struct an_process found = *x;
+        if (!find_allowed(&found, M, (enum an_process_name)i, factor,
+                          known ? NULL : b))
+            continue;
+        found.undecided = false;
+        if (known)
+            *x = found;
+        else
+            take_process(x, b);
     }
     free(factor);
 }

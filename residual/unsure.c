@@ -200,43 +200,43 @@ static void add_sure(struct an_light_states *to,
     }
 }
 
-/* Do what protons may decay into, mesons apart, feel all elements outside the
- * torus? */
-static bool remnants_feel(const bool *touched, const struct an_charges *L,
-                          const struct an_fermions *s)
+/* May touched states be light with charges that no product of the sure ones
+ * has? */
+static bool may_add(const bool *touched, const struct an_light_states *sure,
+                    const struct an_charges *L, const struct an_fermions *s)
 {
-    struct an_light_states all = {0}, sure = {0};
-    struct an_product proton = {0};
-    an_process_parts(&proton, &all, L, s, AN_PROTON_DECAY, 0);
-    add_sure(&sure, &all, touched, L, s);
-    bool felt = feel(&sure, L);
-    an_product_clear(&proton);
-    an_light_clear(&sure);
-    an_light_clear(&all);
-    return felt;
+    struct an_lattice span;
+    bool adds = false;
+    span_init(&span, L, sure);
+    for (size_t k = 0; k < s->n && !adds; k++)
+        adds = touched[k] && s->v[k].neutral && s->v[k].singlet &&
+               !an_lattice_contains(NULL, &span, s->v[k].vector);
+    an_lattice_clear(&span);
+    return adds;
 }
 
-/* Do light states that are touched have charges that others do not? And what
- * may elements outside the torus do? */
-static bool changes_light(struct an_unsure *u, const bool *touched,
-                          const struct an_charges *L,
-                          const struct an_fermions *s)
+/* What touched states and elements outside the torus may do to decays: those
+ * into all that is light, and those of protons, which do not end in quarks. */
+static void find_decays(struct an_unsure *u, const struct an_charges *L,
+                        const struct an_fermions *s)
 {
-    struct an_light_states all = {0}, sure = {0};
-    struct an_lattice span;
-    bool changes = false, still = an_outer_is_still(L);
+    struct an_light_states all = {0}, sure = {0}, remnants = {0};
+    struct an_product proton = {0};
+    bool still = an_outer_is_still(L);
     an_light_states(&all, L, s);
-    add_sure(&sure, &all, touched, L, s);
+    add_sure(&sure, &all, u->touched, L, s);
+    u->light = may_add(u->touched, &sure, L, s);
     u->stable = still && !feel(&sure, L);
-    u->proton = still && !have_signs(&all, L) && !remnants_feel(touched, L, s);
-    span_init(&span, L, &sure);
-    for (size_t k = 0; k < s->n && !changes; k++)
-        changes = touched[k] && s->v[k].neutral && s->v[k].singlet &&
-                  !an_lattice_contains(NULL, &span, s->v[k].vector);
-    an_lattice_clear(&span);
+    still = still && !have_signs(&all, L);
+    an_light_clear(&sure);
+    an_process_parts(&proton, &remnants, L, s, AN_PROTON_DECAY, 0);
+    add_sure(&sure, &remnants, u->touched, L, s);
+    u->remnants = may_add(u->touched, &sure, L, s);
+    u->proton = still && !feel(&sure, L);
+    an_product_clear(&proton);
+    an_light_clear(&remnants);
     an_light_clear(&sure);
     an_light_clear(&all);
-    return changes;
 }
 
 /* N (uninitialised) := what the vacuum absorbs, and all charges under elements
@@ -303,7 +303,7 @@ void an_unsure_find(struct an_unsure *u, const struct an_charges *L)
         u->neutrinos = u->neutrinos || o->moves_active;
         u->processes = u->processes || o->moves_quarks;
     }
-    u->light = u->neutrinos;
+    u->light = u->remnants = u->neutrinos;
     if (!some)
         return;
     an_fermions_init(&s, L);
@@ -311,7 +311,9 @@ void an_unsure_find(struct an_unsure *u, const struct an_charges *L)
     find_touched(touched, u, L, &s);
     for (size_t i = 0; i < s.n; i++)
         u->neutrinos = u->neutrinos || (touched[i] && s.v[i].active > 0);
-    u->light = changes_light(u, touched, L, &s) || u->neutrinos;
+    find_decays(u, L, &s);
+    u->light = u->light || u->neutrinos;
+    u->remnants = u->remnants || u->neutrinos;
     find_natures(u, L, &s);
     an_fermions_clear(&s, L->n);
 }
@@ -331,7 +333,7 @@ unsigned an_unsure_ask(const struct an_unsure *u, unsigned asked)
         asked &= ~(AN_ASK_NEUTRINOS | AN_ASK_CLASSES);
     if (u->light || u->stable || u->nature)
         asked &= ~AN_ASK_DARK_MATTER;
-    if (u->light || u->proton)
+    if (u->remnants || u->proton)
         asked &= ~(AN_ASK_PROCESS << AN_PROTON_DECAY);
     if (u->processes)
         asked &= ~AN_ASK_PROCESSES;
@@ -408,7 +410,7 @@ char *an_unsure_process_text(const struct an_unsure *u,
     if (u->processes) {
         an_text_add(&t, "elements outside the torus turn its quarks or leptons "
                         "into other states");
-    } else if (proton && u->light) {
+    } else if (proton && u->remnants) {
         an_text_add(&t, "it is not known what protons may decay into: which "
                         "masses elements outside the torus allow of ");
         add_fields(&t, u, L);

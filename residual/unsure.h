@@ -24,6 +24,7 @@ struct an_unsure {
     bool neutrinos; /* may masses of active neutrinos depend on them, or are
                        these turned into others? */
     bool light;     /* may charges of light states? */
+    bool remnants;  /* and of what protons may decay into? */
     bool stable;    /* may elements keep something from decaying, ... */
     bool proton;    /* ... and is it not known which light states they move? */
     bool own;    /* have some fermions masses of their own (own_mass.h), ... */
