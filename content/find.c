@@ -63,9 +63,8 @@ struct work {
     size_t n;               /* ... so far */
     size_t first, before;   /* of the stage: its first number of multiplets,
                                contents before it */
-    uint64_t *cost;         /* of each content of the stage */
-    size_t units;
-    uint64_t looked, all; /* pairs that are looked up, and how many will be */
+    struct an_units units;  /* the contents of the stage */
+    uint64_t looked, all;   /* pairs that are looked up, and how many will be */
 };
 
 /* The content that a unit of the stage is: types, room for the largest. */
@@ -220,7 +219,8 @@ static void set_start(struct an_search_state *start, const struct work *w)
 {
     size_t next = w->run->how.start->next;
     next = next > w->before ? next - w->before : 0;
-    start->next = next < w->units ? next : w->units;
+    size_t units = an_units_number(&w->units);
+    start->next = next < units ? next : units;
 }
 
 static int solve_stage(struct work *w, struct an_diags *diags)
@@ -230,8 +230,7 @@ static int solve_stage(struct work *w, struct an_diags *diags)
     bool complete, alone = is_alone(w);
     struct an_crew crew = {
         .run = &how,
-        .cost = w->cost,
-        .n = w->units,
+        .units = &w->units,
         .state = &state,
         .context = w,
         .open = open_worker,
@@ -257,21 +256,15 @@ static int solve_stage(struct work *w, struct an_diags *diags)
 static int do_stage(struct work *w, size_t end, struct an_diags *diags)
 {
     int rc = 0;
-    size_t k = 0;
     w->first = w->n;
-    w->before += w->units;
-    w->units = 0;
+    w->before += an_units_number(&w->units);
+    an_units_clear(&w->units);
     while (rc == 0 && w->n < end && !w->c->interrupted)
         rc = find_size(w, diags);
     for (size_t i = w->first; i < w->n; i++)
-        w->units += w->x[i].n;
-    w->cost = an_alloc(w->units + 1, sizeof *w->cost);
-    for (size_t i = w->first; i < w->n; i++)
-        for (size_t j = 0; j < w->x[i].n; j++)
-            w->cost[k++] = COST << 2 * w->x[i].size;
+        an_units_add(&w->units, w->x[i].n, COST << 2 * w->x[i].size);
     if (rc == 0 && !w->c->interrupted)
         rc = solve_stage(w, diags);
-    free(w->cost);
     for (size_t i = w->first; i < w->n; i++)
         an_multisets_drop(&w->x[i]);
     return rc;
@@ -314,6 +307,7 @@ int an_content_find(struct an_content *c, const struct an_content_box *box,
         rc = find_all(&w, diags);
     an_content_end(c);
     free(w.x);
+    an_units_clear(&w.units);
     an_names_clear(names.symbol, names.nunknowns);
     an_names_clear(names.unknown, names.nunknowns);
     return rc;

@@ -8,7 +8,6 @@
 #include "search/run/mpi.h"
 #include "search/run/ranks.h"
 #include "search/run/run.h"
-#include "search/run/shards.h"
 #include "search/where.h"
 
 #endif

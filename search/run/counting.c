@@ -28,49 +28,72 @@
 
 static const struct an_where nowhere = {0};
 
-struct unit {
-    size_t summand, cell;
-    bool symmetric; /* only solutions equal to their negative */
+/* The units of a summand, one for each cell; where all sums vanish another one
+ * behind it, of the solutions that equal their negative. */
+struct block {
+    size_t first; /* unit */
+    bool has_zero;
+    size_t zero; /* the cell where all sums vanish */
 };
 
 struct counter {
     struct an_summands *all;
     const struct an_search_run *run;
-    struct unit *unit;
-    size_t n, cap;
-    uint64_t *cost; /* of each unit */
-    size_t cap_cost;
+    struct block *block; /* of each summand */
+    struct an_units units;
     struct an_search_state *state;
     bool too_large; /* a number would not fit */
 };
 
-static void add_unit(struct counter *c, struct unit unit, uint64_t cost)
+static bool is_zero(const int32_t *sum, size_t n)
 {
-    c->unit = an_grow(c->unit, &c->cap, c->n + 1, sizeof *c->unit);
-    c->cost = an_grow(c->cost, &c->cap_cost, c->n + 1, sizeof *c->cost);
-    c->cost[c->n] = cost;
-    c->unit[c->n++] = unit;
+    bool zero = true;
+    for (size_t g = 0; g < n; g++)
+        zero = zero && sum[g] == 0;
+    return zero;
 }
 
 /* Plans of all summands, and their cells as units of work. */
 static int plan_units(struct counter *c, struct an_diags *diags)
 {
+    c->block = an_alloc(c->all->n, sizeof *c->block);
     for (size_t i = 0; i < c->all->n; i++) {
         struct an_summand *x = &c->all->v[i];
         if (an_plan_make(&x->plan, &x->s, diags) < 0)
             return -1;
         const struct an_cells *cells = &x->plan.cells;
+        struct block *b = &c->block[i];
+        b->first = an_units_number(&c->units);
         for (size_t j = 0; j < cells->n; j++) {
-            const int32_t *sum = cells->sum + j * x->s.ngroups;
-            bool zero = x->s.sign;
-            for (size_t g = 0; g < x->s.ngroups; g++)
-                zero = zero && sum[g] == 0;
-            add_unit(c, (struct unit){i, j, false}, x->plan.cost[j]);
-            if (zero)
-                add_unit(c, (struct unit){i, j, true}, 1);
+            an_units_add(&c->units, 1, x->plan.cost[j]);
+            if (!x->s.sign ||
+                !is_zero(cells->sum + j * x->s.ngroups, x->s.ngroups))
+                continue;
+            an_units_add(&c->units, 1, 1);
+            b->has_zero = true;
+            b->zero = j;
         }
     }
     return 0;
+}
+
+/* What a unit counts. */
+struct unit {
+    struct an_summand *summand;
+    size_t cell;
+    bool symmetric; /* only solutions equal to their negative */
+};
+
+static struct unit unit_of(const struct counter *c, size_t unit)
+{
+    size_t i = c->all->n - 1;
+    while (c->block[i].first > unit)
+        i--;
+    const struct block *b = &c->block[i];
+    size_t j = unit - b->first;
+    bool behind = b->has_zero && j > b->zero;
+    return (struct unit){&c->all->v[i], behind ? j - 1 : j,
+                         behind && j == b->zero + 1};
 }
 
 /* What a unit has found. */
@@ -108,10 +131,10 @@ static void close_joiner(void *own)
 static bool count_unit(struct an_result *r, void *own, size_t unit)
 {
     struct joiner *o = own;
-    const struct unit *u = &o->c->unit[unit];
-    const struct an_plan *p = &o->c->all->v[u->summand].plan;
+    struct unit u = unit_of(o->c, unit);
     struct number number = {.fits = true};
-    if (an_cell_fill(&o->cell, p, u->cell, u->symmetric, false, &o->patience))
+    if (an_cell_fill(&o->cell, &u.summand->plan, u.cell, u.symmetric, false,
+                     &o->patience))
         number.fits =
             an_join_count(&number.n, &o->cell, &o->table, &o->patience);
     if (o->patience.ended)
@@ -127,7 +150,7 @@ static bool count_unit(struct an_result *r, void *own, size_t unit)
 static bool add_number(void *context, size_t unit, const struct an_result *r)
 {
     struct counter *c = context;
-    const struct an_summand *x = &c->all->v[c->unit[unit].summand];
+    const struct an_summand *x = unit_of(c, unit).summand;
     struct number number;
     fmpz_t share;
     memcpy(&number, r->v, sizeof number);
@@ -173,17 +196,6 @@ static uint64_t cost_of_tables(const struct an_summands *t,
     return an_equal_sums_cost(t);
 }
 
-/* Whether the planned units cost more. */
-static bool is_dear(const struct counter *c, uint64_t than)
-{
-    for (size_t i = 0; i < c->n; i++) {
-        if (c->cost[i] > than)
-            return true;
-        than -= c->cost[i];
-    }
-    return false;
-}
-
 /* The sum of all summands, twice what is asked for. */
 static int count_summands(bool *complete, struct an_search_state *state,
                           struct an_summands *t,
@@ -197,7 +209,8 @@ static int count_summands(bool *complete, struct an_search_state *state,
     struct an_diags too_large; /* where tables are not */
     an_diags_init(&too_large);
     int rc = plan_units(&c, tables == UINT64_MAX ? diags : &too_large);
-    bool dear = rc < 0 || is_dear(&c, tables);
+    bool dear = rc < 0 ||
+                an_units_cost(&c.units, 0, an_units_number(&c.units)) > tables;
     an_diags_clear(&too_large);
     if (tables != UINT64_MAX && dear) {
         *complete = an_equal_sums_add(state->sum, t, run, state);
@@ -206,8 +219,7 @@ static int count_summands(bool *complete, struct an_search_state *state,
     }
     struct an_crew crew = {
         .run = run,
-        .cost = c.cost,
-        .n = c.n,
+        .units = &c.units,
         .state = state,
         .context = &c,
         .open = open_joiner,
@@ -222,8 +234,8 @@ static int count_summands(bool *complete, struct an_search_state *state,
                       "the number of solutions with the same sums passes 64 "
                       "bits");
 out:
-    free(c.unit);
-    free(c.cost);
+    free(c.block);
+    an_units_clear(&c.units);
     return rc;
 }
 

@@ -9,6 +9,31 @@
 struct an_search_run;
 struct an_search_state;
 
+/* Units in the order of their numbers, from 0. Those of one cell are a run and
+ * cost the same, so memory goes with the number of cells. */
+struct an_units {
+    size_t *end;    /* of each run: the number of units up to its last one */
+    uint64_t *cost; /* of each unit of the run */
+    size_t nruns, cap_end, cap_cost;
+};
+
+void an_units_clear(struct an_units *u);
+
+/* A run of n units behind the others. */
+void an_units_add(struct an_units *u, size_t n, uint64_t cost);
+
+size_t an_units_number(const struct an_units *u);
+
+/* The run of a unit, and the first unit of a run. */
+size_t an_units_run(const struct an_units *u, size_t unit);
+size_t an_units_first(const struct an_units *u, size_t run);
+
+/* before + n * cost, at most AN_COUNT_MAX. */
+uint64_t an_costs_add(uint64_t before, uint64_t n, uint64_t cost);
+
+/* What units first ... end - 1 cost together. */
+uint64_t an_units_cost(const struct an_units *u, size_t first, size_t end);
+
 /* What a unit has found, until it is handed over: n bytes. */
 struct an_result {
     void *v; /* owned */
@@ -17,8 +42,7 @@ struct an_result {
 
 struct an_crew {
     const struct an_search_run *run;
-    const uint64_t *cost; /* of each of n units */
-    size_t n;
+    const struct an_units *units;
     int threads;                   /* fewer than the run has; 0: all */
     struct an_search_state *state; /* at the beginning of the search; in the end
                                       how far it has come */

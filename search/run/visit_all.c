@@ -35,53 +35,59 @@ struct unit {
     size_t part, cell, slice, nslices;
 };
 
-struct units {
+struct slices {
     struct an_plan *plan;
+    size_t *first; /* of each plan: the run of its first cell */
     size_t nplans;
-    struct unit *v;
-    size_t n, cap;
-    uint64_t *cost; /* of each unit */
-    size_t cap_cost;
+    struct an_units units; /* a run for each cell */
 };
 
-static void add_units(struct units *u, size_t part, size_t cell)
+static void add_units(struct slices *u, size_t part, size_t cell)
 {
     uint64_t cost = u->plan[part].cost[cell];
     size_t n = (size_t)(cost / UNIT_COST) + 1;
     n = n < MAX_SLICES ? n : MAX_SLICES;
-    u->v = an_grow(u->v, &u->cap, u->n + n, sizeof *u->v);
-    u->cost = an_grow(u->cost, &u->cap_cost, u->n + n, sizeof *u->cost);
-    for (size_t i = 0; i < n; i++) {
-        u->cost[u->n] = cost / n + 1;
-        u->v[u->n++] = (struct unit){part, cell, i, n};
-    }
+    an_units_add(&u->units, n, cost / n + 1);
 }
 
-static int units_make(struct units *u, const struct an_search *part, size_t n,
-                      struct an_diags *diags)
+static struct unit unit_of(const struct slices *u, size_t unit)
 {
-    *u = (struct units){.plan = an_alloc(n, sizeof *u->plan), .nplans = n};
+    size_t run = an_units_run(&u->units, unit), i = u->nplans - 1;
+    size_t first = an_units_first(&u->units, run);
+    while (u->first[i] > run)
+        i--;
+    return (struct unit){i, run - u->first[i], unit - first,
+                         u->units.end[run] - first};
+}
+
+static int slices_make(struct slices *u, const struct an_search *part, size_t n,
+                       struct an_diags *diags)
+{
+    *u = (struct slices){.plan = an_alloc(n, sizeof *u->plan),
+                         .first = an_alloc(n, sizeof *u->first),
+                         .nplans = n};
     for (size_t i = 0; i < n; i++) {
         an_plan_init(&u->plan[i]);
         if (an_plan_make(&u->plan[i], &part[i], diags) < 0)
             return -1;
+        u->first[i] = u->units.nruns;
         for (size_t j = 0; j < u->plan[i].cells.n; j++)
             add_units(u, i, j);
     }
     return 0;
 }
 
-static void units_clear(struct units *u)
+static void slices_clear(struct slices *u)
 {
     for (size_t i = 0; i < u->nplans; i++)
         an_plan_clear(&u->plan[i]);
     free(u->plan);
-    free(u->v);
-    free(u->cost);
+    free(u->first);
+    an_units_clear(&u->units);
 }
 
 struct listing {
-    const struct units *u;
+    const struct slices *u;
     const struct an_search_run *run;
     struct an_search_state *state;
     int visitors; /* threads that have begun */
@@ -90,7 +96,7 @@ struct listing {
 
 static const struct an_plan *plan_of(const struct listing *l, size_t unit)
 {
-    return &l->u->plan[l->u->v[unit].part];
+    return &l->u->plan[unit_of(l->u, unit).part];
 }
 
 /* What a thread has of its own. */
@@ -220,8 +226,8 @@ static void add_tail(struct an_result *r, const struct visitor *o)
 static bool visit_unit(struct an_result *r, void *own, size_t unit)
 {
     struct visitor *o = own;
-    const struct unit *x = &o->l->u->v[unit];
-    const struct an_plan *p = &o->l->u->plan[x->part];
+    struct unit x = unit_of(o->l->u, unit);
+    const struct an_plan *p = &o->l->u->plan[x.part];
     struct an_visit *v = &o->v;
     bool counts = !o->l->run->take, go_on = true;
     if (!counts) {
@@ -231,9 +237,9 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
     }
     v->n = 0;
     o->undecided = 0;
-    an_visit_cell(v, p, x->cell, x->slice, x->nslices, &o->patience);
+    an_visit_cell(v, p, x.cell, x.slice, x.nslices, &o->patience);
     if (o->l->run->keep && v->n > 0 && !o->patience.ended)
-        go_on = judge(o, x->part);
+        go_on = judge(o, x.part);
     go_on = go_on && !o->patience.ended;
     if (counts) {
         set_number(r, p, v);
@@ -360,7 +366,7 @@ static bool take_unit(void *context, size_t unit, const struct an_result *r)
         .n = (r->n - tail) / (p->out * sizeof *s.charge),
         .stride = p->out,
         .width = p->whole->width,
-        .part = l->u->v[unit].part,
+        .part = unit_of(l->u, unit).part,
     };
     if (!p->whole->arranged)
         return s.n == 0 || l->run->take(l->run->context, &s);
@@ -376,15 +382,14 @@ int an_search_visit(bool *complete, struct an_search_state *state,
 {
     if (n > 0 && part[0].residues.n > 0)
         return an_residues_visit(complete, state, part, n, run, diags);
-    struct units u;
+    struct slices u;
     *complete = false;
     state->undecided = run->start ? run->start->undecided : 0;
-    int rc = units_make(&u, part, n, diags);
+    int rc = slices_make(&u, part, n, diags);
     struct listing l = {&u, run, state, 0, 1};
     struct an_crew crew = {
         .run = run,
-        .cost = u.cost,
-        .n = u.n,
+        .units = &u.units,
         .state = state,
         .context = &l,
         .open = open_visitor,
@@ -395,7 +400,7 @@ int an_search_visit(bool *complete, struct an_search_state *state,
         .add = take_unit,
     };
     int threads = an_search_threads(run);
-    if (run->keep && u.n < MANY_UNITS * (size_t)threads) {
+    if (run->keep && an_units_number(&u.units) < MANY_UNITS * (size_t)threads) {
         l.inner = threads;
         crew.threads = 1;
     }
@@ -403,7 +408,7 @@ int an_search_visit(bool *complete, struct an_search_state *state,
         rc = an_crew_run(complete, &crew, diags);
     if (rc == 0 && run->undecided)
         *run->undecided = state->undecided;
-    units_clear(&u);
+    slices_clear(&u);
     return rc;
 }
 

@@ -19,14 +19,12 @@
 struct part {
     struct an_residue_system system;
     struct an_residue_parts parts;
-    size_t first; /* its first unit */
 };
 
 struct visiting {
     struct part *part;
     size_t nparts;
-    uint64_t *cost; /* of each unit */
-    size_t nunits, cap_cost;
+    struct an_units units; /* a run for each part */
     const struct an_search_run *run;
     struct an_search_state *state;
     int visitors; /* threads that have begun */
@@ -54,15 +52,6 @@ static void *open_visitor(void *context)
     return own;
 }
 
-/* The part of a unit. */
-static size_t part_of(const struct visiting *v, size_t unit)
-{
-    size_t i = v->nparts - 1;
-    while (v->part[i].first > unit)
-        i--;
-    return i;
-}
-
 static void append(struct an_result *r, const void *bytes, size_t n)
 {
     r->v = an_grow(r->v, &r->cap, r->n + n, 1);
@@ -74,14 +63,14 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
 {
     struct visitor *o = own;
     const struct an_search_run *run = o->v->run;
-    size_t i = part_of(o->v, unit);
+    size_t i = an_units_run(&o->v->units, unit);
     const struct part *p = &o->v->part[i];
     const struct an_residue_system *system = &p->system;
     struct tail tail = {0};
     int16_t record[AN_SEARCH_MAX_WIDTH];
     r->n = 0;
-    bool more =
-        an_residue_walk_begin(&o->walk, system, &p->parts, unit - p->first);
+    bool more = an_residue_walk_begin(&o->walk, system, &p->parts,
+                                      unit - an_units_first(&o->v->units, i));
     while (more && an_residue_walk_next(&o->walk)) {
         const int *x = o->walk.level[system->width];
         if (!an_residues_keep(system, x))
@@ -104,7 +93,7 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
 static bool take_unit(void *context, size_t unit, const struct an_result *r)
 {
     const struct visiting *v = context;
-    size_t i = part_of(v, unit), width = v->part[i].system.width;
+    size_t i = an_units_run(&v->units, unit), width = v->part[i].system.width;
     struct tail tail;
     memcpy(&tail, (const char *)r->v + r->n - sizeof tail, sizeof tail);
     v->state->undecided += tail.undecided;
@@ -132,12 +121,7 @@ static int make_parts(struct visiting *v, const struct an_search *part,
         if (rc < 0)
             continue;
         an_residue_parts(&p->parts, &p->system);
-        p->first = v->nunits;
-        v->nunits += p->parts.units;
-        v->cost =
-            an_grow(v->cost, &v->cap_cost, v->nunits + 1, sizeof *v->cost);
-        for (size_t i = p->first; i < v->nunits; i++)
-            v->cost[i] = p->parts.cost + 1;
+        an_units_add(&v->units, p->parts.units, p->parts.cost + 1);
     }
     return rc;
 }
@@ -152,8 +136,7 @@ int an_residues_visit(bool *complete, struct an_search_state *state,
     int rc = make_parts(&v, part, n, diags);
     struct an_crew crew = {
         .run = run,
-        .cost = v.cost,
-        .n = v.nunits,
+        .units = &v.units,
         .state = state,
         .context = &v,
         .open = open_visitor,
@@ -168,6 +151,6 @@ int an_residues_visit(bool *complete, struct an_search_state *state,
     for (size_t i = 0; i < v.nparts; i++)
         an_residues_clear(&v.part[i].system);
     free(v.part);
-    free(v.cost);
+    an_units_clear(&v.units);
     return rc;
 }

@@ -53,6 +53,12 @@ struct line {
     bool stopped; /* no more units are wanted */
 };
 
+static uint64_t cost_of(const struct line *l, size_t unit)
+{
+    const struct an_units *u = l->c->units;
+    return u->cost[an_units_run(u, unit)];
+}
+
 /* The next units, as many as cost at most `cost` together, but one. */
 static enum an_rank_command issue(struct an_unit_batch *b, struct line *l,
                                   uint64_t cost)
@@ -68,7 +74,7 @@ static enum an_rank_command issue(struct an_unit_batch *b, struct line *l,
         else if (l->held > HELD_MAX || l->issued == limit)
             command = WAIT;
         for (uint64_t sum = 0; command == WORK && l->issued < limit;) {
-            sum += l->c->cost[l->issued];
+            sum += cost_of(l, l->issued);
             if (b->n == BATCH_UNITS || (b->n > 0 && sum > cost))
                 break;
             b->n++;
@@ -136,7 +142,7 @@ static bool hand_over(struct line *l)
         return false;
     size_t i = c->state->next;
     bool go_on = c->add(c->context, i, &r);
-    l->done += c->cost[i];
+    l->done += cost_of(l, i);
 #pragma omp critical(an_crew)
     c->state->next = i + 1;
     if (go_on && run->progress)
@@ -287,16 +293,15 @@ static int set_range(struct line *l, struct an_diags *diags)
 {
     const struct an_crew *c = l->c;
     const struct an_search_run *run = c->run;
-    l->end = c->n;
+    l->end = an_units_number(c->units);
     if (run->nshards > 0)
-        an_share_find(&l->first, &l->end, c->cost, c->n, run->shard,
-                      run->nshards);
+        an_share_find(&l->first, &l->end, c->units, run->shard, run->nshards);
     size_t next = run->start ? run->start->next : l->first;
     if (next < l->first || next > l->end)
         return refuse_start(l, next, diags);
     c->state->next = l->issued = next;
-    l->done = an_share_cost(c->cost + l->first, next - l->first);
-    l->total = an_share_cost(c->cost + l->first, l->end - l->first);
+    l->done = an_units_cost(c->units, l->first, next);
+    l->total = an_units_cost(c->units, l->first, l->end);
     return 0;
 }
 

@@ -1,7 +1,9 @@
 /* Shards: parts of a search that add up to the whole, whatever their number. */
 #include "search.h"
 
+#include "search/lists/multiset.h"
 #include "search/run/shards.h"
+#include "search/run/units.h"
 
 struct dice {
     uint64_t state;
@@ -13,6 +15,30 @@ static uint64_t roll(struct dice *d, uint64_t n)
     return (d->state >> 33) % n;
 }
 
+static uint64_t sum(const uint64_t *cost, size_t n)
+{
+    uint64_t total = 0;
+    for (size_t i = 0; i < n; i++)
+        total = total + cost[i] < AN_COUNT_MAX ? total + cost[i] : AN_COUNT_MAX;
+    return total;
+}
+
+/* Units of random costs in runs, and one after another. */
+static size_t roll_units(struct an_units *u, uint64_t *cost, struct dice *d,
+                         size_t most, int scale)
+{
+    size_t n = 0;
+    *u = (struct an_units){0};
+    while (n < most) {
+        size_t length = (size_t)roll(d, most - n < 9 ? most - n + 1 : 9);
+        uint64_t x = (roll(d, UINT64_C(1) << 30) << scale) + 1;
+        an_units_add(u, length, x);
+        for (; length > 0; length--)
+            cost[n++] = x;
+    }
+    return n;
+}
+
 /* Every unit is in one shard, in order, and no shard has more than its part of
  * the cost and one unit. */
 static void partition(void **state)
@@ -22,29 +48,63 @@ static void partition(void **state)
     uint64_t cost[200];
     (void)state;
     for (int round = 0; round < 100; round++) {
-        size_t n = (size_t)roll(&d, round ? 201 : 9), next = 0;
+        size_t next = 0;
         size_t nshards = round ? shards[roll(&d, 6)] : AN_SEARCH_MAX_SHARDS;
         /* some costs near the top, where sums would overflow */
         int scale = round % 3 ? (int)roll(&d, 24) : 31;
-        uint64_t total = 0, most = 0;
-        for (size_t i = 0; i < n; i++) {
-            cost[i] = (roll(&d, UINT64_C(1) << 30) << scale) + 1;
+        struct an_units u;
+        size_t n =
+            roll_units(&u, cost, &d, (size_t)roll(&d, round ? 201 : 9), scale);
+        uint64_t total = sum(cost, n), most = 0;
+        for (size_t i = 0; i < n; i++)
             most = cost[i] > most ? cost[i] : most;
-            total += scale == 31 ? 0 : cost[i];
-        }
         for (size_t k = 1; k <= nshards; k++) {
             size_t first, end;
-            an_share_find(&first, &end, cost, n, k, nshards);
+            an_share_find(&first, &end, &u, k, nshards);
             if (first == end)
                 continue;
             assert_int_equal(first, next);
             assert_true(end > first && end <= n);
             next = end;
             if (scale < 31) /* rounding aside, which is 2^-20 of the whole */
-                assert_true(an_share_cost(cost + first, end - first) <=
+                assert_true(sum(cost + first, end - first) <=
                             total / nshards + most + (total >> 20) + 2);
         }
         assert_int_equal(next, n);
+        an_units_clear(&u);
+    }
+}
+
+/* Runs of units are the same units one after another: in what they cost, and in
+ * where shards begin. */
+static void runs(void **state)
+{
+    struct dice d = {2};
+    uint64_t cost[200];
+    (void)state;
+    for (int round = 0; round < 200; round++) {
+        int scale = round % 4 ? (int)roll(&d, 24) : 31;
+        struct an_units u, single = {0};
+        size_t n = roll_units(&u, cost, &d, 1 + (size_t)roll(&d, 200), scale);
+        assert_int_equal(an_units_number(&u), n);
+        for (size_t i = 0; i < n; i++) {
+            size_t run = an_units_run(&u, i);
+            assert_true(u.cost[run] == cost[i]);
+            assert_true(an_units_first(&u, run) <= i && i < u.end[run]);
+            an_units_add(&single, 1, cost[i]);
+        }
+        size_t a = (size_t)roll(&d, n + 1), b = a + (size_t)roll(&d, n - a + 1);
+        assert_true(an_units_cost(&u, a, b) == sum(cost + a, b - a));
+        size_t nshards = 1 + (size_t)roll(&d, 20);
+        for (size_t k = 1; k <= nshards; k++) {
+            size_t first[2], end[2];
+            an_share_find(&first[0], &end[0], &u, k, nshards);
+            an_share_find(&first[1], &end[1], &single, k, nshards);
+            assert_int_equal(first[0], first[1]);
+            assert_int_equal(end[0], end[1]);
+        }
+        an_units_clear(&u);
+        an_units_clear(&single);
     }
 }
 
@@ -136,6 +196,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         {"every unit of work is in one shard, and shards cost the same",
          partition, NULL, NULL, NULL},
+        {"runs of units are the same units one after another", runs, NULL, NULL,
+         NULL},
         {"shards list and count together what the whole search does", whole,
          NULL, NULL, NULL},
         {"a start beyond the end is refused", wrong_start, NULL, NULL, NULL},
