@@ -24,7 +24,7 @@ void an_cell_init(struct an_cell *c)
 void an_cell_clear(struct an_cell *c)
 {
     for (int f = 0; f < 4; f++) {
-        an_elements_clear(&c->raw[f / 2][f % 2]);
+        an_elements_product_clear(&c->raw[f / 2][f % 2]);
         an_list_clear(&c->list[f / 2][f % 2]);
     }
     an_elements_clear(&c->spare);
@@ -44,22 +44,29 @@ static bool reduce(int32_t *x, const struct an_search *s,
     return rest % divisor == 0;
 }
 
+/* How a cell is filled. */
+struct filling {
+    const int32_t *sum; /* of each group */
+    bool symmetric;     /* only solutions equal to their negative */
+    bool charges;       /* records are wanted */
+    struct an_patience *patience;
+};
+
 static void multisets_of(struct an_elements *e, const struct an_plan *p,
-                         size_t g, const int32_t *sum, bool symmetric,
-                         struct an_patience *patience)
+                         size_t g, const struct filling *how)
 {
     const struct an_search *s = p->s;
     struct an_multisets what = {
         .group = s->group[g],
-        .sum = sum[g],
+        .sum = how->sum[g],
         .offset = p->offset[g],
-        .symmetric = symmetric,
+        .symmetric = how->symmetric,
     };
     if (s->nquadratic > 0)
         what.quadratic = (int32_t)s->quadratic[0].weight[g];
     if (s->cubic.weight)
         what.cubic = (int32_t)s->cubic.weight[g];
-    an_multisets_list(e, &what, patience);
+    an_multisets_list(e, &what, how->patience);
 }
 
 /* One element: nothing is chosen. */
@@ -73,13 +80,6 @@ static void elements_one(struct an_elements *e)
         memset(e->charge, 0, e->stride * sizeof *e->charge);
 }
 
-static void join_records(int16_t *out, const int16_t *a, const int16_t *b,
-                         size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        out[i] = (int16_t)(a[i] | b[i]);
-}
-
 /* e := e x f, or a part of it when patience has ended. */
 static void multiply(struct an_elements *e, const struct an_elements *f,
                      struct an_patience *patience)
@@ -91,9 +91,9 @@ static void multiply(struct an_elements *e, const struct an_elements *f,
             x.k[x.n] = e->k[i] + f->k[j];
             x.m[x.n] = e->m[i] + f->m[j];
             if (x.stride)
-                join_records(x.charge + x.n * x.stride,
-                             e->charge + i * x.stride, f->charge + j * x.stride,
-                             x.stride);
+                an_records_join(x.charge + x.n * x.stride,
+                                e->charge + i * x.stride,
+                                f->charge + j * x.stride, x.stride);
             x.n++;
         }
         if (an_patience_ends(patience, AN_PATIENCE_ELEMENT * f->n))
@@ -117,40 +117,63 @@ static struct range range_of(const int32_t *v, size_t n)
     return r;
 }
 
+static struct range sum_of(struct range a, struct range b)
+{
+    return (struct range){a.low + b.low, a.high + b.high};
+}
+
+/* The factors of one list: the last group, and those before it. */
+static void fill_product(struct an_elements_product *e, struct an_cell *c,
+                         const struct an_plan *p, const struct an_share *x,
+                         const struct filling *how)
+{
+    e->first.stride = e->last.stride = c->spare.stride =
+        how->charges ? p->stride : 0;
+    if (x->n < 2)
+        elements_one(&e->first);
+    if (x->n < 1)
+        elements_one(&e->last);
+    for (size_t j = 0; j < x->n; j++) {
+        struct an_elements *to = j + 1 == x->n ? &e->last
+                                 : j > 0       ? &c->spare
+                                               : &e->first;
+        multisets_of(to, p, x->group[j], how);
+        if (to == &c->spare)
+            multiply(&e->first, to, how->patience);
+    }
+}
+
 /* The raw lists; false when one is empty. */
 static bool fill_raw(struct an_cell *c, const struct an_plan *p,
-                     const int32_t *sum, bool symmetric, bool charges,
-                     struct an_patience *patience)
+                     const struct filling *how)
 {
     for (int f = 0; f < 4; f++) {
-        const struct an_share *x = &p->share[f / 2][f % 2];
-        struct an_elements *e = &c->raw[f / 2][f % 2];
-        e->stride = c->spare.stride = charges ? p->stride : 0;
-        if (x->n == 0)
-            elements_one(e);
-        for (size_t j = 0; j < x->n; j++) {
-            struct an_elements *to = j ? &c->spare : e;
-            multisets_of(to, p, x->group[j], sum, symmetric, patience);
-            if (j)
-                multiply(e, to, patience);
-        }
-        if (e->n == 0 || patience->ended)
+        struct an_elements_product *e = &c->raw[f / 2][f % 2];
+        fill_product(e, c, p, &p->share[f / 2][f % 2], how);
+        if (e->first.n == 0 || e->last.n == 0 || how->patience->ended)
             return false;
     }
     return true;
 }
 
+/* m of what is probed stands for what it lacks. */
+static void negate(struct an_elements *e, int32_t modulus)
+{
+    for (size_t i = 0; i < e->n; i++)
+        e->m[i] = -e->m[i] / modulus;
+}
+
 static bool sort_lists(struct an_cell *c, const struct an_plan *p,
-                       struct an_patience *patience)
+                       const struct filling *how)
 {
     struct range k[2][2];
-    for (int f = 0; f < 4; f++)
-        k[f / 2][f % 2] =
-            range_of(c->raw[f / 2][f % 2].k, c->raw[f / 2][f % 2].n);
-    struct range stored = {k[STORED][LEFT].low + k[STORED][RIGHT].low,
-                           k[STORED][LEFT].high + k[STORED][RIGHT].high};
-    struct range probed = {k[PROBED][LEFT].low + k[PROBED][RIGHT].low,
-                           k[PROBED][LEFT].high + k[PROBED][RIGHT].high};
+    for (int f = 0; f < 4; f++) {
+        const struct an_elements_product *e = &c->raw[f / 2][f % 2];
+        k[f / 2][f % 2] = sum_of(range_of(e->first.k, e->first.n),
+                                 range_of(e->last.k, e->last.n));
+    }
+    struct range stored = sum_of(k[STORED][LEFT], k[STORED][RIGHT]);
+    struct range probed = sum_of(k[PROBED][LEFT], k[PROBED][RIGHT]);
     int32_t low = c->key - probed.high, high = c->key - probed.low;
     c->low = low > stored.low ? low : stored.low;
     c->high = high < stored.high ? high : stored.high;
@@ -163,13 +186,17 @@ static bool sort_lists(struct an_cell *c, const struct an_plan *p,
         high = (half == STORED ? c->high : c->key - c->low) - other.low;
         low = low > own.low ? low : own.low;
         high = high < own.high ? high : own.high;
-        struct an_elements *e = &c->raw[half][side];
-        if (half == PROBED)
-            for (size_t i = 0; i < e->n; i++)
-                e->m[i] = -e->m[i] / (int32_t)p->modulus;
-        if (!an_list_sort(&c->list[half][side], e, low, high,
-                          half == STORED ? p->modulus : 1, patience) ||
-            c->list[half][side].e.n == 0)
+        struct an_elements_product *e = &c->raw[half][side];
+        struct an_sum_list *l = &c->list[half][side];
+        if (half == PROBED) {
+            negate(&e->first, (int32_t)p->modulus);
+            negate(&e->last, (int32_t)p->modulus);
+        }
+        l->low = low;
+        l->nkeys = (size_t)(high - low) + 1;
+        l->modulus = half == STORED ? (size_t)p->modulus : 1;
+        l->numbered = how->charges;
+        if (!an_list_sort(l, e, how->patience) || l->n == 0)
             return false;
     }
     return true;
@@ -180,8 +207,8 @@ static void set_window(struct an_cell *c)
 {
     struct range m[2][2];
     for (int f = 0; f < 4; f++) {
-        const struct an_elements *e = &c->list[f / 2][f % 2].e;
-        m[f / 2][f % 2] = range_of(e->m, e->n);
+        const struct an_sum_list *l = &c->list[f / 2][f % 2];
+        m[f / 2][f % 2] = range_of(l->m, l->n);
     }
     /* Rests of the two sides may carry 1. */
     struct range a = {m[STORED][LEFT].low + m[STORED][RIGHT].low,
@@ -209,8 +236,8 @@ bool an_cell_fill(struct an_cell *c, const struct an_plan *p, size_t index,
         return false;
     c->residue = (cubic % h + h) % h;
     c->target = (cubic - c->residue) / h;
-    if (!fill_raw(c, p, sum, symmetric, charges, patience) ||
-        !sort_lists(c, p, patience))
+    const struct filling how = {sum, symmetric, charges, patience};
+    if (!fill_raw(c, p, &how) || !sort_lists(c, p, &how))
         return false;
     set_window(c);
     return true;

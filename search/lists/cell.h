@@ -12,7 +12,8 @@ struct an_patience;
 struct an_plan;
 
 struct an_cell {
-    struct an_elements raw[2][2], spare;
+    struct an_elements_product raw[2][2];
+    struct an_elements spare;
     struct an_sum_list list[2][2]; /* PROBED holds -m / modulus */
     int32_t low, high;             /* k of STORED */
     int32_t key;                   /* k of both halves together */

@@ -32,9 +32,9 @@ static inline uint64_t walk(uint32_t *v, const struct an_cell *c, int half,
     uint64_t total = 0;
     *pairs = 0;
     while (an_pair_rectangles_next(&b, &x)) {
-        const int32_t *m = x.list->e.m + x.first;
+        const int32_t *m = x.list->m + x.first;
         for (size_t j = x.other; j < x.end; j++) {
-            ptrdiff_t shift = x.shift + x.opposite->e.m[j];
+            ptrdiff_t shift = x.shift + x.opposite->m[j];
             for (size_t i = 0; i < x.n; i++)
                 if (use == COUNT)
                     v[m[i] + shift]++;
@@ -90,7 +90,7 @@ static struct slot *slot_of(const struct wide *w, uint32_t index)
 
 static uint32_t index_of(const struct an_pair_rectangle *b, size_t i, size_t j)
 {
-    return (uint32_t)(b->shift + b->list->e.m[i] + b->opposite->e.m[j]);
+    return (uint32_t)(b->shift + b->list->m[i] + b->opposite->m[j]);
 }
 
 /* Looks up every pair of the probed half, and empties the table. */

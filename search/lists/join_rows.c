@@ -33,7 +33,7 @@ static const struct an_sum_list *list_of(const struct an_cell *c, int half,
                                          bool longer)
 {
     const struct an_sum_list *l = c->list[half];
-    bool right = l[RIGHT].e.n > l[LEFT].e.n;
+    bool right = l[RIGHT].n > l[LEFT].n;
     return &l[right == longer ? RIGHT : LEFT];
 }
 
@@ -56,7 +56,7 @@ static void set_runs(struct an_runs *r, const struct an_cell *c, int half)
 {
     const struct an_sum_list *l = list_of(c, half, true);
     size_t h = l->modulus, n = 0;
-    r->index = an_grow(r->index, &r->cap, l->e.n, sizeof *r->index);
+    r->index = an_grow(r->index, &r->cap, l->n, sizeof *r->index);
     r->start =
         an_grow(r->start, &r->cap_start, h * l->nkeys + 1, sizeof *r->start);
     for (size_t rest = 0; rest < h; rest++)
@@ -64,13 +64,13 @@ static void set_runs(struct an_runs *r, const struct an_cell *c, int half)
             const uint32_t *a = l->start + k * h + rest;
             r->start[rest * l->nkeys + k] = (uint32_t)n;
             for (size_t i = a[0]; i < a[1]; i++)
-                r->index[n++] = (int32_t)k * row_of(c, half) + l->e.m[i];
+                r->index[n++] = (int32_t)k * row_of(c, half) + l->m[i];
         }
     r->start[h * l->nkeys] = (uint32_t)n;
 }
 
-/* Pairs of one half: a run of the longer list, each with the elements other ...
- * end - 1 of the shorter one. */
+/* Pairs of one half, AN_PATIENCE_PAIRS and a row at most: a run of the longer
+ * list, each with the elements other ... end - 1 of the shorter one. */
 struct rectangle {
     const int32_t *index;
     size_t n, other, end;
@@ -83,9 +83,9 @@ struct walk {
     const struct an_runs *runs;
     const struct an_sum_list *longer, *shorter;
     int half;
-    int32_t first;     /* k of the first row */
-    int64_t low, high; /* k of this half */
-    size_t use, rest;  /* where it stands */
+    int32_t first;          /* k of the first row */
+    int64_t low, high;      /* k of this half */
+    size_t use, rest, done; /* where it stands; done: rows */
 };
 
 static struct walk open_walk(const struct an_cell *c,
@@ -139,6 +139,9 @@ static inline bool next(struct walk *w, struct rectangle *x)
             .shift = (ptrdiff_t)(row * (int64_t)c->size + target - c->base +
                                  (int64_t)carry),
         };
+        if (an_patience_is_long(x->n, x->end - x->other) &&
+            an_patience_cut(&w->done, x->n, &x->other, &x->end))
+            w->rest--;
         if (x->n > 0 && b[0] < b[1])
             return true;
     }
@@ -153,7 +156,7 @@ static uint64_t store(uint32_t *v, struct walk w, struct an_patience *patience)
     uint64_t pairs = 0;
     while (next(&w, &x)) {
         for (size_t j = x.other; j < x.end; j++) {
-            ptrdiff_t shift = x.shift + w.shorter->e.m[j];
+            ptrdiff_t shift = x.shift + w.shorter->m[j];
             for (size_t i = 0; i < x.n; i++)
                 v[x.index[i] + shift]++;
         }
@@ -173,7 +176,7 @@ static uint64_t probe(uint64_t *pairs, const uint32_t *v, struct walk w,
     *pairs = 0;
     while (next(&w, &x)) {
         for (size_t j = x.other; j < x.end; j++) {
-            ptrdiff_t shift = x.shift + w.shorter->e.m[j];
+            ptrdiff_t shift = x.shift + w.shorter->m[j];
             for (size_t i = 0; i < x.n; i++)
                 total += v[x.index[i] + shift];
         }

@@ -1,7 +1,8 @@
 /* list.c - elements sorted by k, and by m modulo h.
  *
  * A counting sort: keys are few compared to elements, and elements of equal key
- * keep their order, which makes the order of solutions deterministic.
+ * keep their order, which makes the order of solutions deterministic. The
+ * product is never written down: it is walked through twice.
  */
 #include "search/lists/list.h"
 
@@ -12,19 +13,32 @@
 #include "search/lists/multiset.h"
 #include "search/lists/patience.h"
 
+void an_elements_product_clear(struct an_elements_product *p)
+{
+    an_elements_clear(&p->first);
+    an_elements_clear(&p->last);
+}
+
+void an_elements_product_record(int16_t *record,
+                                const struct an_elements_product *p,
+                                uint32_t number)
+{
+    size_t stride = p->last.stride, i = 0, j = number;
+    if (p->first.n > 1) {
+        i = number / (uint32_t)p->last.n;
+        j = number % (uint32_t)p->last.n;
+    }
+    an_records_join(record, p->first.charge + i * stride,
+                    p->last.charge + j * stride, stride);
+}
+
 void an_list_clear(struct an_sum_list *l)
 {
-    an_elements_clear(&l->e);
+    free(l->m);
+    free(l->number);
     free(l->start);
     free(l->used);
     *l = (struct an_sum_list){0};
-}
-
-static void swap(struct an_elements *a, struct an_elements *b)
-{
-    struct an_elements x = *a;
-    *a = *b;
-    *b = x;
 }
 
 /* m := floor(m / h), returns the rest. */
@@ -49,41 +63,49 @@ static size_t key_of(const struct an_sum_list *l, int32_t k, int32_t *m)
 #define PART ((size_t)1 << 16)
 
 /* l->start := how many elements have each key. */
-static bool count_keys(struct an_sum_list *l, const struct an_elements *e,
+static bool count_keys(struct an_sum_list *l,
+                       const struct an_elements_product *e,
                        struct an_patience *patience)
 {
+    const struct an_elements *a = &e->first, *b = &e->last;
     size_t n = l->nkeys * l->modulus;
     l->start = an_grow(l->start, &l->cap, n + 1, sizeof *l->start);
     memset(l->start, 0, (n + 1) * sizeof *l->start);
-    for (size_t i = 0; i < e->n; i++) {
-        int32_t m = e->m[i];
-        size_t key = key_of(l, e->k[i], &m);
-        l->start[key] += key < n;
-        if (i % PART == PART - 1 && an_patience_ends(patience, PART))
-            return false;
-    }
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t j = 0, end; j < b->n;) {
+            end = b->n - j > PART ? j + PART : b->n;
+            if (an_patience_ends(patience, end - j))
+                return false;
+            for (; j < end; j++) {
+                int32_t m = a->m[i] + b->m[j];
+                size_t key = key_of(l, a->k[i] + b->k[j], &m);
+                l->start[key] += key < n;
+            }
+        }
     return true;
 }
 
-static bool scatter(struct an_sum_list *l, const struct an_elements *e,
+static bool scatter(struct an_sum_list *l, const struct an_elements_product *e,
                     struct an_patience *patience)
 {
+    const struct an_elements *a = &e->first, *b = &e->last;
     size_t outside = l->nkeys * l->modulus;
-    for (size_t i = 0; i < e->n; i++) {
-        if (i % PART == PART - 1 &&
-            an_patience_ends(patience, AN_PATIENCE_ELEMENT * PART))
-            return false;
-        int32_t m = e->m[i];
-        size_t key = key_of(l, e->k[i], &m);
-        if (key == outside)
-            continue;
-        size_t at = l->start[key]++;
-        l->e.k[at] = e->k[i];
-        l->e.m[at] = m;
-        if (e->stride)
-            memcpy(l->e.charge + at * e->stride, e->charge + i * e->stride,
-                   e->stride * sizeof *e->charge);
-    }
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t j = 0, end; j < b->n;) {
+            end = b->n - j > PART ? j + PART : b->n;
+            if (an_patience_ends(patience, AN_PATIENCE_ELEMENT * (end - j)))
+                return false;
+            for (; j < end; j++) {
+                int32_t m = a->m[i] + b->m[j];
+                size_t key = key_of(l, a->k[i] + b->k[j], &m);
+                if (key == outside)
+                    continue;
+                size_t at = l->start[key]++;
+                l->m[at] = m;
+                if (l->numbered)
+                    l->number[at] = (uint32_t)(i * b->n + j);
+            }
+        }
     return true;
 }
 
@@ -97,12 +119,9 @@ static void find_used(struct an_sum_list *l)
             l->used[l->nused++] = l->low + (int32_t)i;
 }
 
-bool an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
-                  int32_t high, int64_t modulus, struct an_patience *patience)
+bool an_list_sort(struct an_sum_list *l, const struct an_elements_product *e,
+                  struct an_patience *patience)
 {
-    l->low = low;
-    l->nkeys = (size_t)(high - low) + 1;
-    l->modulus = (size_t)modulus;
     size_t n = l->nkeys * l->modulus;
     uint32_t total = 0;
     if (!count_keys(l, e, patience))
@@ -112,14 +131,11 @@ bool an_list_sort(struct an_sum_list *l, struct an_elements *e, int32_t low,
         l->start[i] = total;
         total += count;
     }
-    if (n == 1 && total == e->n) { /* sorted already */
-        swap(&l->e, e);
-        find_used(l);
-        return true;
-    }
-    l->e.stride = e->stride;
-    an_elements_reserve(&l->e, total);
-    l->e.n = total;
+    l->n = total;
+    l->m = an_grow(l->m, &l->cap_m, total, sizeof *l->m);
+    if (l->numbered)
+        l->number =
+            an_grow(l->number, &l->cap_number, total, sizeof *l->number);
     if (!scatter(l, e, patience))
         return false;
     memmove(l->start + 1, l->start, n * sizeof *l->start);

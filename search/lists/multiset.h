@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "search/problem.h"
 
@@ -25,6 +26,19 @@ struct an_elements {
 
 void an_elements_clear(struct an_elements *e);
 void an_elements_reserve(struct an_elements *e, size_t n);
+
+/* out := both records together, of n charges, a multiple of 4; may alias a. */
+static inline void an_records_join(int16_t *out, const int16_t *a,
+                                   const int16_t *b, size_t n)
+{
+    for (size_t i = 0; i < n; i += 4) {
+        uint64_t x, y;
+        memcpy(&x, a + i, sizeof x);
+        memcpy(&y, b + i, sizeof y);
+        x |= y;
+        memcpy(out + i, &x, sizeof x);
+    }
+}
 
 /* Which multisets: their place in a record, weights of k and m, and whether
  * only those that equal their negative are wanted. */

@@ -7,11 +7,12 @@
 #include <stdint.h>
 
 #include "search/lists/cell.h"
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
 
-/* Pairs of a half with one k: elements first ... first + n - 1 of `list`, each
- * with the elements other ... end - 1 of `opposite`. The index of a pair is the
- * sum of both m and `shift`. */
+/* Pairs of a half with one k, AN_PATIENCE_PAIRS and a row at most: elements
+ * first ... first + n - 1 of `list`, each with the elements other ... end - 1
+ * of `opposite`. The index of a pair is the sum of both m and `shift`. */
 struct an_pair_rectangle {
     const struct an_sum_list *list, *opposite;
     size_t first, n, other, end;
@@ -25,7 +26,7 @@ struct an_pair_rectangle {
 struct an_pair_rectangles {
     const struct an_sum_list *left, *right;
     int32_t key;
-    size_t residue, use, rest; /* where it stands */
+    size_t residue, use, rest, done; /* where it stands; done: rows */
     ptrdiff_t shift;
 };
 
@@ -72,6 +73,9 @@ static inline bool an_pair_rectangles_next(struct an_pair_rectangles *all,
             .end = other[1],
             .shift = all->shift + (ptrdiff_t)carry,
         };
+        if (an_patience_is_long(x->n, x->end - x->other) &&
+            an_patience_cut(&all->done, x->n, &x->other, &x->end))
+            all->rest--;
         return true;
     }
     return false;

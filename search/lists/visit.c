@@ -1,9 +1,11 @@
 /* visit.c - the solutions of one cell, one by one.
  *
  * As in counting, but the table holds chains of entries. A record has zeroes
- * where other groups stand, so that two are combined by OR, eight bytes at a
- * time. Where indices span too wide a range the table is hashed; entries carry
- * their index, which is compared in any case.
+ * where other groups stand, so that two are joined by OR, eight bytes at a
+ * time; it is made when it is looked at. Where indices span too wide a range
+ * the table is hashed; entries carry their index, which is compared in any
+ * case. Pairs of one k that are more than fit are stored one part after
+ * another, each for the whole probed half.
  */
 #include "search/lists/visit.h"
 
@@ -25,10 +27,13 @@
 #define DENSE ((size_t)1 << 22)
 #define HASH_BITS 20
 
+/* Entries at a time: 160 MB. */
+#define ENTRIES_MAX ((size_t)1 << 23)
+
 struct entry {
-    int64_t index;
-    uint32_t next;
-    int gcd; /* -1: not computed yet */
+    uint32_t index, next;
+    uint32_t number[2]; /* of the elements of both sides */
+    int gcd;            /* -1: not computed yet */
 };
 
 void an_visit_init(struct an_visit *v)
@@ -41,84 +46,73 @@ void an_visit_clear(struct an_visit *v)
     an_cell_clear(&v->cell);
     free(v->head);
     free(v->entry);
-    free(v->record);
     free(v->out);
     an_visit_init(v);
 }
 
-static size_t slot_of(const struct an_visit *v, int64_t index)
+static size_t slot_of(const struct an_visit *v, uint32_t index)
 {
     if (v->cell.size <= DENSE)
-        return (size_t)index;
-    uint64_t x = (uint64_t)index * UINT64_C(0x9e3779b97f4a7c15);
+        return index;
+    uint64_t x = index * UINT64_C(0x9e3779b97f4a7c15);
     return (size_t)(x >> (64 - HASH_BITS));
 }
 
-static void combine(int16_t *out, const int16_t *a, const int16_t *b, size_t n)
-{
-    for (size_t i = 0; i < n; i += 4) {
-        uint64_t x, y;
-        memcpy(&x, a + i, sizeof x);
-        memcpy(&y, b + i, sizeof y);
-        x |= y;
-        memcpy(out + i, &x, sizeof x);
-    }
-}
-
-static const int16_t *record_of(const struct an_elements *e, size_t i)
-{
-    return e->charge + i * e->stride;
-}
-
 /* Index of element i of a rectangle with its other element j. */
-static int64_t index_of(const struct an_pair_rectangle *b, size_t i, size_t j)
+static uint32_t index_of(const struct an_pair_rectangle *b, size_t i, size_t j)
 {
-    return (int64_t)b->list->e.m[i] + b->opposite->e.m[j] + b->shift;
+    return (uint32_t)(b->shift + b->list->m[i] + b->opposite->m[j]);
 }
 
-/* Entries of the rectangle's run with its other element j. */
-static void store_run(struct an_visit *v, const struct an_pair_rectangle *b,
-                      size_t j)
+/* The side of the half that a rectangle's list is. */
+static int side_of(const struct an_visit *v, const struct an_pair_rectangle *b,
+                   int half)
 {
-    size_t stride = v->plan->stride, n = v->nentries, cap = v->cap_record;
-    v->entry = an_grow(v->entry, &v->cap_entries, n + b->n, sizeof *v->entry);
-    v->record =
-        an_grow(v->record, &cap, (n + b->n) * stride, sizeof *v->record);
-    v->cap_record = cap;
-    const int16_t *other = record_of(&b->opposite->e, j);
-    for (size_t i = b->first; i < b->first + b->n; i++, n++) {
-        int64_t index = index_of(b, i, j);
+    return b->list == &v->cell.list[half][LEFT] ? LEFT : RIGHT;
+}
+
+/* record := that of a pair. */
+static void join_pair(int16_t *record, const struct an_visit *v, int half,
+                      const uint32_t *number)
+{
+    int16_t right[AN_SEARCH_MAX_WIDTH];
+    const struct an_elements_product *sides = v->cell.raw[half];
+    an_elements_product_record(record, &sides[LEFT], number[LEFT]);
+    an_elements_product_record(right, &sides[RIGHT], number[RIGHT]);
+    an_records_join(record, record, right, v->plan->stride);
+}
+
+/* Entries of elements i ... end - 1 with the other element j. */
+static void store_run(struct an_visit *v, const struct an_pair_rectangle *b,
+                      size_t i, size_t end, size_t j)
+{
+    size_t n = v->nentries;
+    int side = side_of(v, b, STORED);
+    v->entry =
+        an_grow(v->entry, &v->cap_entries, n + end - i, sizeof *v->entry);
+    for (; i < end; i++, n++) {
+        struct entry *e = &v->entry[n];
+        uint32_t index = index_of(b, i, j);
         uint32_t *head = &v->head[slot_of(v, index)];
-        v->entry[n] = (struct entry){index, *head, -1};
+        *e = (struct entry){.index = index, .next = *head, .gcd = -1};
+        e->number[side] = b->list->number[i];
+        e->number[!side] = b->opposite->number[j];
         *head = (uint32_t)n + 1;
-        combine(v->record + n * stride, record_of(&b->list->e, i), other,
-                stride);
     }
     v->nentries = n;
-}
-
-static void store(struct an_visit *v, int32_t key, struct an_patience *patience)
-{
-    struct an_pair_rectangles b =
-        an_pair_rectangles_open(&v->cell, STORED, key);
-    struct an_pair_rectangle x;
-    v->nentries = 0;
-    while (an_pair_rectangles_next(&b, &x) &&
-           !an_patience_ends(patience, x.n * (x.end - x.other)))
-        for (size_t j = x.other; j < x.end; j++)
-            store_run(v, &x, j);
 }
 
 static void empty(struct an_visit *v)
 {
     for (size_t i = 0; i < v->nentries; i++)
         v->head[slot_of(v, v->entry[i].index)] = 0;
+    v->nentries = 0;
 }
 
 /* A pair of the probed half. */
 struct probe {
     int16_t record[AN_SEARCH_MAX_WIDTH];
-    int64_t index;
+    uint32_t index;
     int gcd; /* -1: not computed yet */
 };
 
@@ -142,71 +136,121 @@ static void append(struct an_visit *v, const int16_t *stored,
     const struct an_place *place = plan->reduced.place;
     int16_t *out = v->out + v->n * plan->out;
     int16_t *joined = place ? v->joined : out;
-    combine(joined, probed, stored, plan->stride);
+    an_records_join(joined, probed, stored, plan->stride);
     for (size_t i = 0; place && i < plan->whole->width; i++)
         out[i] = (int16_t)(place[i].times * joined[place[i].from]);
     v->n += plain || an_solution_keep(plan, joined, out, v->cell.zero);
 }
 
-/* All solutions with one pair of the probed half. */
-static void match(struct an_visit *v, struct probe *p, uint32_t head)
+/* Room for another solution; false when the visit is to end. */
+static bool reserve(struct an_visit *v)
+{
+    size_t stride = v->plan->out;
+    if (v->n >= v->batch) {
+        if (v->full && !v->full(v->context))
+            v->patience->ended = true;
+        v->batch = v->n + AN_VISIT_BATCH / (stride * sizeof *v->out);
+    }
+    if (v->cap_out < (v->n + 1) * stride)
+        v->out =
+            an_grow(v->out, &v->cap_out, (v->n + 1) * stride, sizeof *v->out);
+    return !v->patience->ended;
+}
+
+/* All solutions with one pair of the probed half; returns how many entries were
+ * looked at. */
+static uint64_t match(struct an_visit *v, struct probe *p, uint32_t head)
 {
     const struct an_plan *plan = v->plan;
-    size_t stride = plan->stride, cap = v->cap_out;
     bool primitive = plan->s->primitive;
     bool plain = an_solution_is_plain(plan, v->cell.zero);
-    while (head) {
+    uint64_t looked = 0;
+    int16_t record[AN_SEARCH_MAX_WIDTH];
+    for (; head; looked++) {
         struct entry *e = &v->entry[head - 1];
-        const int16_t *record = v->record + (head - 1) * stride;
         head = e->next;
         if (e->index != p->index)
             continue;
+        join_pair(record, v, STORED, e->number);
         if (primitive && !is_primitive(p, e, record, plan->s->width))
             continue;
-        if (cap < (v->n + 1) * plan->out)
-            v->out =
-                an_grow(v->out, &cap, (v->n + 1) * plan->out, sizeof *v->out);
+        if (!reserve(v))
+            break;
         append(v, record, p->record, plain);
     }
-    v->cap_out = cap;
+    return looked;
 }
 
 static void probe_run(struct an_visit *v, const struct an_pair_rectangle *b,
                       size_t j)
 {
+    int side = side_of(v, b, PROBED);
     for (size_t i = b->first; i < b->first + b->n; i++) {
-        int64_t index = index_of(b, i, j);
+        uint32_t index = index_of(b, i, j), number[2];
         uint32_t head = v->head[slot_of(v, index)];
         if (!head)
             continue;
         struct probe p;
         p.index = index;
         p.gcd = -1;
-        combine(p.record, record_of(&b->list->e, i),
-                record_of(&b->opposite->e, j), v->plan->stride);
-        match(v, &p, head);
+        number[side] = b->list->number[i];
+        number[!side] = b->opposite->number[j];
+        join_pair(p.record, v, PROBED, number);
+        if (an_patience_ends(v->patience, match(v, &p, head)))
+            return;
     }
 }
 
-static void probe(struct an_visit *v, int32_t key, struct an_patience *patience)
+/* What the stored pairs of one k match; they are dropped. */
+static void probe(struct an_visit *v, int64_t k)
 {
+    const struct an_cell *c = &v->cell;
     struct an_pair_rectangles b =
-        an_pair_rectangles_open(&v->cell, PROBED, key);
+        an_pair_rectangles_open(c, PROBED, (int32_t)(c->key - k));
     struct an_pair_rectangle x;
     while (an_pair_rectangles_next(&b, &x) &&
-           !an_patience_ends(patience, x.n * (x.end - x.other)))
-        for (size_t j = x.other; j < x.end; j++)
+           !an_patience_ends(v->patience, x.n * (x.end - x.other)))
+        for (size_t j = x.other; j < x.end && !v->patience->ended; j++)
             probe_run(v, &x, j);
+    empty(v);
+}
+
+/* A row of a rectangle with one k. */
+static void store_row(struct an_visit *v, const struct an_pair_rectangle *b,
+                      size_t j, int64_t k)
+{
+    size_t end = b->first + b->n;
+    for (size_t i = b->first, to; i < end && !v->patience->ended; i = to) {
+        size_t left = ENTRIES_MAX - v->nentries;
+        to = end - i > left ? i + left : end;
+        store_run(v, b, i, to, j);
+        if (v->nentries == ENTRIES_MAX)
+            probe(v, k);
+    }
+}
+
+static void visit_key(struct an_visit *v, int64_t k)
+{
+    struct an_pair_rectangles b =
+        an_pair_rectangles_open(&v->cell, STORED, (int32_t)k);
+    struct an_pair_rectangle x;
+    while (an_pair_rectangles_next(&b, &x) &&
+           !an_patience_ends(v->patience, x.n * (x.end - x.other)))
+        for (size_t j = x.other; j < x.end && !v->patience->ended; j++)
+            store_row(v, &x, j, k);
+    if (v->nentries > 0)
+        probe(v, k);
 }
 
 void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
                    size_t slice, size_t nslices, struct an_patience *patience)
 {
     struct an_cell *c = &v->cell;
-    if (v->plan != p) { /* records of another plan have another stride */
-        an_visit_clear(v);
-        v->plan = p;
-    }
+    if (v->plan != p) /* records of another plan have another stride */
+        an_cell_clear(c);
+    v->plan = p;
+    v->patience = patience;
+    v->batch = AN_VISIT_BATCH / (p->out * sizeof *v->out);
     if (!an_cell_fill(c, p, index, false, true, patience))
         return;
     size_t slots = c->size <= DENSE ? c->size : (size_t)1 << HASH_BITS;
@@ -214,11 +258,6 @@ void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
     int64_t range = (int64_t)c->high - c->low + 1;
     int64_t from = range * (int64_t)slice / (int64_t)nslices;
     int64_t to = range * (int64_t)(slice + 1) / (int64_t)nslices;
-    for (int64_t k = from; k < to && !patience->ended; k++) {
-        store(v, (int32_t)(c->low + k), patience);
-        if (v->nentries == 0)
-            continue;
-        probe(v, (int32_t)(c->key - c->low - k), patience);
-        empty(v);
-    }
+    for (int64_t k = from; k < to && !patience->ended; k++)
+        visit_key(v, c->low + k);
 }

@@ -2,6 +2,7 @@
 #ifndef AN_SEARCH_LISTS_VISIT_H
 #define AN_SEARCH_LISTS_VISIT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,16 +15,23 @@ struct an_plan;
 struct an_visit {
     const struct an_plan *plan;
     struct an_cell cell;
+    struct an_patience *patience;
     uint32_t *head; /* 1 + an entry, or 0 */
     size_t cap_head;
     struct entry *entry;
     size_t nentries, cap_entries;
-    int16_t *record; /* of the entries */
-    size_t cap_record;
     int16_t *out; /* solutions */
     size_t n, cap_out;
+    /* Called when `out` holds AN_VISIT_BATCH bytes: takes what is there, or
+     * leaves it; false ends the visit, as patience does. */
+    bool (*full)(void *context);
+    void *context;
+    size_t batch; /* solutions after which it is called next */
     int16_t joined[AN_SEARCH_MAX_WIDTH];
 };
+
+/* Bytes of solutions that are kept at a time. */
+#define AN_VISIT_BATCH ((size_t)1 << 25)
 
 void an_visit_init(struct an_visit *v);
 void an_visit_clear(struct an_visit *v);

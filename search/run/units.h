@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct an_line;
 struct an_search_run;
 struct an_search_state;
 
@@ -57,8 +58,9 @@ struct an_crew {
      * it goes as it is. */
     void (*pack)(struct an_result *r, void *context, size_t unit);
     void (*unpack)(struct an_result *r, void *context, size_t unit);
-    /* Takes the next unit; false ends the work. */
+    /* Takes the next unit, or a part of it; false ends the work. */
     bool (*add)(void *context, size_t unit, const struct an_result *r);
+    struct an_line *line; /* while it runs on rank 0: what waits in it */
 };
 
 /* How many threads of this process take units. */

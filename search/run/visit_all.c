@@ -92,6 +92,7 @@ struct listing {
     struct an_search_state *state;
     int visitors; /* threads that have begun */
     int inner;    /* threads that share the solutions of a unit */
+    const struct an_crew *crew;
 };
 
 static const struct an_plan *plan_of(const struct listing *l, size_t unit)
@@ -104,29 +105,13 @@ struct visitor {
     const struct listing *l;
     struct an_visit v;
     struct an_patience patience;
-    int number;         /* from 0 */
-    uint64_t undecided; /* of this unit */
+    int number; /* from 0 */
+    /* Of this unit: */
+    size_t unit, part;
+    size_t judged; /* solutions that wait for their turn */
+    uint64_t undecided;
+    fmpz_t found; /* where solutions are only counted */
 };
-
-static void *open_visitor(void *context)
-{
-    struct listing *l = context;
-    struct visitor *own = an_alloc(1, sizeof *own);
-    own->l = l;
-    own->patience.stop = l->run->stop;
-    own->patience.context = l->run->context;
-    an_visit_init(&own->v);
-#pragma omp critical(an_visitors)
-    own->number = l->visitors++;
-    return own;
-}
-
-static void close_visitor(void *own)
-{
-    struct visitor *o = own;
-    an_visit_clear(&o->v);
-    free(o);
-}
 
 /* ---- the judgement of single solutions, which may be dear */
 
@@ -157,52 +142,60 @@ static uint64_t arrangements_of(const struct an_plan *p, const int16_t *record)
 
 /* Drops what is not wanted, and counts what is not decided; false when the
  * search is to end. */
-static bool judge(struct visitor *o, size_t part)
+static bool judge(struct visitor *o)
 {
     const struct an_search_run *run = o->l->run;
     struct an_visit *v = &o->v;
-    size_t stride = o->l->u->plan[part].out, n = v->n;
-    int *answer = an_alloc(n, sizeof *answer), inner = o->l->inner;
+    size_t part = o->part, stride = o->l->u->plan[part].out, n = v->n;
+    size_t first = o->judged;
+    int *answer = an_alloc(n - first, sizeof *answer), inner = o->l->inner;
     (void)inner; /* a compiler without OpenMP does not use it */
 #pragma omp parallel for num_threads(inner) schedule(dynamic, 4)
-    for (long i = 0; i < (long)n; i++)
-        answer[i] =
+    for (long i = (long)first; i < (long)n; i++)
+        answer[(size_t)i - first] =
             run->keep(run->judge, inner > 1 ? thread_number() : o->number,
                       v->out + (size_t)i * stride, part);
     bool go_on = true;
-    v->n = 0;
-    for (size_t i = 0; i < n; i++) {
-        go_on = go_on && answer[i] >= 0;
-        if (answer[i] == AN_KEPT_UNDECIDED)
+    v->n = first;
+    for (size_t i = first; i < n; i++) {
+        int kept = answer[i - first];
+        go_on = go_on && kept >= 0;
+        if (kept == AN_KEPT_UNDECIDED)
             o->undecided +=
                 arrangements_of(&o->l->u->plan[part], v->out + i * stride);
-        else if (answer[i] == AN_KEPT)
+        else if (kept == AN_KEPT)
             memmove(v->out + v->n++ * stride, v->out + i * stride,
                     stride * sizeof *v->out);
     }
+    o->judged = v->n;
     free(answer);
     return go_on;
 }
 
 /* ---- a unit */
 
-/* r := the number of solutions, as text: any number fits. */
-static void set_number(struct an_result *r, const struct an_plan *p,
-                       const struct an_visit *v)
+/* Judges what has been found; adds it up where only the number is asked. False
+ * when the search is to end. */
+static bool settle(struct visitor *o)
 {
-    fmpz_t number, all;
-    fmpz_init_set_ui(number, p->whole->arranged ? 0 : v->n);
+    struct an_visit *v = &o->v;
+    const struct an_plan *p = &o->l->u->plan[o->part];
+    if (o->patience.ended)
+        return false;
+    bool go_on = !o->l->run->keep || v->n == 0 || judge(o);
+    if (o->l->run->take)
+        return go_on;
+    fmpz_t all;
     fmpz_init(all);
+    if (!p->whole->arranged)
+        fmpz_add_ui(o->found, o->found, v->n);
     for (size_t i = 0; p->whole->arranged && i < v->n; i++) {
         an_arrangements_count(all, &p->reduced, p->whole, v->out + i * p->out);
-        fmpz_add(number, number, all);
+        fmpz_add(o->found, o->found, all);
     }
-    size_t size = fmpz_sizeinbase(number, 16) + 2;
-    r->v = an_grow(r->v, &r->cap, size, 1);
-    fmpz_get_str(r->v, 16, number);
-    r->n = strlen(r->v) + 1;
     fmpz_clear(all);
-    fmpz_clear(number);
+    v->n = o->judged = 0;
+    return go_on;
 }
 
 /* What a result ends with where solutions are judged: how many were not
@@ -212,14 +205,60 @@ static size_t tail_of(const struct listing *l)
     return l->run->keep ? sizeof(uint64_t) : 0;
 }
 
-static void add_tail(struct an_result *r, const struct visitor *o)
+static void add_tail(struct an_result *r, const struct listing *l,
+                     uint64_t undecided)
 {
-    size_t n = tail_of(o->l);
+    size_t n = tail_of(l);
     if (n == 0)
         return;
     r->v = an_grow(r->v, &r->cap, r->n + n, 1);
-    memcpy((char *)r->v + r->n, &o->undecided, n);
+    memcpy((char *)r->v + r->n, &undecided, n);
     r->n += n;
+}
+
+/* r := the records, in their own buffer, and back. */
+static void give_records(struct an_result *r, struct visitor *o)
+{
+    struct an_visit *v = &o->v;
+    size_t size = o->l->u->plan[o->part].out * sizeof *v->out;
+    *r = (struct an_result){v->out, v->n * size, v->cap_out * sizeof *v->out};
+    v->out = NULL;
+    v->cap_out = 0;
+}
+
+static void take_buffer(struct visitor *o, const struct an_result *r)
+{
+    struct an_visit *v = &o->v;
+    free(v->out);
+    v->out = r->v;
+    v->cap_out = r->cap / sizeof *v->out;
+}
+
+/* A unit has found much, and is not done. */
+static bool hand_part(void *context)
+{
+    struct visitor *o = context;
+    struct an_result r;
+    if (!settle(o))
+        return false;
+    if (o->v.n == 0)
+        return true;
+    give_records(&r, o);
+    add_tail(&r, o->l, 0);
+    bool go_on = an_crew_part(o->l->crew, o->unit, &r);
+    if (r.n == 0)
+        o->v.n = o->judged = 0;
+    take_buffer(o, &r);
+    return go_on;
+}
+
+/* r := the number of solutions, as text: any number fits. */
+static void set_number(struct an_result *r, const fmpz_t number)
+{
+    size_t size = fmpz_sizeinbase(number, 16) + 2;
+    r->v = an_grow(r->v, &r->cap, size, 1);
+    fmpz_get_str(r->v, 16, number);
+    r->n = strlen(r->v) + 1;
 }
 
 /* The records, in the result's own buffer. */
@@ -227,31 +266,48 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
 {
     struct visitor *o = own;
     struct unit x = unit_of(o->l->u, unit);
-    const struct an_plan *p = &o->l->u->plan[x.part];
     struct an_visit *v = &o->v;
-    bool counts = !o->l->run->take, go_on = true;
-    if (!counts) {
-        free(v->out);
-        v->out = r->v;
-        v->cap_out = r->cap / sizeof *v->out;
-    }
-    v->n = 0;
+    bool counts = !o->l->run->take;
+    o->unit = unit;
+    o->part = x.part;
     o->undecided = 0;
-    an_visit_cell(v, p, x.cell, x.slice, x.nslices, &o->patience);
-    if (o->l->run->keep && v->n > 0 && !o->patience.ended)
-        go_on = judge(o, x.part);
-    go_on = go_on && !o->patience.ended;
-    if (counts) {
-        set_number(r, p, v);
-        add_tail(r, o);
-        return go_on;
-    }
-    *r = (struct an_result){v->out, v->n * p->out * sizeof *v->out,
-                            v->cap_out * sizeof *v->out};
-    v->out = NULL;
-    v->cap_out = 0;
-    add_tail(r, o);
+    fmpz_zero(o->found);
+    if (!counts)
+        take_buffer(o, r);
+    v->n = o->judged = 0;
+    an_visit_cell(v, &o->l->u->plan[x.part], x.cell, x.slice, x.nslices,
+                  &o->patience);
+    bool go_on = settle(o);
+    if (counts)
+        set_number(r, o->found);
+    else
+        give_records(r, o);
+    add_tail(r, o->l, o->undecided);
     return go_on;
+}
+
+static void *open_visitor(void *context)
+{
+    struct listing *l = context;
+    struct visitor *own = an_alloc(1, sizeof *own);
+    own->l = l;
+    own->patience.stop = l->run->stop;
+    own->patience.context = l->run->context;
+    an_visit_init(&own->v);
+    own->v.full = hand_part;
+    own->v.context = own;
+    fmpz_init(own->found);
+#pragma omp critical(an_visitors)
+    own->number = l->visitors++;
+    return own;
+}
+
+static void close_visitor(void *own)
+{
+    struct visitor *o = own;
+    an_visit_clear(&o->v);
+    fmpz_clear(o->found);
+    free(o);
 }
 
 /* ---- between ranks */
@@ -386,7 +442,7 @@ int an_search_visit(bool *complete, struct an_search_state *state,
     *complete = false;
     state->undecided = run->start ? run->start->undecided : 0;
     int rc = slices_make(&u, part, n, diags);
-    struct listing l = {&u, run, state, 0, 1};
+    struct listing l = {.u = &u, .run = run, .state = state, .inner = 1};
     struct an_crew crew = {
         .run = run,
         .units = &u.units,
@@ -399,6 +455,7 @@ int an_search_visit(bool *complete, struct an_search_state *state,
         .unpack = unpack_unit,
         .add = take_unit,
     };
+    l.crew = &crew;
     int threads = an_search_threads(run);
     if (run->keep && an_units_number(&u.units) < MANY_UNITS * (size_t)threads) {
         l.inner = threads;

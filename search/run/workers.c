@@ -36,7 +36,7 @@
 #define BATCH_COST (UINT64_C(1) << 22)
 #define BATCH_UNITS 256
 
-struct line {
+struct an_line {
     struct an_crew *c;
     size_t first, end; /* the shard's units */
     size_t issued;     /* units before have been given out */
@@ -49,18 +49,19 @@ struct line {
     size_t nspare;
     uint64_t done, total;
     bool waits;   /* other ranks compute too: what is left may be theirs */
+    bool alone;   /* the thread that listens to other ranks computes, too */
     bool handing; /* somebody is handing over */
     bool stopped; /* no more units are wanted */
 };
 
-static uint64_t cost_of(const struct line *l, size_t unit)
+static uint64_t cost_of(const struct an_line *l, size_t unit)
 {
     const struct an_units *u = l->c->units;
     return u->cost[an_units_run(u, unit)];
 }
 
 /* The next units, as many as cost at most `cost` together, but one. */
-static enum an_rank_command issue(struct an_unit_batch *b, struct line *l,
+static enum an_rank_command issue(struct an_unit_batch *b, struct an_line *l,
                                   uint64_t cost)
 {
     enum an_rank_command command = WORK;
@@ -85,7 +86,7 @@ static enum an_rank_command issue(struct an_unit_batch *b, struct line *l,
 }
 
 /* Unit i is done; r becomes a buffer that is free. */
-static void store(struct line *l, size_t i, struct an_result *r)
+static void store(struct an_line *l, size_t i, struct an_result *r)
 {
 #pragma omp critical(an_crew)
     {
@@ -99,7 +100,7 @@ static void store(struct line *l, size_t i, struct an_result *r)
 }
 
 /* The next unit, if it is done and nobody hands over already. */
-static bool begin_handing(struct line *l, struct an_result *r)
+static bool begin_handing(struct an_line *l, struct an_result *r)
 {
     bool mine;
 #pragma omp critical(an_crew)
@@ -116,7 +117,7 @@ static bool begin_handing(struct line *l, struct an_result *r)
     return mine;
 }
 
-static void end_handing(struct line *l, struct an_result *r, bool go_on)
+static void end_handing(struct an_line *l, struct an_result *r, bool go_on)
 {
     bool kept;
 #pragma omp critical(an_crew)
@@ -133,7 +134,7 @@ static void end_handing(struct line *l, struct an_result *r, bool go_on)
 }
 
 /* Hands over one unit, if it is there. */
-static bool hand_over(struct line *l)
+static bool hand_over(struct an_line *l)
 {
     struct an_crew *c = l->c;
     const struct an_search_run *run = c->run;
@@ -151,7 +152,42 @@ static bool hand_over(struct line *l)
     return true;
 }
 
-static bool is_over(const struct line *l)
+/* Is it the turn of a unit that is not done? Then its thread hands over. */
+static bool begin_part(struct an_line *l, size_t unit, bool *stopped)
+{
+    bool mine;
+#pragma omp critical(an_crew)
+    {
+        *stopped = l->stopped;
+        mine = !l->stopped && !l->handing && l->c->state->next == unit;
+        l->handing = l->handing || mine;
+    }
+    return mine;
+}
+
+bool an_crew_part(const struct an_crew *c, size_t unit, struct an_result *r)
+{
+    struct an_line *l = c->line;
+    bool stopped;
+    if (!l)
+        return true;
+    while (!begin_part(l, unit, &stopped)) {
+        if (stopped || l->alone)
+            return !stopped;
+        if (!hand_over(l))
+            an_nap();
+    }
+    bool go_on = c->add(c->context, unit, r);
+    r->n = 0;
+#pragma omp critical(an_crew)
+    {
+        l->handing = false;
+        l->stopped = l->stopped || !go_on;
+    }
+    return go_on;
+}
+
+static bool is_over(const struct an_line *l)
 {
     bool over;
 #pragma omp critical(an_crew)
@@ -159,7 +195,7 @@ static bool is_over(const struct line *l)
     return over;
 }
 
-static void stop(struct line *l)
+static void stop(struct an_line *l)
 {
 #pragma omp critical(an_crew)
     l->stopped = true;
@@ -167,7 +203,7 @@ static void stop(struct line *l)
 
 /* One unit of those that are left, or what there is to hand over; false when
  * all is done. */
-static bool do_unit(struct line *l, void *own, struct an_result *r)
+static bool do_unit(struct an_line *l, void *own, struct an_result *r)
 {
     struct an_unit_batch b;
     enum an_rank_command command = issue(&b, l, 0);
@@ -185,7 +221,7 @@ static bool do_unit(struct line *l, void *own, struct an_result *r)
     return true;
 }
 
-static void compute(struct line *l)
+static void compute(struct an_line *l)
 {
     struct an_result r = {0};
     void *own = l->c->open(l->c->context);
@@ -206,7 +242,7 @@ struct others {
 };
 
 /* Hears a thread of a rank, and gives it work; false when the rank is lost. */
-static bool serve(struct line *l, struct others *o, int from)
+static bool serve(struct an_line *l, struct others *o, int from)
 {
     struct an_ranks *ranks = l->c->run->ranks;
     struct an_unit_batch b;
@@ -228,18 +264,19 @@ static bool serve(struct line *l, struct others *o, int from)
     return an_ranks_answer(ranks, from, command, b);
 }
 
-static void abandon(struct line *l)
+static void abandon(struct an_line *l)
 {
     l->c->run->ranks->lost = true;
     stop(l);
 }
 
 /* The thread that listens; it computes too if it is alone. */
-static void listen(struct line *l, bool alone)
+static void listen(struct an_line *l, bool alone)
 {
     struct an_ranks *ranks = l->c->run->ranks;
     struct others o = {.left = (size_t)ranks->n - 1};
     struct an_result r = {0};
+    l->alone = alone;
     void *own = alone ? l->c->open(l->c->context) : NULL;
     o.rank = an_alloc((size_t)ranks->n, sizeof *o.rank);
     while (o.left > 0 || !is_over(l)) {
@@ -259,7 +296,7 @@ static void listen(struct line *l, bool alone)
     free(o.rank);
 }
 
-static void lead(struct line *l)
+static void lead(struct an_line *l)
 {
     int threads = an_crew_threads(l->c) + 1;
     l->waits = true;
@@ -279,7 +316,7 @@ static void lead(struct line *l)
 
 /* ---- */
 
-static int refuse_start(const struct line *l, size_t next,
+static int refuse_start(const struct an_line *l, size_t next,
                         struct an_diags *diags)
 {
     an_error(diags, (struct an_where){0},
@@ -289,7 +326,7 @@ static int refuse_start(const struct line *l, size_t next,
 }
 
 /* Where the shard begins and ends, and where this run does. */
-static int set_range(struct line *l, struct an_diags *diags)
+static int set_range(struct an_line *l, struct an_diags *diags)
 {
     const struct an_crew *c = l->c;
     const struct an_search_run *run = c->run;
@@ -305,7 +342,7 @@ static int set_range(struct line *l, struct an_diags *diags)
     return 0;
 }
 
-static void line_clear(struct line *l)
+static void line_clear(struct an_line *l)
 {
     for (size_t i = 0; i < WINDOW; i++)
         if (l->slot[i].ready)
@@ -317,7 +354,7 @@ static void line_clear(struct line *l)
 
 int an_crew_run(bool *complete, struct an_crew *c, struct an_diags *diags)
 {
-    struct line l = {.c = c};
+    struct an_line l = {.c = c};
     struct an_ranks *ranks = c->run->ranks;
     int threads = an_crew_threads(c);
     (void)threads;
@@ -332,6 +369,7 @@ int an_crew_run(bool *complete, struct an_crew *c, struct an_diags *diags)
         return -1;
     }
     l.slot = an_alloc(WINDOW, sizeof *l.slot);
+    c->line = &l;
     if (ranks && ranks->n > 1) {
         lead(&l);
     } else {
@@ -339,6 +377,7 @@ int an_crew_run(bool *complete, struct an_crew *c, struct an_diags *diags)
         compute(&l);
     }
     *complete = !l.stopped && c->state->next == l.end;
+    c->line = NULL;
     line_clear(&l);
     return 0;
 }
