@@ -18,12 +18,17 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "algebra/normal.h"
+#include "search/lists/patience.h"
 #include "search/problem.h"
 
 /* Cells are kept in memory; a search with more of them would not end. */
 #define MAX_CELLS ((size_t)1 << 24)
 /* Steps of the walk through the free sums: a few seconds. */
 #define MAX_TRIES ((size_t)1 << 28)
+
+/* Steps between two questions, which take as long as so many pairs. */
+#define STEPS ((size_t)1 << 14)
+#define PAIRS_OF_STEPS (AN_PATIENCE_PAIRS / 4)
 
 /* Of a coefficient: with 64 sums below 2^21 each, totals stay below 2^60. */
 #define MAX_BITS 32
@@ -213,7 +218,7 @@ static int try_cell(struct an_cells *c, const struct system *y, int64_t *sum,
 
 /* Depth first; `set` sums are set. */
 static int enumerate(struct an_cells *c, const struct system *y,
-                     struct an_diags *diags)
+                     struct an_patience *patience, struct an_diags *diags)
 {
     struct walk w;
     walk_init(&w, y);
@@ -236,7 +241,9 @@ static int enumerate(struct an_cells *c, const struct system *y,
             if (more)
                 sum[w.place[set - 1]]++;
         }
-        if (rc == 0 && ++tries == MAX_TRIES)
+        if (++tries % STEPS == 0 && an_patience_ends(patience, PAIRS_OF_STEPS))
+            break;
+        if (rc == 0 && tries == MAX_TRIES)
             rc = an_error(diags, nowhere,
                           "the linear conditions leave too many sums free for "
                           "an exhaustive search");
@@ -247,7 +254,7 @@ static int enumerate(struct an_cells *c, const struct system *y,
 }
 
 int an_cells_find(struct an_cells *c, const struct an_search *s,
-                  struct an_diags *diags)
+                  struct an_patience *patience, struct an_diags *diags)
 {
     size_t n = s->ngroups;
     struct system y = {
@@ -267,7 +274,7 @@ int an_cells_find(struct an_cells *c, const struct an_search *s,
     }
     int rc = reduce(&y, diags);
     if (rc == 0)
-        rc = enumerate(c, &y, diags);
+        rc = enumerate(c, &y, patience, diags);
     free(y.row);
     free(y.pivot);
     free(y.is_free);

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 struct an_diags;
+struct an_patience;
 struct an_search;
 
 struct an_cells {
@@ -16,8 +17,8 @@ struct an_cells {
 void an_cells_clear(struct an_cells *c);
 
 /* c := every cell; with s->sign only those whose first nonzero sum is positive,
- * and the one of zeroes. */
+ * and the one of zeroes. Some are missing when patience has ended. */
 int an_cells_find(struct an_cells *c, const struct an_search *s,
-                  struct an_diags *diags);
+                  struct an_patience *patience, struct an_diags *diags);
 
 #endif

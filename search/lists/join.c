@@ -193,7 +193,8 @@ bool an_join_count(uint64_t *count, const struct an_cell *c,
     if (!wide)
         t->v = an_grow_zeroes(t->v, &t->cap, c->size, sizeof *t->v);
     for (int32_t k = c->low; k <= c->high; k++) {
-        if (!(wide ? join_wide : join_dense)(&found, c, k, t, patience) ||
+        if (an_patience_ends(patience, an_pair_rectangles_steps(c)) ||
+            !(wide ? join_wide : join_dense)(&found, c, k, t, patience) ||
             total > UINT64_MAX - found)
             return false;
         total += found;

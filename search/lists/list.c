@@ -71,6 +71,8 @@ static bool count_keys(struct an_sum_list *l,
     size_t n = l->nkeys * l->modulus;
     l->start = an_grow(l->start, &l->cap, n + 1, sizeof *l->start);
     memset(l->start, 0, (n + 1) * sizeof *l->start);
+    if (an_patience_ends(patience, n))
+        return false;
     for (size_t i = 0; i < a->n; i++)
         for (size_t j = 0, end; j < b->n;) {
             end = b->n - j > PART ? j + PART : b->n;

@@ -42,6 +42,13 @@ an_pair_rectangles_open(const struct an_cell *c, int half, int32_t key)
     };
 }
 
+/* What it takes, in pairs, to go through both halves of one k where they have
+ * none. */
+static inline uint64_t an_pair_rectangles_steps(const struct an_cell *c)
+{
+    return c->list[STORED][RIGHT].nused + c->list[PROBED][RIGHT].nused;
+}
+
 static inline bool an_pair_rectangles_next(struct an_pair_rectangles *all,
                                            struct an_pair_rectangle *x)
 {

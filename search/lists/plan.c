@@ -16,6 +16,7 @@
 #include "search/lists/cells.h"
 #include "search/lists/join.h"
 #include "search/lists/multiset.h"
+#include "search/lists/patience.h"
 #include "search/problem.h"
 #include "search/reduce.h"
 
@@ -332,7 +333,7 @@ static void set_offsets(struct an_plan *p)
 }
 
 int an_plan_make(struct an_plan *p, const struct an_search *s,
-                 struct an_diags *diags)
+                 struct an_patience *patience, struct an_diags *diags)
 {
     assert(!s->chiral || s->ngroups == 2);
     p->whole = p->s = s;
@@ -346,8 +347,10 @@ int an_plan_make(struct an_plan *p, const struct an_search *s,
     set_offsets(p);
     if (p->reduced.empty)
         return 0;
-    if (an_cells_find(&p->cells, p->s, diags) < 0)
+    if (an_cells_find(&p->cells, p->s, patience, diags) < 0)
         return -1;
+    if (patience->ended)
+        return 0;
     size_t probed = choose(p);
     p->modulus = modulus_of(p->s, probed);
     if (fit_keys(p, diags) < 0)

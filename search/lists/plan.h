@@ -10,6 +10,7 @@
 #include "search/reduce.h"
 
 struct an_diags;
+struct an_patience;
 
 /* The groups of one of the four lists of a cell. */
 struct an_share {
@@ -35,7 +36,10 @@ struct an_plan {
 
 void an_plan_init(struct an_plan *p);
 void an_plan_clear(struct an_plan *p);
+
+/* p := the plan of a search, of no use when patience has ended. 0, or -1 with
+ * an error. */
 int an_plan_make(struct an_plan *p, const struct an_search *s,
-                 struct an_diags *diags);
+                 struct an_patience *patience, struct an_diags *diags);
 
 #endif

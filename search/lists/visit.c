@@ -29,6 +29,8 @@
 
 /* Entries at a time: 160 MB. */
 #define ENTRIES_MAX ((size_t)1 << 23)
+/* Bytes of solutions at a time. */
+#define BATCH_MAX ((size_t)1 << 25)
 
 struct entry {
     uint32_t index, next;
@@ -38,7 +40,7 @@ struct entry {
 
 void an_visit_init(struct an_visit *v)
 {
-    *v = (struct an_visit){0};
+    *v = (struct an_visit){.entries = ENTRIES_MAX, .bytes = BATCH_MAX};
 }
 
 void an_visit_clear(struct an_visit *v)
@@ -149,7 +151,7 @@ static bool reserve(struct an_visit *v)
     if (v->n >= v->batch) {
         if (v->full && !v->full(v->context))
             v->patience->ended = true;
-        v->batch = v->n + AN_VISIT_BATCH / (stride * sizeof *v->out);
+        v->batch = v->n + v->bytes / (stride * sizeof *v->out);
     }
     if (v->cap_out < (v->n + 1) * stride)
         v->out =
@@ -221,10 +223,10 @@ static void store_row(struct an_visit *v, const struct an_pair_rectangle *b,
 {
     size_t end = b->first + b->n;
     for (size_t i = b->first, to; i < end && !v->patience->ended; i = to) {
-        size_t left = ENTRIES_MAX - v->nentries;
+        size_t left = v->entries - v->nentries;
         to = end - i > left ? i + left : end;
         store_run(v, b, i, to, j);
-        if (v->nentries == ENTRIES_MAX)
+        if (v->nentries == v->entries)
             probe(v, k);
     }
 }
@@ -250,7 +252,7 @@ void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
         an_cell_clear(c);
     v->plan = p;
     v->patience = patience;
-    v->batch = AN_VISIT_BATCH / (p->out * sizeof *v->out);
+    v->batch = v->bytes / (p->out * sizeof *v->out);
     if (!an_cell_fill(c, p, index, false, true, patience))
         return;
     size_t slots = c->size <= DENSE ? c->size : (size_t)1 << HASH_BITS;
@@ -258,6 +260,8 @@ void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
     int64_t range = (int64_t)c->high - c->low + 1;
     int64_t from = range * (int64_t)slice / (int64_t)nslices;
     int64_t to = range * (int64_t)(slice + 1) / (int64_t)nslices;
-    for (int64_t k = from; k < to && !patience->ended; k++)
+    for (int64_t k = from; k < to && !patience->ended; k++) {
         visit_key(v, c->low + k);
+        an_patience_ends(patience, an_pair_rectangles_steps(c));
+    }
 }

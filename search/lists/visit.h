@@ -22,16 +22,14 @@ struct an_visit {
     size_t nentries, cap_entries;
     int16_t *out; /* solutions */
     size_t n, cap_out;
-    /* Called when `out` holds AN_VISIT_BATCH bytes: takes what is there, or
+    /* Called when `out` has grown by about `bytes`: takes what is there, or
      * leaves it; false ends the visit, as patience does. */
     bool (*full)(void *context);
     void *context;
-    size_t batch; /* solutions after which it is called next */
+    size_t entries, bytes; /* at a time; set by init */
+    size_t batch;          /* solutions after which it is called next */
     int16_t joined[AN_SEARCH_MAX_WIDTH];
 };
-
-/* Bytes of solutions that are kept at a time. */
-#define AN_VISIT_BATCH ((size_t)1 << 25)
 
 void an_visit_init(struct an_visit *v);
 void an_visit_clear(struct an_visit *v);

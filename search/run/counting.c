@@ -43,6 +43,7 @@ struct counter {
     struct an_units units;
     struct an_search_state *state;
     bool too_large; /* a number would not fit */
+    bool ended;     /* interrupted before units were known */
 };
 
 static bool is_zero(const int32_t *sum, size_t n)
@@ -56,11 +57,16 @@ static bool is_zero(const int32_t *sum, size_t n)
 /* Plans of all summands, and their cells as units of work. */
 static int plan_units(struct counter *c, struct an_diags *diags)
 {
+    struct an_patience patience = {.stop = c->run->stop,
+                                   .context = c->run->context};
     c->block = an_alloc(c->all->n, sizeof *c->block);
     for (size_t i = 0; i < c->all->n; i++) {
         struct an_summand *x = &c->all->v[i];
-        if (an_plan_make(&x->plan, &x->s, diags) < 0)
+        if (an_plan_make(&x->plan, &x->s, &patience, diags) < 0)
             return -1;
+        c->ended = patience.ended;
+        if (c->ended)
+            return 0;
         const struct an_cells *cells = &x->plan.cells;
         struct block *b = &c->block[i];
         b->first = an_units_number(&c->units);
@@ -209,6 +215,8 @@ static int count_summands(bool *complete, struct an_search_state *state,
     struct an_diags too_large; /* where tables are not */
     an_diags_init(&too_large);
     int rc = plan_units(&c, tables == UINT64_MAX ? diags : &too_large);
+    if (rc == 0 && c.ended)
+        goto out;
     bool dear = rc < 0 ||
                 an_units_cost(&c.units, 0, an_units_number(&c.units)) > tables;
     an_diags_clear(&too_large);

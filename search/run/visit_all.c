@@ -61,15 +61,17 @@ static struct unit unit_of(const struct slices *u, size_t unit)
 }
 
 static int slices_make(struct slices *u, const struct an_search *part, size_t n,
-                       struct an_diags *diags)
+                       struct an_patience *patience, struct an_diags *diags)
 {
     *u = (struct slices){.plan = an_alloc(n, sizeof *u->plan),
                          .first = an_alloc(n, sizeof *u->first),
                          .nplans = n};
     for (size_t i = 0; i < n; i++) {
         an_plan_init(&u->plan[i]);
-        if (an_plan_make(&u->plan[i], &part[i], diags) < 0)
+        if (an_plan_make(&u->plan[i], &part[i], patience, diags) < 0)
             return -1;
+        if (patience->ended)
+            return 0;
         u->first[i] = u->units.nruns;
         for (size_t j = 0; j < u->plan[i].cells.n; j++)
             add_units(u, i, j);
@@ -439,9 +441,10 @@ int an_search_visit(bool *complete, struct an_search_state *state,
     if (n > 0 && part[0].residues.n > 0)
         return an_residues_visit(complete, state, part, n, run, diags);
     struct slices u;
+    struct an_patience patience = {.stop = run->stop, .context = run->context};
     *complete = false;
     state->undecided = run->start ? run->start->undecided : 0;
-    int rc = slices_make(&u, part, n, diags);
+    int rc = slices_make(&u, part, n, &patience, diags);
     struct listing l = {.u = &u, .run = run, .state = state, .inner = 1};
     struct an_crew crew = {
         .run = run,
@@ -461,7 +464,7 @@ int an_search_visit(bool *complete, struct an_search_state *state,
         l.inner = threads;
         crew.threads = 1;
     }
-    if (rc == 0)
+    if (rc == 0 && !patience.ended)
         rc = an_crew_run(complete, &crew, diags);
     if (rc == 0 && run->undecided)
         *run->undecided = state->undecided;

@@ -4,8 +4,10 @@
 #include "search/lists/cell.h"
 #include "search/lists/join.h"
 #include "search/lists/join_rows.h"
+#include "search/lists/multiset.h"
 #include "search/lists/patience.h"
 #include "search/lists/plan.h"
+#include "search/lists/visit.h"
 
 static struct an_patience never;
 
@@ -65,7 +67,7 @@ static size_t count_wide(const struct an_search *s)
     an_diags_init(&diags);
     an_plan_init(&p);
     an_cell_init(&c);
-    assert_int_equal(an_plan_make(&p, s, &diags), 0);
+    assert_int_equal(an_plan_make(&p, s, &never, &diags), 0);
     for (size_t i = 0; i < p.cells.n; i++)
         n += an_cell_fill(&c, &p, i, false, false, &never) &&
              c.size > AN_TABLE_MAX;
@@ -137,7 +139,7 @@ static void compare_rows(size_t *several, size_t *residues,
     an_diags_init(&diags);
     an_plan_init(&p);
     an_cell_init(&c);
-    assert_int_equal(an_plan_make(&p, s, &diags), 0);
+    assert_int_equal(an_plan_make(&p, s, &never, &diags), 0);
     for (size_t i = 0; i < p.cells.n; i++) {
         uint64_t one = 0, more = 0;
         if (!an_cell_fill(&c, &p, i, false, false, &never))
@@ -273,6 +275,121 @@ static void a_long_unit_is_ended(void **state)
     fmpz_clear(count);
 }
 
+/* What visits of all cells of a plan find. */
+struct visits {
+    struct an_visit v;
+    const struct an_plan *p;
+    struct list found;
+    size_t parts;
+};
+
+static bool take_part(void *context)
+{
+    struct visits *x = context;
+    for (size_t i = 0; i < x->v.n; i++)
+        list_add(&x->found, x->v.out + i * x->p->out, x->p->whole->width);
+    x->v.n = 0;
+    x->parts++;
+    return true;
+}
+
+/* 0 at a time: as many as there are. */
+static void visit_all(struct visits *x, const struct an_plan *p, size_t entries,
+                      size_t bytes)
+{
+    *x = (struct visits){.p = p};
+    an_visit_init(&x->v);
+    x->v.entries = entries ? entries : x->v.entries;
+    x->v.bytes = bytes ? bytes : x->v.bytes;
+    x->v.full = take_part;
+    x->v.context = x;
+    for (size_t i = 0; i < p->cells.n; i++) {
+        an_visit_cell(&x->v, p, i, 0, 1, &never);
+        take_part(x);
+    }
+    an_visit_clear(&x->v);
+}
+
+/* Two and two charges, and two: how many pairs are stored at a time, and how
+ * many solutions kept, does not matter. */
+static void visits_in_parts(void **state)
+{
+    static const int64_t one[] = {1, 1, 1}, cube[] = {1, 1, 1};
+    struct an_search s;
+    struct an_plan p;
+    struct an_diags diags;
+    struct visits all, stored, kept;
+    (void)state;
+    an_search_init(&s);
+    an_diags_init(&diags);
+    an_plan_init(&p);
+    for (int g = 0; g < 3; g++)
+        an_search_add_group(&s, 2, -8, 8);
+    an_search_add_linear(&s, one, 0);
+    an_search_set_cubic(&s, cube, 0);
+    s.sign = s.primitive = true;
+    assert_int_equal(an_plan_make(&p, &s, &never, &diags), 0);
+    visit_all(&all, &p, 0, 0);
+    visit_all(&stored, &p, 2, 0);
+    visit_all(&kept, &p, 0, 5 * p.out * sizeof(int16_t));
+    assert_true(all.found.n > 100);
+    assert_int_equal(all.parts, p.cells.n);
+    assert_true(kept.parts > p.cells.n + all.found.n / 20);
+    assert_same(&s, &all.found, &stored.found);
+    assert_int_equal(kept.found.n, all.found.n);
+    assert_memory_equal(kept.found.v, all.found.v,
+                        all.found.n * s.width * sizeof *all.found.v);
+    list_clear(&all.found);
+    list_clear(&stored.found);
+    list_clear(&kept.found);
+    an_plan_clear(&p);
+    an_diags_clear(&diags);
+    an_search_clear(&s);
+}
+
+static bool add_to_sum(void *context, const struct an_solutions *found)
+{
+    uint64_t *sum = context;
+    for (size_t i = 0; i < found->n; i++) {
+        const int16_t *x = found->charge + i * found->stride;
+        for (size_t j = 0; j < found->width; j++)
+            sum[0] = sum[0] * 31 + (uint64_t)(x[j] + 128);
+    }
+    sum[1] += found->n;
+    return true;
+}
+
+/* 3 and 3 charges up to 60 in one cell with nothing but their sums: a unit has
+ * more solutions than are kept at a time. What they are, and their order, is
+ * the same on one thread and on two, and their number is the product. */
+static void a_unit_of_many_solutions(void **state)
+{
+    static const int64_t left[] = {1, 0}, right[] = {0, 1};
+    struct an_search s;
+    struct an_diags diags;
+    uint64_t sum[2][2] = {{0}};
+    (void)state;
+    an_search_init(&s);
+    an_diags_init(&diags);
+    an_search_add_group(&s, 3, -60, 60);
+    an_search_add_group(&s, 3, -60, 60);
+    an_search_add_linear(&s, left, 0);
+    an_search_add_linear(&s, right, 0);
+    uint64_t *each = an_multisets_count(3, -60, 60);
+    for (int threads = 1; threads <= 2; threads++) {
+        struct an_search_run run = {.threads = threads,
+                                    .context = sum[threads - 1],
+                                    .take = add_to_sum};
+        assert_int_equal(an_search_list(&s, 1, &run, &diags), 0);
+    }
+    assert_true(sum[0][1] == each[180] * each[180]);
+    assert_true(sum[0][1] * 8 * sizeof(int16_t) > (size_t)1 << 25);
+    assert_memory_equal(sum[0], sum[1], sizeof sum[0]);
+    free(each);
+    an_diags_clear(&diags);
+    an_search_clear(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,6 +404,8 @@ int main(void)
         {"conditions may be scaled", scaled, NULL, NULL, NULL},
         {"no cube is the sum of two", fermat, NULL, NULL, NULL},
         cmocka_unit_test(a_long_unit_is_ended),
+        cmocka_unit_test(visits_in_parts),
+        cmocka_unit_test(a_unit_of_many_solutions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
