@@ -353,8 +353,7 @@ json_t *an_json_vacuum(const struct an_check *c, size_t i)
         c->consequence && !v->charge_breaking ? &c->consequence[i] : NULL;
     struct terms t = no_terms;
     AN_JSON_LIST(vevs, k, p->nsaid, an_json_vev(m, &p->said[k]));
-    if (known && !v->residual.undecided && c->lagrangian.asked &&
-        c->lagrangian.vacuum[i].known)
+    if (known && c->lagrangian.asked && c->lagrangian.vacuum[i].known)
         t = (struct terms){&c->lagrangian.vacuum[i],
                            &c->lagrangian.listed.neutrinos[i]};
     return AN_JSON(

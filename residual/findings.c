@@ -347,6 +347,7 @@ static void leave_nonabelian(struct an_findings *v, struct an_charges *L)
     an_stabiliser_init(&s);
     an_stabiliser_find(&s, L, false);
     leave_algebra(r, L, &s);
+    r->named = true;
 }
 
 /* The verdicts asked for that rest on what elements outside the torus do are
@@ -363,6 +364,7 @@ static void leave_unsure(struct an_findings *v, struct an_charges *L,
         leave_algebra(&v->residual, L, &s);
         free(v->why);
         v->why = why;
+        v->residual.named = false;
     }
     if (left & AN_ASK_NEUTRINOS && L->m->nactive > 0) {
         v->neutrinos.nature = AN_UNDECIDED_NATURE;

@@ -126,7 +126,7 @@ static void add_yukawa(struct an_text *t, const struct an_model *m,
 static void add_forbidden(struct an_text *t, const struct an_residual *r)
 {
     an_text_add(t, "; Majorana masses forbidden to all orders");
-    if (r->discrete.n == 0)
+    if (r->discrete.n == 0 || r->undecided)
         return;
     an_text_add(t, " by ");
     an_say_orders(t, &r->discrete, true);
@@ -383,7 +383,8 @@ static void find_vacuum(struct an_vacuum_terms *p, const struct an_check *c,
         .vectors = c->vectors ? &c->vectors[vacuum] : NULL};
     struct an_charges L;
     char *why = NULL;
-    p->known = m->vacuum[vacuum].final && v->known && !v->residual.undecided &&
+    p->known = m->vacuum[vacuum].final && v->known &&
+               (!v->residual.undecided || v->residual.named) &&
                !an_model_has_unknown_charges(m);
     if (!p->known)
         return;

@@ -118,6 +118,8 @@ struct an_residual {
                                            are elements outside the torus */
     bool undecided; /* the group is not known, or not abelian: of the above read
                        `components` alone; the vacuum says why, ... */
+    bool named;     /* is it undecided because it is not abelian: it has a name,
+                       and charges of components tell the verdicts? */
     char *algebra;  /* ... and this is the Lie algebra of all unbroken
                        transformations, "SU(4) x SU(2) x SU(2)"; NULL when it is
                        not known, ... */

@@ -227,10 +227,16 @@ is "and not the group's" lacks out 'as the residual group is'
 run check --json tests/cases/own-mass-beside-quintet.yaml
 is "JSON has it" has out \
     '"verdict": "undecided", "decided": false, "why": "elements outside the torus leave all light states alone, '
-# Elements outside the torus may turn what protons decay into.
-run check tests/cases/turned-remnants.yaml
+run check tests/cases/own-mass-beside-quintet.yaml
+is "dimensions are those of the Standard Model, whatever Q8 does to new fields" \
+    has out '^  proton decay   allowed from dimension 6: Q^3 L, Q^2 uR eR, Q uR dR L'
+# Elements outside the torus may turn what protons decay into: the file says by
+# which term, 9 = 4 * 3/2 + 3.
+run check tests/cases/turned-remnants.yaml --verbose
 is "a pair among final states is in words" \
-    has out 'allowed: Q^3 L T\* with a pair of light states$'
+    has out 'to all orders: .* with a pair of light states'
+is "and the term is found" \
+    has out 'proton decay   allowed from dimension 9: Q^3 L T\* chi chi\*'
 run check "$tmp/undecided.yaml"
 run check --json "$tmp/undecided.yaml"
 is "JSON: not passed" has out '"passed": false'
