@@ -160,6 +160,10 @@ void an_explain_dark_matter(struct an_explanation *e)
         return;
     }
     add_rule(e);
+    if (d->undecided) {
+        an_explain_undecided(e, d->why);
+        return;
+    }
     add_group(e);
     if (d->group.n == 0) {
         add_decay(e);

@@ -63,6 +63,11 @@ static void coordinate_value(fmpq_t q, const struct an_model *m, size_t k,
         fmpq_div_2exp(q, q, 1);
 }
 
+void an_explain_undecided(struct an_explanation *e, const char *why)
+{
+    an_document_paragraph(e->d, "Undecided: %s.", why ? why : e->v->why);
+}
+
 void an_columns_init(struct an_columns *c, const struct an_model *m)
 {
     *c = (struct an_columns){.m = m};

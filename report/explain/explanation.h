@@ -44,6 +44,9 @@ struct an_explanation {
 /* "3. What the vevs leave (electroweak)". */
 void an_explain_step(struct an_explanation *e, const char *title, bool vacuum);
 
+/* Why a verdict is undecided; NULL: for the reason of the vacuum. */
+void an_explain_undecided(struct an_explanation *e, const char *why);
+
 /* Which coordinates of charge vectors a table shows. */
 struct an_columns {
     const struct an_model *m;

@@ -40,8 +40,8 @@ static void add_process(struct an_explanation *e, enum an_process_name i)
     an_document_heading(e->d, 3, "%c%s: %s", toupper((unsigned char)*name),
                         name + 1, an_word_fate(p));
     an_document_paragraph(e->d, "%s", rules[i]);
-    if (an_word_doubt(p)) {
-        an_document_paragraph(e->d, "Here %s.", an_word_doubt(p));
+    if (p->undecided) {
+        an_explain_undecided(e, p->strange ? an_word_doubt(p) : p->why);
     } else if (w->type == AN_WITNESS_OPERATOR) {
         an_document_paragraph(e->d, "An operator that does it%s: %s:",
                               w->meson ? ", with a meson of u, d, s" : "",

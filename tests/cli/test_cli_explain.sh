@@ -135,4 +135,11 @@ if command -v python3 > /dev/null; then
 else
     echo "ok - every step of every model can be redone # skip, no python3"
 fi
+# "D is trivial: every charge is a sum of light ones" stood there.
+run explain tests/cases/undecided-quintet.yaml
+is "undecided dark matter is explained as such" \
+    has out '^Undecided: elements outside the torus leave all light states alone'
+run explain tests/cases/quarks-in-no-order.yaml
+is "so is a process" has out '^Undecided: it depends on which quark is the strange'
+
 finish
