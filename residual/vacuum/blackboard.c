@@ -161,9 +161,9 @@ static char *unknown_charges(const struct an_model *m)
                    !fmpq_is_zero(&m->electric_charge[m->coordinate[g]]);
     for (size_t i = 0; i < m->nunknowns; i++)
         free = free && an_model_is_parameter(m, i);
-    const char *before = free && electric
-                             ? "electric charges depend on free parameters: "
-                             : "charges are unknown: ";
+    const char *before =
+        free && electric ? "a U(1) of the electric charge has free parameters: "
+                         : "charges are unknown: ";
     for (size_t i = 0; i < m->nunknowns; i++)
         if (an_model_depends_on(m, i)) {
             an_text_printf(&t, "%s%s", before, m->symbol[i]);
