@@ -167,13 +167,11 @@ static bool find_states(size_t *pick, size_t *depth, const struct states *s)
     return false;
 }
 
-static void add_light(struct an_product *all, const struct an_light_item *l,
-                      const fmpz_t power)
+static void add_light(struct an_product *all, const struct an_charges *L,
+                      const struct an_light_item *l, const fmpz_t power)
 {
-    for (int i = 0; i < l->nitems; i++) {
-        fmpz *x = an_product_add(all, l->item[i]);
-        fmpz_mul(x, x, power);
-    }
+    for (int i = 0; i < l->nitems; i++)
+        an_product_times(all, L, &l->item[i], power);
 }
 
 bool an_next_multiset(size_t *pick, size_t depth, size_t n)
@@ -258,7 +256,7 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
         for (size_t i = 0; i < nlight; i++)
             if (!fmpz_is_zero(y + i)) {
                 w->meson = w->meson || light->item[i]->meson;
-                add_light(all, light->item[i], y + i);
+                add_light(all, L, light->item[i], y + i);
             }
         an_vev_items(&vevs, L);
         for (size_t i = 0; i < vevs.n; i++)
@@ -298,7 +296,7 @@ bool an_witness_operator(struct an_witness *w, const struct an_charges *L,
         an_product_add(&all, what->v[i]);
     for (size_t d = 0; d < depth && found; d++) {
         const fmpz sign = sign_of(&s, pick[d]);
-        add_light(&all, s.item[pick[d] / 2], &sign);
+        add_light(&all, L, s.item[pick[d] / 2], &sign);
     }
     bool done = complete(w, L, what, &all, found ? NULL : &s);
     for (size_t d = 0; d < depth && found && done; d++)

@@ -34,6 +34,17 @@ fmpz *an_product_add(struct an_product *p, struct an_item item)
     return &copy->power;
 }
 
+void an_product_times(struct an_product *p, const struct an_charges *L,
+                      const struct an_item *item, const fmpz_t power)
+{
+    size_t i = 0;
+    while (i < p->n && !same_item(&p->v[i], item, L->m->total_rank))
+        i++;
+    if (i == p->n)
+        fmpz_zero(an_product_add(p, *item));
+    fmpz_addmul(&p->v[i].power, &item->power, power);
+}
+
 void an_product_clear(struct an_product *p)
 {
     for (size_t i = 0; i < p->n; i++)

@@ -33,6 +33,9 @@ struct an_product {
 
 /* Appends a copy; returns its power. */
 fmpz *an_product_add(struct an_product *p, struct an_item item);
+/* p := p times item^power, one factor where p has the item already. */
+void an_product_times(struct an_product *p, const struct an_charges *L,
+                      const struct an_item *item, const fmpz_t power);
 void an_product_clear(struct an_product *p);
 /* x (n) := scaled vector of a product. */
 void an_product_vector(fmpz *x, const struct an_charges *L,

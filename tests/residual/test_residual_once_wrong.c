@@ -102,6 +102,22 @@ static void an_operator_names_the_generation_that_matters(void **state)
     close_last(&o);
 }
 
+/* Without a Higgs a left-handed up quark, Q, may be a right-handed one: of 2 Q
+ * for u and -2 Q that turn into uR nothing is left. */
+static void what_cancels_in_an_operator_is_left_out(void **state)
+{
+    (void)state;
+    struct opened o;
+    open_last(&o, "extends: standard-model\n"
+                  "fields: {H: null}\n"
+                  "scenarios: {full: []}\n");
+    const struct an_witness *w = &o.v.process[AN_DOUBLE_BETA].witness;
+    assert_says(w->term, "Q*^2 uR^2 L^2");
+    for (size_t i = 0; i < w->nlegs; i++)
+        assert_false(fmpz_is_zero(w->leg[i].power));
+    close_last(&o);
+}
+
 /* L^2 H2^2 is neutral; L^2 H H2, as short, takes the term by hand as well. */
 static void an_operator_does_without_explicit_breaking(void **state)
 {
@@ -177,6 +193,7 @@ int main(void)
         cmocka_unit_test(both_halves_of_a_superfield_are_constituents),
         cmocka_unit_test(what_pairs_with_the_active_neutrino_is_light),
         cmocka_unit_test(an_operator_names_the_generation_that_matters),
+        cmocka_unit_test(what_cancels_in_an_operator_is_left_out),
         cmocka_unit_test(an_operator_does_without_explicit_breaking),
         cmocka_unit_test(what_explicit_breaking_absorbs_is_named),
         cmocka_unit_test(many_light_states_do_not_lose_the_witness),
