@@ -59,7 +59,7 @@ static void find_scale(struct an_charges *L, const fmpq *const *extra,
 static void set_quotient(struct an_quotient *q, const struct an_rows *a,
                          const struct an_rows *b, bool drop)
 {
-    fmpz_mat_t A, B;
+    fmpz_mat_t A = {{0}}, B = {{0}};
     an_rows_matrix(A, a);
     an_rows_matrix(B, b);
     for (slong i = 0; drop && i < a->n; i++)
