@@ -2,9 +2,11 @@
 #include "report/explain/bosons.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/explain/explanation.h"
 #include "report/say/bosons.h"
+#include "report/say/said.h"
 #include "report/write/document.h"
 #include "residual/bosons/text.h"
 #include "verdict/check.h"
@@ -29,6 +31,17 @@ static void add_matrix(struct an_document *d, const struct an_gauge_bosons *b,
             free(s);
         }
     }
+    const char *over = "";
+    for (size_t i = 0; i < x->n; i++)
+        if (!fmpq_is_one(x->norm + i) &&
+            (i == 0 || strcmp(x->basis[i], x->basis[i - 1]) != 0))
+            over =
+                an_said_next(d, over, ", ",
+                             an_said(d, "%s over the root of %s", x->basis[i],
+                                     an_said_rational(d, x->norm + i)));
+    if (*over)
+        an_document_paragraph(
+            d, "The rows are of generators; normalised bosons are %s.", over);
 }
 
 void an_explain_bosons(struct an_explanation *e)

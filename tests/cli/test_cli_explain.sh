@@ -142,4 +142,11 @@ is "undecided dark matter is explained as such" \
 run explain tests/cases/quarks-in-no-order.yaml
 is "so is a process" has out '^Undecided: it depends on which quark is the strange'
 
+# A boson's matrix is of generators of equal norms only where it says nothing else:
+# T15 = diag(1, 1, 1, -3)/(2 sqrt(6)).
+run explain pati-salam
+is "explain says which generators of a mass matrix are not normalised" \
+    has out 'normalised bosons are sqrt(6) T15\[SU4\] over the root of 6\.$'
+run explain standard-model
+is "and nothing where all are" lacks out 'normalised bosons'
 finish
