@@ -211,16 +211,20 @@ static int help(const struct an_options *o)
     struct an_diags diags;
     const char *names[64] = {NULL}, *name = o->narg > 0 ? o->arg[0] : "help";
     const struct an_command *c = an_command_find(o->commands, name);
-    if (c)
+    if (c && o->narg < 2)
         return an_help_print(c, o);
-    if (strcmp(name, "format") == 0)
+    if (o->narg < 2 && strcmp(name, "format") == 0)
         return print_format(o);
     an_diags_init(&diags);
     for (size_t i = 0; i < o->commands->n && i < 64; i++)
         names[i] = o->commands->v[i]->name;
-    an_error(&diags, (struct an_where){0}, "no help on '%s'", name);
+    if (o->narg > 1)
+        an_error(&diags, (struct an_where){0}, "help takes one command");
+    else
+        an_error(&diags, (struct an_where){0}, "no help on '%s'", name);
     an_expected(&diags, "a command that `anomalon help` lists, or format");
-    an_suggest(&diags, an_nearest(name, names, 64));
+    if (o->narg < 2)
+        an_suggest(&diags, an_nearest(name, names, 64));
     int status = an_output_refuse(&diags, o);
     an_diags_clear(&diags);
     return status;

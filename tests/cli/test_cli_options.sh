@@ -109,4 +109,6 @@ is "-q prints nothing" empty out
 is "-q keeps the status" exits 0
 run check standard-model --verbose
 is "--verbose lists every sum" has out '^  SU3c^3 '
+run help check solve
+is "help explains one command" has err 'help takes one command'
 finish
