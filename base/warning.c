@@ -19,6 +19,7 @@ static const struct {
     {"explicit-breaks-gauged", "a gauge symmetry is broken by hand"},
     {"fractional-charge", "a colour singlet of fractional electric charge"},
     {"gaugino-missing", "an R-symmetry without gauginos that it turns"},
+    {"gaugino-twice", "a gaugino of the file beside the one that is added"},
     {"group-acts-on-nothing", "no field is charged under a group"},
     {"name-differs-by-case", "a field repeats another of almost its name"},
     {"no-field", "the file has no field"},

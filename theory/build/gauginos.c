@@ -4,6 +4,7 @@
 #include "base/base.h"
 #include "algebra/lie/rep.h"
 #include "theory/build/build.h"
+#include "theory/component.h"
 #include "theory/field.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -43,10 +44,30 @@ static int add_gaugino(struct an_model *m, size_t group, struct an_where at,
     return 0;
 }
 
+/* A Majorana adjoint of the file may be meant as the gaugino that is added. */
+static void warn_of_two(const struct an_model *m, size_t nfields,
+                        struct an_where at, struct an_diags *diags)
+{
+    for (size_t i = 0; i < nfields; i++) {
+        const struct an_field *f = &m->field[i];
+        size_t g;
+        if (f->type != AN_MAJORANA || !an_field_is_adjoint(&g, m, f) ||
+            !m->group[g].gauged)
+            continue;
+        an_warning(diags, at, "gaugino-twice",
+                   "'%s' is an adjoint of %s beside gaugino_%s, which "
+                   "`gauginos: true` adds",
+                   f->name, m->group[g].name, m->group[g].name);
+        an_expected(diags, "`%s: ~` in `fields` where they are the same",
+                    f->name);
+    }
+}
+
 int an_model_add_gauginos(struct an_model *m, struct an_where at,
                           struct an_diags *diags)
 {
     bool super = false;
+    size_t nfields = m->nfields;
     int rc = 0;
     for (size_t i = 0; i < m->nfields; i++)
         super = super || m->field[i].type == AN_SUPERFIELD;
@@ -58,5 +79,6 @@ int an_model_add_gauginos(struct an_model *m, struct an_where at,
         if (m->group[g].gauged && m->group[g].kind != AN_ZN &&
             add_gaugino(m, g, at, diags) < 0)
             rc = -1;
+    warn_of_two(m, nfields, at, diags);
     return rc;
 }
