@@ -14,6 +14,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <flint/fmpq.h>
+#include <flint/ulong_extras.h>
+
 #include "base/mem.h"
 #include "base/text.h"
 #include "algebra/lie/rep.h"
@@ -95,6 +98,45 @@ static bool couples(const struct an_model *m, const struct an_mass_state *psi,
                                  blocks->v[psi->block].first, NO_GROUP);
 }
 
+static uint64_t residue(const fmpq_t q)
+{
+    ulong num = fmpz_fdiv_ui(fmpq_numref(q), AN_MASS_PRIME);
+    ulong den = fmpz_fdiv_ui(fmpq_denref(q), AN_MASS_PRIME);
+    return den ? n_mulmod2(num, n_invmod(den, AN_MASS_PRIME), AN_MASS_PRIME)
+               : 0;
+}
+
+/* an_mass_entry.strength of two states that couple: the charge under one U(1),
+ * or the label of an SU(2). */
+static uint64_t strength(const struct an_model *m,
+                         const struct an_mass_state *psi,
+                         const struct an_blocks *blocks,
+                         const struct an_mass_state *gaugino)
+{
+    size_t group = NO_GROUP, n = 0;
+    bool any;
+    uint64_t t = 0;
+    const struct an_field *f = &m->field[gaugino->field];
+    fmpq_t q;
+    fmpq_init(q);
+    if (is_adjoint(&group, &any, m, f)) {
+        fmpq_set_si(q, psi->labels[m->first_label[group]], 1);
+        t = m->group[group].lie.rank == 1 ? residue(q) : 0;
+    } else {
+        size_t first = blocks->v[psi->block].first;
+        for (size_t g = AN_START; an_gauged_next(&g, m, AN_U1);)
+            if (f->gaugino == 0 || f->gaugino - 1 == g) {
+                group = g;
+                n++;
+            }
+        const struct an_linear *x =
+            &m->field[psi->field].group[group].charge[first];
+        t = n == 1 && an_linear_is_constant(x) ? residue(x->constant) : 0;
+    }
+    fmpq_clear(q);
+    return t;
+}
+
 static void add_field(struct an_math *t, const struct an_field *f, fmpz power)
 {
     struct an_label l;
@@ -123,13 +165,15 @@ void an_mass_gauginos(struct an_mass_matrix *x, const struct an_model *m,
             add_field(&t, &m->field[b->field], 1);
             x->entry = an_grow(x->entry, &x->cap_entries, x->nentries + 1,
                                sizeof *x->entry);
-            x->entry[x->nentries++] =
-                (struct an_mass_entry){.i = i < j ? i : j,
-                                       .j = i < j ? j : i,
-                                       .dimension = 4,
-                                       .term = an_math_take(&t),
-                                       .gauge = true,
-                                       .exact = true};
+            x->entry[x->nentries++] = (struct an_mass_entry){
+                .i = i < j ? i : j,
+                .j = i < j ? j : i,
+                .dimension = 4,
+                .term = an_math_take(&t),
+                .gauge = true,
+                .psi = i,
+                .strength = strength(m, a, &vevs->blocks, b),
+                .exact = true};
         }
     }
 }

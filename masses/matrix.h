@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "theory/text/term.h"
 
@@ -53,6 +54,9 @@ struct an_induced_list {
     size_t n, cap;
 };
 
+/* 2^61 - 1. */
+#define AN_MASS_PRIME ((UINT64_C(1) << 61) - 1)
+
 struct an_mass_entry {
     size_t i, j;            /* states, i <= j */
     int dimension;          /* of the first term that fills it */
@@ -62,8 +66,13 @@ struct an_mass_entry {
      * one of an odd number is lost; then a second entry of the same states may
      * follow that is not. */
     bool antisymmetric;
-    /* A gauge coupling phi* psi lambda of a superfield with a vev. */
+    /* A gauge coupling phi* T psi lambda of a superfield with a vev, which is
+     * the same vector in generations for all gauginos; the state psi; T, in
+     * units of each gaugino modulo AN_MASS_PRIME, 0 where it is no one number.
+     */
     bool gauge;
+    size_t psi;
+    uint64_t strength;
     enum an_origin origin;
     size_t induced; /* 1 + index of the first induced vev in it; 0: none */
     /* False: weights and charges add up and the term may exist, but its

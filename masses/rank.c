@@ -11,6 +11,8 @@
 
 #include <stdlib.h>
 
+#include <flint/ulong_extras.h>
+
 #include "base/mem.h"
 #include "algebra/solve.h"
 #include "masses/matrix.h"
@@ -22,7 +24,9 @@ struct matching {
     size_t n;
     bool *filled; /* n x n */
     bool *skew;   /* n x n: antisymmetric in generations, i < j */
-    bool any_skew;
+    const struct an_mass_entry **gauge; /* n x n: i < j, nothing but this gauge
+                                           coupling */
+    bool related;       /* some entries are no generic numbers */
     long *flow;         /* n x n */
     long *row, *column; /* what is left of each */
 };
@@ -82,6 +86,7 @@ static void matching_init(struct matching *m, const struct an_mass_matrix *x,
     *m = (struct matching){.x = x, .dimension = dimension, .n = n};
     m->filled = an_alloc(n * n, sizeof *m->filled);
     m->skew = an_alloc(n * n, sizeof *m->skew);
+    m->gauge = an_alloc(n * n, sizeof *m->gauge);
     m->flow = an_alloc(n * n, sizeof *m->flow);
     m->row = an_alloc(n, sizeof *m->row);
     m->column = an_alloc(n, sizeof *m->column);
@@ -91,17 +96,20 @@ static void matching_init(struct matching *m, const struct an_mass_matrix *x,
         const struct an_mass_entry *e = &x->entry[k];
         if (e->dimension > dimension)
             continue;
-        m->filled[e->i * n + e->j] = m->filled[e->j * n + e->i] = true;
+        size_t at = e->i * n + e->j;
+        m->gauge[at] = e->gauge && !m->filled[at] ? e : NULL;
+        m->filled[at] = m->filled[e->j * n + e->i] = true;
         m->skew[e->i * n + e->j] = e->antisymmetric; /* the last one counts */
     }
     for (size_t k = 0; k < n * n; k++)
-        m->any_skew = m->any_skew || m->skew[k];
+        m->related = m->related || m->skew[k] || m->gauge[k];
 }
 
 static void matching_clear(struct matching *m)
 {
     free(m->filled);
     free(m->skew);
+    free(m->gauge);
     free(m->flow);
     free(m->row);
     free(m->column);
@@ -165,7 +173,7 @@ static uint64_t draw(uint64_t *seed)
 static void draw_block(uint64_t *a, size_t n, const struct matching *m,
                        size_t i, size_t j, size_t r, size_t c, uint64_t *seed)
 {
-    static const uint64_t prime = (UINT64_C(1) << 61) - 1;
+    static const uint64_t prime = AN_MASS_PRIME;
     bool skew = m->skew[i * m->n + j];
     for (size_t k = 0; k < (size_t)m->x->state[i].n; k++)
         for (size_t l = 0; l < (size_t)m->x->state[j].n; l++) {
@@ -179,6 +187,34 @@ static void draw_block(uint64_t *a, size_t n, const struct matching *m,
         }
 }
 
+/* The k-th of the numbers that state i has in all gauge couplings. */
+static uint64_t direction(size_t i, long k)
+{
+    uint64_t seed = ((uint64_t)i << 32) + (uint64_t)k + 2;
+    return draw(&seed);
+}
+
+/* The same for a gauge coupling: of the superfield, the strength, and of the
+ * gaugino. */
+static void draw_gauge(uint64_t *a, size_t n, const struct matching *m,
+                       size_t i, size_t j, size_t r, size_t c, uint64_t *seed)
+{
+    const struct an_mass_entry *e = m->gauge[i * m->n + j];
+    bool swap = e->psi == j;
+    for (long l = 0; l < m->x->state[swap ? i : j].n; l++) {
+        uint64_t by = e->strength == 0
+                          ? draw(seed)
+                          : n_mulmod2(e->strength, direction(swap ? i : j, l),
+                                      AN_MASS_PRIME);
+        for (long k = 0; k < m->x->state[swap ? j : i].n; k++) {
+            size_t x = r + (size_t)(swap ? l : k),
+                   y = c + (size_t)(swap ? k : l);
+            a[x * n + y] = a[y * n + x] =
+                n_mulmod2(direction(swap ? j : i, k), by, AN_MASS_PRIME);
+        }
+    }
+}
+
 /* The rank of entries drawn at random. */
 static long random_rank(const struct matching *m)
 {
@@ -186,7 +222,9 @@ static long random_rank(const struct matching *m)
     uint64_t *a = an_alloc(n * n, sizeof *a), seed = 1;
     for (size_t i = 0; i < m->n; r += (size_t)m->x->state[i++].n)
         for (size_t j = i, c = r; j < m->n; c += (size_t)m->x->state[j++].n)
-            if (m->filled[i * m->n + j])
+            if (m->gauge[i * m->n + j])
+                draw_gauge(a, n, m, i, j, r, c, &seed);
+            else if (m->filled[i * m->n + j])
                 draw_block(a, n, m, i, j, r, c, &seed);
     long rank = (long)an_prime_rank(a, n);
     free(a);
@@ -199,9 +237,9 @@ static void add_order(struct an_mass_matrix *x, int dimension)
     matching_init(&m, x, dimension);
     struct an_mass_dimension *o = &x->order[x->norders++];
     *o = (struct an_mass_dimension){.dimension = dimension};
-    while (!m.any_skew && augment(&m))
+    while (!m.related && augment(&m))
         o->rank++;
-    if (m.any_skew)
+    if (m.related)
         o->rank = random_rank(&m);
     o->massless = x->total - o->rank;
     o->massive = every_active_is_linked(&m);

@@ -218,7 +218,7 @@ static void ranks_agree_with_elimination_of_random_matrices(void **state)
     uint64_t seed = 20240607;
     for (int trial = 0; trial < 60; trial++) {
         struct an_text t = {0};
-        int charge[MOST];
+        int charge[MOST] = {0};
         size_t n = 0, fields = 2 + draw(&seed) % 4;
         an_text_add(&t, "groups: {X: {group: U(1), gauged: false}}\n"
                         "breaking: [{name: broken, vevs: [phi]}]\n"
@@ -319,6 +319,44 @@ static void gauginos_give_one_neutrino_a_mass(void **state)
     }
 }
 
+/* Of the gauginos of SU(2) and Y the vevs of Hu, Hd and L[1], of charge 0,
+ * couple one combination, the zino, to one, sum v psi. With mu and both masses
+ * that leaves one neutrino massive: rank 5 of 7. Without masses (R is 1 for
+ * gauginos and -1 for higgsinos) the photino and one higgsino are massless:
+ * rank 2 of 4. */
+static void gauginos_couple_to_one_direction(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        long total, rank;
+    } facts[] = {
+        {"extends: mssm\n"
+         "breaking: [{vevs: [Hu, Hd, 'l[1]']}]\n",
+         7, 5},
+        {"extends: standard-model\n"
+         "gauginos: true\n"
+         "groups: {R: {group: U(1), r_symmetry: true, gauged: false}}\n"
+         "fields:\n"
+         "  Q: ~\n  uR: ~\n  dR: ~\n  L: ~\n  eR: ~\n  H: ~\n"
+         "  Hu: {type: superfield, SU2L: 2, Y: 1/2}\n"
+         "  Hd: {type: superfield, SU2L: 2, Y: -1/2}\n"
+         "active_neutrinos: ~\nprocesses: ~\n"
+         "breaking: [{vevs: [Hu, Hd]}]\n",
+         4, 2},
+    };
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        struct model x;
+        struct an_mass_matrix m;
+        model_open(&x, facts[i].text);
+        find(&m, &x, 0, 4);
+        assert_int_equal(m.total, facts[i].total);
+        assert_int_equal(m.order[m.norders - 1].rank, facts[i].rank);
+        an_mass_matrix_clear(&m);
+        model_close(&x);
+    }
+}
+
 /* One entry of its own; nu N and N N; nu N, N s and s s. */
 static void chains_name_the_seesaw(void **state)
 {
@@ -383,6 +421,7 @@ int main(void)
         cmocka_unit_test(octets_have_no_neutral_component),
         cmocka_unit_test(antisymmetric_masses_lose_an_odd_generation),
         cmocka_unit_test(gauginos_give_one_neutrino_a_mass),
+        cmocka_unit_test(gauginos_couple_to_one_direction),
         cmocka_unit_test(chains_name_the_seesaw),
         cmocka_unit_test(explicit_terms_fill_entries),
         cmocka_unit_test(ranks_agree_with_elimination_of_random_matrices),
