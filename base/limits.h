@@ -75,6 +75,11 @@
 /* Points of a scan, each some milliseconds; their table is megabytes. */
 #define AN_MAX_POINTS 100000
 
+/* Bytes of the lists of a search's thread; and of all threads, unless their
+ * number is given. All solutions of the Standard Model with right-handed
+ * neutrinos up to 127 take a gigabyte. */
+#define AN_MAX_MEMORY 1342177280
+
 /* Threads of one process: OpenMP's runtime keeps data of each on the stack. */
 #define AN_MAX_THREADS 1024
 

@@ -278,7 +278,8 @@ static const struct an_option options[] = {
              "nothing "
              "is lost and nothing repeated"},
     {"--threads", 0, "T", AN_TAKES_NUMBER, AT(threads),
-     .help = "all cores unless given; the order does not depend on it",
+     .help = "all cores unless given, or as many as a gigabyte is enough for; "
+             "the order does not depend on it",
      .least = 1, .most = AN_MAX_THREADS},
     {"--shard", 0, "I/N", AN_TAKES_TEXT, AT(shard),
      .help =

@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "search/lists/cells.h"
 #include "search/lists/join.h"
+#include "search/lists/memory.h"
 #include "search/lists/multiset.h"
 #include "search/lists/patience.h"
 #include "search/problem.h"
@@ -301,6 +302,7 @@ static int measure(struct an_plan *p, size_t probed, struct an_diags *diags)
     for (size_t i = 0; i < z.n; i++) {
         const uint64_t *size = z.v + i * G;
         p->cost[i] = plus(1, work(size, G, probed, (uint64_t)p->modulus));
+        an_memory_add_cell(p, size);
         for (int f = 0; f < 4; f++) {
             const struct an_share *x = &p->share[f / 2][f % 2];
             uint64_t n = 1;

@@ -32,6 +32,8 @@ struct an_plan {
     size_t stride;  /* charges of a record: the width, rounded up */
     size_t out;     /* the same of a whole solution */
     uint64_t *cost; /* of each cell: a measure of its work */
+    uint64_t counting, visiting; /* bytes of the lists of the largest cell,
+                                    without and with charges */
 };
 
 void an_plan_init(struct an_plan *p);

@@ -15,6 +15,7 @@
 #include "search/lists/cell.h"
 #include "search/lists/cells.h"
 #include "search/lists/join.h"
+#include "search/lists/memory.h"
 #include "search/lists/patience.h"
 #include "search/lists/plan.h"
 #include "search/problem.h"
@@ -41,6 +42,7 @@ struct counter {
     const struct an_search_run *run;
     struct block *block; /* of each summand */
     struct an_units units;
+    uint64_t memory; /* of a thread */
     struct an_search_state *state;
     bool too_large; /* a number would not fit */
     bool ended;     /* interrupted before units were known */
@@ -67,6 +69,10 @@ static int plan_units(struct counter *c, struct an_diags *diags)
         c->ended = patience.ended;
         if (c->ended)
             return 0;
+        if (an_memory_check(&x->plan, AN_MEMORY_COUNTS, diags) < 0)
+            return -1;
+        uint64_t memory = x->plan.counting;
+        c->memory = memory > c->memory ? memory : c->memory;
         const struct an_cells *cells = &x->plan.cells;
         struct block *b = &c->block[i];
         b->first = an_units_number(&c->units);
@@ -228,6 +234,7 @@ static int count_summands(bool *complete, struct an_search_state *state,
     struct an_crew crew = {
         .run = run,
         .units = &c.units,
+        .memory = c.memory,
         .state = state,
         .context = &c,
         .open = open_joiner,

@@ -8,6 +8,7 @@
 #include <omp.h>
 #endif
 
+#include "base/limits.h"
 #include "base/mem.h"
 #include "search/lists/multiset.h"
 #include "search/run/run.h"
@@ -92,7 +93,11 @@ int an_search_threads(const struct an_search_run *run)
 
 int an_crew_threads(const struct an_crew *c)
 {
-    return c->threads > 0 ? c->threads : an_search_threads(c->run);
+    int n = c->threads > 0 ? c->threads : an_search_threads(c->run);
+    if (c->run->threads > 0 || c->memory == 0)
+        return n;
+    uint64_t fit = AN_MAX_MEMORY / c->memory;
+    return fit < 1 ? 1 : fit < (uint64_t)n ? (int)fit : n;
 }
 
 void an_nap(void)

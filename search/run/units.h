@@ -45,6 +45,7 @@ struct an_crew {
     const struct an_search_run *run;
     const struct an_units *units;
     int threads;                   /* fewer than the run has; 0: all */
+    uint64_t memory;               /* bytes that a thread holds, about */
     struct an_search_state *state; /* at the beginning of the search; in the end
                                       how far it has come */
     void *context;
@@ -63,7 +64,8 @@ struct an_crew {
     struct an_line *line; /* while it runs on rank 0: what waits in it */
 };
 
-/* How many threads of this process take units. */
+/* How many threads of this process take units: those that are asked for, or as
+ * many as there are and hold AN_MAX_MEMORY together. */
 int an_crew_threads(const struct an_crew *c);
 
 /* Sleeps for a moment. */

@@ -16,6 +16,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "search/lists/memory.h"
 #include "search/lists/patience.h"
 #include "search/lists/plan.h"
 #include "search/lists/visit.h"
@@ -40,6 +41,7 @@ struct slices {
     size_t *first; /* of each plan: the run of its first cell */
     size_t nplans;
     struct an_units units; /* a run for each cell */
+    uint64_t memory;       /* of a thread */
 };
 
 static void add_units(struct slices *u, size_t part, size_t cell)
@@ -61,17 +63,25 @@ static struct unit unit_of(const struct slices *u, size_t unit)
 }
 
 static int slices_make(struct slices *u, const struct an_search *part, size_t n,
-                       struct an_patience *patience, struct an_diags *diags)
+                       const struct an_search_run *run, bool *ended,
+                       struct an_diags *diags)
 {
+    struct an_patience patience = {.stop = run->stop, .context = run->context};
+    enum an_memory_use use = run->take ? AN_MEMORY_LISTS : AN_MEMORY_VISITS;
     *u = (struct slices){.plan = an_alloc(n, sizeof *u->plan),
                          .first = an_alloc(n, sizeof *u->first),
                          .nplans = n};
     for (size_t i = 0; i < n; i++) {
         an_plan_init(&u->plan[i]);
-        if (an_plan_make(&u->plan[i], &part[i], patience, diags) < 0)
+        if (an_plan_make(&u->plan[i], &part[i], &patience, diags) < 0)
             return -1;
-        if (patience->ended)
+        *ended = patience.ended;
+        if (*ended)
             return 0;
+        if (an_memory_check(&u->plan[i], use, diags) < 0)
+            return -1;
+        uint64_t memory = u->plan[i].visiting;
+        u->memory = memory > u->memory ? memory : u->memory;
         u->first[i] = u->units.nruns;
         for (size_t j = 0; j < u->plan[i].cells.n; j++)
             add_units(u, i, j);
@@ -441,14 +451,15 @@ int an_search_visit(bool *complete, struct an_search_state *state,
     if (n > 0 && part[0].residues.n > 0)
         return an_residues_visit(complete, state, part, n, run, diags);
     struct slices u;
-    struct an_patience patience = {.stop = run->stop, .context = run->context};
+    bool ended = false;
     *complete = false;
     state->undecided = run->start ? run->start->undecided : 0;
-    int rc = slices_make(&u, part, n, &patience, diags);
+    int rc = slices_make(&u, part, n, run, &ended, diags);
     struct listing l = {.u = &u, .run = run, .state = state, .inner = 1};
     struct an_crew crew = {
         .run = run,
         .units = &u.units,
+        .memory = u.memory,
         .state = state,
         .context = &l,
         .open = open_visitor,
@@ -464,7 +475,7 @@ int an_search_visit(bool *complete, struct an_search_state *state,
         l.inner = threads;
         crew.threads = 1;
     }
-    if (rc == 0 && !patience.ended)
+    if (rc == 0 && !ended)
         rc = an_crew_run(complete, &crew, diags);
     if (rc == 0 && run->undecided)
         *run->undecided = state->undecided;

@@ -1,0 +1,42 @@
+#!/bin/sh
+# Large searches begin at once, in bounded memory, or are refused with numbers.
+. "$(dirname "$0")/tap.sh"
+. "$(dirname "$0")/waiting.sh"
+
+# bounded ARGS...: within three gigabytes of addresses, an interrupt after half a
+# second.
+bounded() {
+    (
+        # shellcheck disable=SC3045
+        ulimit -v 3000000
+        exec env --default-signal=INT "$bin" "$@"
+    ) > "$tmp/out" 2> "$tmp/err" &
+    pid=$!
+    sleep "$(size 3 0.5)"
+    start=$(date +%s%N)
+    kill -INT "$pid"
+    status=0
+    wait "$pid" || status=$?
+    took=$((($(date +%s%N) - start) / 1000000))
+}
+
+for search in "mssm --max 80" "sm+nu --max 80" "sm+nu --max 127"; do
+    # shellcheck disable=SC2086
+    bounded search --atlas $search -o "$tmp/list" --threads 1
+    is "$search: a list begins and can be stopped" exits 130
+    is "$search: within a second" [ "$took" -lt 1000 ]
+done
+bounded search --atlas mssm+nu --max 127 --count --threads 1
+is "ten million settings of the sums can be stopped" exits 130
+is "ten million settings of the sums: within a second" [ "$took" -lt 1000 ]
+
+spends 5 search --chiral-set 16 --max 33 -o "$tmp/list"
+is "lists that pass the memory are refused" [ "$status" -eq 2 ]
+is "with their size" grep -q 'lists of [0-9]* megabytes' "$tmp/err"
+is "and what to do" has err '(--count)'
+is "nothing is left behind" [ ! -e "$tmp/list.part" ]
+if [ "${SLOW-}" = 1 ]; then
+    spends 60 search --chiral-set 16 --max 33 --count
+    is "they are counted" [ "$status" -eq 0 ]
+fi
+finish
