@@ -50,6 +50,7 @@ static void add_verdicts(struct an_text *t, const struct an_findings *v)
                    n->majorana, n->massless, r->undecided, d->undecided,
                    d->stable, d->exotic_charge_only);
     add_group(t, &d->group);
+    an_text_add(t, d->least ? "least;" : "");
     for (size_t i = 0; i < d->ncandidates; i++)
         an_text_printf(t, "%s;", d->candidate[i]);
     for (size_t i = 0; i < AN_NPROCESSES; i++)

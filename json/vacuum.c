@@ -49,22 +49,23 @@ AN_JSON_KEYS(candidate, "field: string", "generations: [integer]",
              "nature: particle",
              "protected_by: 'gauge'|'imposed'|'mixed'|'spin'", "decay: null");
 
-AN_JSON_KEYS(dark_matter, "verdict: stability", "decided: boolean",
-             "why: string where it is undecided or none",
-             "group: group if decided=true",
-             "neutral_group: group if decided=true",
-             "protected: [string] if decided=true",
-             "candidates: [string] if decided=true",
-             "candidates_detail: [candidate|unprotected] if decided=true",
-             "protected_by: "
-             "('gauge'|'imposed'|'mixed'|'spin'|'several'|'accidental'|'"
-             "unprotected')? if decided=true",
-             "stable_species: integer if decided=true",
-             "charged_relic: boolean if decided=true",
-             "relics: [string] if decided=true",
-             "exotic_charge_only: boolean if decided=true",
-             "witness: witness? if decided=true",
-             "decays: [decay] where terms were asked for");
+AN_JSON_KEYS(
+    dark_matter, "verdict: stability", "decided: boolean",
+    "why: string where it is undecided or none, or not all of it known",
+    "group: group? if decided=true", "neutral_group: group? if decided=true",
+    "group_at_least: group? if decided=true",
+    "protected: [string] if decided=true",
+    "candidates: [string] if decided=true",
+    "candidates_detail: [candidate|unprotected] if decided=true",
+    "protected_by: "
+    "('gauge'|'imposed'|'mixed'|'spin'|'several'|'accidental'|'"
+    "unprotected')? if decided=true",
+    "stable_species: integer if decided=true",
+    "charged_relic: boolean if decided=true",
+    "relics: [string] if decided=true",
+    "exotic_charge_only: boolean if decided=true",
+    "witness: witness? if decided=true",
+    "decays: [decay] where terms were asked for");
 
 AN_JSON_KEYS(process, "asked: boolean", "allowed: boolean? if asked=true",
              "decided: boolean if asked=true", "why: string if decided=false",
@@ -253,7 +254,7 @@ static json_t *dark_matter_value(const struct an_model *m,
 {
     const struct an_dark_matter *d = &v->dark_matter;
     const struct an_vacuum_terms *p = t->vacuum;
-    const char *why = d->undecided ? (d->why ? d->why : v->why)
+    const char *why = d->undecided || d->least ? (d->why ? d->why : v->why)
                       : d->asked
                           ? NULL
                           : "no field is ordinary matter (`sector: visible`)";
@@ -265,7 +266,9 @@ static json_t *dark_matter_value(const struct an_model *m,
     if (p)
         an_json_unprotected(details, &p->onset);
     return AN_JSON(dark_matter, an_word_stability(d), !d->undecided, why,
-                   an_json_orders(&d->group), an_json_orders(&d->neutral_group),
+                   AN_JSON_IF(!d->least, an_json_orders(&d->group)),
+                   AN_JSON_IF(!d->least, an_json_orders(&d->neutral_group)),
+                   AN_JSON_IF(d->least, an_json_orders(&d->group)),
                    an_json_strings(d->protected_name, d->nprotected),
                    an_json_strings(d->candidate, d->ncandidates), details,
                    protected_by(d, p), d->nspecies, d->charged_relic,

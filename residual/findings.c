@@ -155,23 +155,26 @@ static void massless_clear(struct an_massless_matter *m, size_t n)
     free(m);
 }
 
-void an_findings_clear(struct an_findings *v)
+static void details_clear(struct an_dark_matter *d)
 {
-    slong n = (slong)v->ncoordinates;
-    neutrinos_clear(&v->neutrinos, n, &v->residual);
-    residual_clear(&v->residual, n);
-    struct an_dark_matter *d = &v->dark_matter;
-    an_orders_clear(&d->group);
-    an_orders_clear(&d->neutral_group);
-    an_names_clear(d->protected_name, d->nprotected);
-    an_names_clear(d->candidate, d->ncandidates);
-    an_names_clear(d->relic, d->nrelics);
     for (size_t i = 0; i < d->ndetails; i++) {
         free(d->detail[i].name);
         free(d->detail[i].text);
         free(d->detail[i].generation);
     }
     free(d->detail);
+    d->detail = NULL;
+    d->ndetails = d->cap_details = 0;
+}
+
+static void dark_matter_clear(struct an_dark_matter *d, slong n)
+{
+    an_orders_clear(&d->group);
+    an_orders_clear(&d->neutral_group);
+    an_names_clear(d->protected_name, d->nprotected);
+    an_names_clear(d->candidate, d->ncandidates);
+    an_names_clear(d->relic, d->nrelics);
+    details_clear(d);
     for (size_t i = 0; i < d->nlight; i++)
         free(d->light[i].labels);
     free(d->light);
@@ -179,6 +182,14 @@ void an_findings_clear(struct an_findings *v)
     free(d->kept.v);
     free(d->dark.v);
     witness_clear(&d->witness, n);
+}
+
+void an_findings_clear(struct an_findings *v)
+{
+    slong n = (slong)v->ncoordinates;
+    neutrinos_clear(&v->neutrinos, n, &v->residual);
+    residual_clear(&v->residual, n);
+    dark_matter_clear(&v->dark_matter, n);
     for (size_t i = 0; i < AN_NPROCESSES; i++) {
         witness_clear(&v->process[i].witness, n);
         free(v->process[i].why);
@@ -350,6 +361,29 @@ static void leave_nonabelian(struct an_findings *v, struct an_charges *L)
     r->named = true;
 }
 
+/* d := stable, where the unbroken torus and its roots protect something from
+ * decaying into all that may be light; else undecided. */
+static void find_least(struct an_dark_matter *d, const struct an_unsure *u,
+                       const struct an_charges *L)
+{
+    struct an_light_states more = {0};
+    struct an_fermions s;
+    an_fermions_init(&s, L);
+    an_unsure_add_possible(&more, u, L, &s);
+    an_dark_matter_find(d, L, &s, &more);
+    if (d->stable) {
+        details_clear(d);
+        d->least = true;
+    } else {
+        dark_matter_clear(d, L->n);
+        *d = (struct an_dark_matter){.asked = true, .undecided = true};
+        witness_init(&d->witness);
+    }
+    d->why = an_unsure_dark_matter(u, L);
+    an_light_clear(&more);
+    an_fermions_clear(&s, L->n);
+}
+
 /* The verdicts asked for that rest on what elements outside the torus do are
  * undecided; the group is where some fermions have no charge under them. */
 static void leave_unsure(struct an_findings *v, struct an_charges *L,
@@ -370,10 +404,8 @@ static void leave_unsure(struct an_findings *v, struct an_charges *L,
         v->neutrinos.nature = AN_UNDECIDED_NATURE;
         v->neutrinos.why = an_unsure_neutrinos(u, L);
     }
-    if (left & AN_ASK_DARK_MATTER && an_model_has_visible(L->m)) {
-        v->dark_matter.undecided = v->dark_matter.asked = true;
-        v->dark_matter.why = an_unsure_dark_matter(u, L);
-    }
+    if (left & AN_ASK_DARK_MATTER && an_model_has_visible(L->m))
+        find_least(&v->dark_matter, u, L);
     leave_processes(v->process, L, u, left);
 }
 

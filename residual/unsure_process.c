@@ -104,11 +104,10 @@ static bool is_allowed(struct an_light_states *sure, const struct an_unsure *u,
     return is_known(what, L) && an_is_absorbed(L, sure, what);
 }
 
-/* l += whatever else may be light, and all charges under elements outside the
- * torus. */
-static void add_possible(struct an_light_states *l, const struct an_unsure *u,
-                         const struct an_charges *L,
-                         const struct an_fermions *s)
+void an_unsure_add_possible(struct an_light_states *l,
+                            const struct an_unsure *u,
+                            const struct an_charges *L,
+                            const struct an_fermions *s)
 {
     for (size_t k = 0; k < s->n; k++)
         if (u->touched && u->touched[k] && s->v[k].neutral && s->v[k].singlet)
@@ -132,7 +131,7 @@ bool an_unsure_process(struct an_process *x, const struct an_unsure *u,
     bool allowed = true;
     x->asked = an_process_parts(&what, &l, L, s, process,
                                 n > 1 ? AN_EVERY_STRANGE : 0);
-    add_possible(&l, u, L, s);
+    an_unsure_add_possible(&l, u, L, s);
     bool forbidden = x->asked && !an_is_absorbed(L, &l, &what);
     if (forbidden)
         an_witness_symmetry(&x->witness, L, &l, &what);

@@ -12,7 +12,15 @@
 
 struct an_charges;
 struct an_fermions;
+struct an_light_states;
 struct an_unsure;
+
+/* l += whatever else than the light states of L may be light, and all charges
+ * under elements outside the torus. */
+void an_unsure_add_possible(struct an_light_states *l,
+                            const struct an_unsure *u,
+                            const struct an_charges *L,
+                            const struct an_fermions *s);
 
 /* x, empty before, := the verdict on a process that an_unsure_ask leaves out;
  * undecided where neither says. False where it is not asked for. */

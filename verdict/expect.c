@@ -364,6 +364,12 @@ static struct found compare_vacuum(const struct an_expectation *e,
         return compare_unbroken(e, r);
     if (asks_undecided(e, v))
         return (struct found){an_strdup("undecided"), AN_NO};
+    if (d->least &&
+        (e->what == AN_EXPECT_CANDIDATES || e->what == AN_EXPECT_NATURE ||
+         e->what == AN_EXPECT_PROTECTED_BY ||
+         e->what == AN_EXPECT_STABLE_SPECIES))
+        return (struct found){an_strdup("not all is known that is stable"),
+                              AN_UNKNOWN};
     if (e->what == AN_EXPECT_RESIDUAL) {
         struct an_text t = {0};
         an_say_orders(&t, &r->discrete, false);

@@ -405,6 +405,7 @@ void an_word_dark_matter(struct an_text *t, const struct an_dark_matter *d)
     } else if (d->stable) {
         an_text_add(t, "dark matter stable: ");
         an_word_list(t, d->candidate, d->ncandidates);
+        an_text_add(t, d->least ? " or others" : "");
     } else if (d->group.n > 0) {
         an_text_add(t, "no dark matter (only charged relics)");
     } else {

@@ -69,9 +69,9 @@ static const char *differing(const struct an_findings *a,
                      n->dirac != o->dirac || n->majorana != o->majorana ||
                      n->massless != o->massless))
         return "neutrinos";
-    if (a->final &&
-        (d->asked != e->asked || d->undecided != e->undecided ||
-         d->stable != e->stable || !an_orders_equal(&d->group, &e->group)))
+    if (a->final && (d->asked != e->asked || d->undecided != e->undecided ||
+                     d->stable != e->stable || d->least != e->least ||
+                     !an_orders_equal(&d->group, &e->group)))
         return "dark matter";
     for (size_t i = 0; a->final && i < AN_NPROCESSES; i++)
         if (a->process[i].asked &&

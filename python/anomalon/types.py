@@ -319,9 +319,10 @@ class MassOrder(Node):
 class DarkMatter(Node):
     verdict: Literal['stable', 'unstable', 'undecided', 'none']
     decided: bool
-    why: str  # where it is undecided or none
-    group: list[int | str]
-    neutral_group: list[int | str]
+    why: str  # where it is undecided or none, or not all of it known
+    group: list[int | str] | None
+    neutral_group: list[int | str] | None
+    group_at_least: list[int | str] | None
     protected: list[str]
     candidates: list[str]
     candidates_detail: list[Candidate | Unprotected]

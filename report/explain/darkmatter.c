@@ -49,7 +49,8 @@ static void add_group(struct an_explanation *e)
         neutral = an_said(e->d, ", and %s of electrically neutral states",
                           an_said_orders(e->d, &d->neutral_group, false));
     if (d->group.n > 0)
-        group = an_said(e->d, "Here D = %s%s, not trivial.", group, neutral);
+        group = an_said(e->d, "Here D %s %s%s, not trivial.",
+                        d->least ? "is at least" : "=", group, neutral);
     else
         group = an_said(
             e->d, "Here D is %s: every charge is a sum of light ones.", group);
@@ -172,6 +173,9 @@ void an_explain_dark_matter(struct an_explanation *e)
     if (d->witness.type == AN_WITNESS_SYMMETRY)
         add_protection(e);
     add_verdict(e);
-    if (d->stable)
+    if (d->least)
+        an_document_paragraph(e->d, "Not all is known that is stable: %s.",
+                              d->why);
+    else if (d->stable)
         add_candidates(e);
 }

@@ -147,6 +147,13 @@ static bool is_candidate(const struct an_dark_matter *x, const char *name)
     return false;
 }
 
+static const char *said_candidates(struct an_document *d,
+                                   const struct an_dark_matter *x)
+{
+    return an_said(d, "%s%s", an_said_list(d, x->candidate, x->ncandidates),
+                   x->least ? " or others" : "");
+}
+
 static const char *verdict(struct an_document *d,
                            const struct an_dark_matter *x)
 {
@@ -162,13 +169,13 @@ static const char *verdict(struct an_document *d,
                           an_said_orders(d, &x->neutral_group, false));
     if (x->nspecies > 1)
         species = an_said(d, ": at least %zu stable species", x->nspecies);
-    return an_said(d, "%s%s (stability group %s%s%s)",
+    return an_said(d, "%s%s (stability group %s%s%s%s)",
                    !x->stable ? "none: what is stable is charged or coloured"
-                   : x->ncandidates > 1 ? "stable: the lightest of "
-                                        : "stable: ",
-                   x->stable ? an_said_list(d, x->candidate, x->ncandidates)
-                             : "",
-                   an_said_orders(d, &x->group, false), neutral, species);
+                   : x->ncandidates > 1 || x->least ? "stable: the lightest of "
+                                                    : "stable: ",
+                   x->stable ? said_candidates(d, x) : "",
+                   an_said_orders(d, &x->group, false),
+                   x->least ? " at least" : "", neutral, species);
 }
 
 /* Is the text of the candidate that of several generations, N[1,2]? */
@@ -238,6 +245,8 @@ void an_reason_dark_matter(struct an_document *d, const struct an_check *c,
         return;
     }
     an_document_entry(d, "dark matter", "%s", verdict(d, x));
+    if (x->least)
+        an_document_entry(d, "", "not all is known that is stable: %s", x->why);
     an_document_entry(d, "", "%s", an_said_particles(d, x));
     if (x->witness.type != AN_WITNESS_OPERATOR || d->verbose ||
         !an_knows_decays(c, vacuum))

@@ -125,9 +125,10 @@ const char *an_said_dark_matter(struct an_document *d,
         return "undecided";
     if (!x->stable)
         return x->group.n > 0 ? "charged relics only" : "none";
-    return an_said(d, "%s%s (%s)", an_said_list(d, x->candidate, shown),
+    return an_said(d, "%s%s (%s%s)", an_said_list(d, x->candidate, shown),
                    shown < n ? an_said(d, ", +%zu", n - shown) : "",
-                   an_said_orders(d, &x->group, true));
+                   an_said_orders(d, &x->group, true),
+                   x->least ? " at least" : "");
 }
 
 const char *an_said_instantons(struct an_document *d,

@@ -174,7 +174,7 @@ static void compare_stable(struct an_effects *e, const struct an_model *m,
     struct an_effect x = {.vacuum = vacuum,
                           .change = AN_CHANGES_DARK_MATTER,
                           .species = {a->nspecies, b->nspecies}};
-    if (a->undecided || b->undecided)
+    if (a->undecided || b->undecided || a->least || b->least)
         return;
     bool some = find_states(&x, m, a, b, true);
     if (!some) {

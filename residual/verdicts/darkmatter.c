@@ -200,14 +200,15 @@ static void find_witness(struct an_witness *w,
 }
 
 void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
-                         const struct an_fermions *species)
+                         const struct an_fermions *species,
+                         const struct an_light_states *more)
 {
     struct an_stability_group s;
     const struct an_model *m = L->m;
     d->asked = an_model_has_visible(m);
     if (!d->asked)
         return;
-    an_stability_init(&s, L, species);
+    an_stability_init(&s, L, species, more);
     an_orders_set(&d->group, s.D.order, s.D.nfactors);
     d->nspecies = an_fewest_species(&s);
     an_orders_set(&d->neutral_group, s.neutral.order, s.neutral.nfactors);

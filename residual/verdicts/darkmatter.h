@@ -15,12 +15,17 @@ struct an_light;
 struct an_dark_matter;
 struct an_charges;
 struct an_fermions;
+struct an_light_states;
 
 struct an_dark_matter {
     bool asked; /* something is ordinary matter; else there is no verdict, and
                    nothing else is set */
     bool undecided; /* nothing else is set but */
-    char *why;      /* prose: why, or NULL: for the reason of the vacuum */
+    char *why;      /* prose: why, or why not more is known; NULL: for the
+                       reason of the vacuum */
+    bool least;     /* stable for sure, but what is said of it holds for part of
+                       what is unbroken: the group may be larger, there may be
+                       more candidates, and no details are given */
     bool stable;    /* group not trivial and a neutral candidate */
     struct an_orders group; /* stability group D */
     size_t nspecies; /* so many species, each a multiplet of what is unbroken,
@@ -52,7 +57,10 @@ struct an_dark_matter {
     struct an_witness witness;
 };
 
+/* d (empty) := the verdict. more: further states that may be light, or NULL;
+ * with them it is that of what leaves all of them alone. */
 void an_dark_matter_find(struct an_dark_matter *d, const struct an_charges *L,
-                         const struct an_fermions *s);
+                         const struct an_fermions *s,
+                         const struct an_light_states *more);
 
 #endif

@@ -133,17 +133,19 @@ static bool is_confining(const struct an_charges *L, const struct an_part *p)
 }
 
 void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
-                       const struct an_fermions *species)
+                       const struct an_fermions *species,
+                       const struct an_light_states *more)
 {
     *s = (struct an_stability_group){.L = L};
     an_light_states(&s->light, L, species);
+    for (size_t i = 0; more && i < more->n; i++)
+        an_light_add(&s->light, more->v[i].item[0]);
     an_rows_init(&s->V, L->n);
     an_light_rows(&s->V, L, &s->light);
     an_rows_copy(&s->V, &L->R);
     label_functionals(s->labels, s->root_labels, L);
     an_rows_init(&s->neutrals, L->n);
     an_rows_copy(&s->neutrals, &s->V);
-    fmpz_mat_t A;
     an_lattice_init(&s->physical, L->n);
     an_lattice_preimage(&s->physical, &L->C.whole, s->labels, s->root_labels);
     quotient_by_light(&s->D, &s->physical, &s->V);
@@ -151,10 +153,12 @@ void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
     an_neutral_part(&neutral, &s->physical, L);
     quotient_by_light(&s->neutral, &neutral, &s->V);
     an_lattice_clear(&neutral);
-    an_rows_matrix(A, &L->A);
+    struct an_rows whole;
+    an_rows_init(&whole, L->n);
+    an_rows_add_matrix(&whole, s->D.whole.basis);
     an_quotient_init(&s->outside, L->n);
-    an_quotient_set(&s->outside, A, s->D.whole.basis);
-    fmpz_mat_clear(A);
+    an_rows_quotient(&s->outside, &L->A, &whole);
+    an_rows_clear(&whole);
     an_guards_init(&s->guards, L, &s->V);
     s->confining = an_alloc(L->nparts, sizeof *s->confining);
     for (size_t p = 0; p < L->nparts; p++)

@@ -34,7 +34,8 @@ struct an_stability_group {
 };
 
 void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
-                       const struct an_fermions *species);
+                       const struct an_fermions *species,
+                       const struct an_light_states *more);
 void an_stability_clear(struct an_stability_group *s);
 /* So many species are stable at least: the classes of stable multiplets make
  * D, up to the roots of unbroken global factors, which turn one component of a

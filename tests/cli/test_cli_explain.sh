@@ -137,8 +137,10 @@ else
 fi
 # "D is trivial: every charge is a sum of light ones" stood there.
 run explain tests/cases/undecided-quintet.yaml
-is "undecided dark matter is explained as such" \
-    has out '^Undecided: elements outside the torus leave all light states alone'
+is "what is known of dark matter is explained as such" \
+    has out '^Here D is at least Z₂, not trivial\.'
+is "and what is not" \
+    has out '^Not all is known that is stable: elements outside the torus leave all'
 run explain tests/cases/quarks-in-no-order.yaml
 is "so is a process" has out '^Undecided: it depends on which quark is the strange'
 

@@ -221,12 +221,14 @@ is "neutrinos are undecided as the group is" \
     has out '^  neutrinos      undecided, as the residual group is$'
 # Q8 of D, named, and a Dirac doublet with a mass of its own.
 run check tests/cases/own-mass-beside-quintet.yaml
-is "dark matter has a reason of its own" has out \
-    '^  dark matter    undecided: elements outside the torus leave all'
+is "dark matter is stable for what the torus leaves alone" has out \
+    '^  dark matter    stable: the lightest of psi, gauge D or others'
+is "it has a reason of its own why not more is known" has out \
+    '^                 not all is known that is stable: elements outside the torus'
 is "and not the group's" lacks out 'as the residual group is'
 run check --json tests/cases/own-mass-beside-quintet.yaml
 is "JSON has it" has out \
-    '"verdict": "undecided", "decided": false, "why": "elements outside the torus leave all light states alone, '
+    '"verdict": "stable", "decided": true, "why": "elements outside the torus leave all light states alone, '
 run check tests/cases/own-mass-beside-quintet.yaml
 is "dimensions are those of the Standard Model, whatever Q8 does to new fields" \
     has out '^  proton decay   allowed from dimension 6: Q^3 L, Q^2 uR eR, Q uR dR L'

@@ -242,19 +242,25 @@ refused "--first with --count" --atlas sm --max 3 --first 2 --count
 run check standard-model --where neutrinos=Dirac
 is "of a model that is checked it is a question" exits 1
 
-# A real 5-plet along m = 1: what is left is not known, so no verdict on dark
-# matter keeps a solution (n, m) = (a, -a).
+# Two symmetric matrices of SU(3) without rational axes in common: what is left is
+# not known, so no verdict on dark matter keeps a solution (n, m) = (a, -a). Two
+# that are diagonal leave signs, which gauge bosons feel.
 cat > "$tmp/undecided.yaml" << 'END'
 extends: standard-model
-groups: {D: SU(2), X: U(1)}
+groups: {D: SU(3), X: U(1)}
 fields:
-  S: {type: real-scalar, D: 5}
+  S: {type: scalar, D: 6}
+  T: {type: scalar, D: 6}
   n: {type: left, X: '?'}
   m: {type: left, X: '?'}
-breaking: [{vevs: [{field: S, component: [2]}, H]}]
+breaking:
+  - vevs:
+      - {field: S, matrix: [[1, 2, 1], [2, 1, -1], [1, -1, 3]]}
+      - {field: T, matrix: [[2, 1, 5], [1, 2, -5], [5, -5, 1]]}
+      - H
 END
 all=$(count "$tmp/undecided.yaml" --max 1)
-sed 's/\[2\]/[0]/' "$tmp/undecided.yaml" > "$tmp/decided.yaml"
+sed 's/matrix: .*/diagonal: [1, 2, 3]}/' "$tmp/undecided.yaml" > "$tmp/decided.yaml"
 one=dark_matter=stable other=dark_matter=unstable
 is "undecided: neither $one nor $other" [ "$(count "$tmp/undecided.yaml" \
     --max 1 --where "$one")$(count "$tmp/undecided.yaml" --max 1 \
