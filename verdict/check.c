@@ -156,7 +156,7 @@ static char *allowed_as(const struct an_model *model,
                 flips += flip;
             }
             if (flips == most && is_allowed(model, &other))
-                text = an_term_text(&other, model);
+                text = an_term_prose(&other, model);
         }
     free(other.factor);
     return text;

@@ -64,8 +64,8 @@ struct an_check {
     bool whole; /* with what only details show, `structure` among it */
     struct an_structure structure;
     struct an_term_verdict *coupling; /* one per coupling of the model */
-    char **coupling_as; /* of a forbidden one: the same with other conjugates
-                           that is allowed; NULL when there is none */
+    char **coupling_as; /* prose: a forbidden one with other conjugates, where
+                           that is allowed; NULL elsewhere */
     size_t ncouplings;
     struct an_lagrangian lagrangian; /* asked separately: an_lagrangian_find,
                                         unless an expectation is about it */
