@@ -97,7 +97,7 @@ static void mixed_condition(struct an_anomalies *a, const struct an_symmetry *y,
         fmpq_mul_ui(&factor[i], &factor[i], 2);
     }
     linear_sum(x, y, factor);
-    set_residue(x, "sum 2T s", y->n);
+    set_residue(x, AN_SAY_MATH("sum 2T s", "\\sum 2T s"), y->n);
 }
 
 static void gravity_condition(struct an_anomalies *a,
@@ -113,7 +113,7 @@ static void gravity_condition(struct an_anomalies *a,
     fmpz_init_set(modulus, y->n);
     if (fmpz_is_even(modulus))
         fmpz_divexact_ui(modulus, modulus, 2);
-    set_residue(x, "sum s", modulus);
+    set_residue(x, AN_SUM, modulus);
     fmpz_clear(modulus);
 }
 
@@ -212,7 +212,7 @@ static void conditions(struct an_anomalies *a, const struct an_symmetry *y)
     struct an_anomaly *x = an_symmetry_add(a, y, &name, AN_Z_CUBIC);
     if (cubic_sum(x, y)) {
         an_discrete_cubic_modulus(modulus, y->n);
-        set_residue(x, "sum s^3", modulus);
+        set_residue(x, AN_SUM_OF_CUBES, modulus);
         fmpq_set(cubes, x->value);
         an_anomaly_spin(a, y, sum, cubes);
     } else {

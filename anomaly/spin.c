@@ -145,11 +145,14 @@ void an_anomaly_spin(struct an_anomalies *a, const struct an_symmetry *y,
     x->cancels = an_spin_holds(y->n, s1, s3, twisted);
     fmpq_set(x->value, cubes);
     struct an_text t = {0};
-    an_text_add(&t, twisted ? "Spin x_Z2 " : "Spin x ");
+    an_text_add(
+        &t, twisted ? AN_SAY_MATH("Spin x_Z2", "\\mathrm{Spin}"
+                                               "\\times_{\\mathbb{Z}_{2}}") " "
+                    : AN_SAY_MATH("Spin x", "\\mathrm{Spin}\\times") " ");
     an_say_order(&t, y->n, false);
-    an_text_add(&t, ": sum s = ");
+    an_text_add(&t, ": " AN_SUM " = ");
     an_rational_append(&t, sum);
-    an_text_add(&t, ", sum s^3 = ");
+    an_text_add(&t, ", " AN_SUM_OF_CUBES " = ");
     an_rational_append(&t, cubes);
     x->reason = an_text_take(&t);
 }

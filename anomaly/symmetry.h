@@ -7,9 +7,14 @@
 
 #include <flint/fmpq.h>
 
+#include "base/prose.h"
 #include "anomaly/sum.h"
 
 struct an_field;
+
+/* What conditions are about, as prose. */
+#define AN_SUM AN_SAY_MATH("sum s", "\\sum s")
+#define AN_SUM_OF_CUBES AN_SAY_MATH("sum s^3", "\\sum s^{3}")
 
 /* A discrete symmetry: it turns a component x by f . x of a circle. */
 struct an_symmetry {

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/prose.h"
 #include "report/explain/explanation.h"
 #include "report/explain/operator.h"
 #include "residual/verdicts/species.h"
@@ -184,9 +185,18 @@ static void add_literature(struct an_explanation *e,
                      n, n / 2, p, 2 * p == n ? "=" : "≠", n / 2,
                      2 * p == n ? "allowed" : "forbidden");
     an_document_paragraph(e->d,
-                          "In the words of Hirsch, Srivastava and Valle, with "
-                          "ω = exp(2πi/%ld): the neutrino turns by ω^%ld. %s",
-                          n, p, so);
+                          "In the words of Hirsch, Srivastava and Valle, "
+                          "with " AN_SAY_MATH(
+                              "ω = exp(2πi/%ld)",
+                              "\\omega = e^{2\\pi i/%ld}") ": the neutrino "
+                                                           "turns "
+                                                           "by " AN_SAY_MATH("ω"
+                                                                             "^"
+                                                                             "%"
+                                                                             "l"
+                                                                             "d",
+                                                                             "\\omega^{%ld}") ". %s",
+                          n, n, p, p, so);
     e->cited[AN_CITE_HIRSCH] = true;
 }
 
