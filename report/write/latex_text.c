@@ -172,6 +172,17 @@ static bool may_break(const char *s, size_t i, size_t n)
     return to - from >= LONG_WORD && to > i + 1;
 }
 
+/* Is the hyphen the sign of what follows, or does it stand between numbers? */
+static bool is_minus(const char *s, size_t i, size_t n)
+{
+    if (s[i] != '-' || i + 1 >= n)
+        return false;
+    if (isalnum((unsigned char)s[i + 1]))
+        return i == 0 || strchr(" (", s[i - 1]);
+    return i > 1 && i + 2 < n && s[i - 1] == ' ' && s[i + 1] == ' ' &&
+           isdigit((unsigned char)s[i - 2]) && isdigit((unsigned char)s[i + 2]);
+}
+
 /* One ASCII character; `before` is the one that it follows. The second of two
  * hyphens, quotes, commas or angles would join the first one: {} is between. */
 static void add_ascii(struct an_text *out, const char *s, size_t i, size_t n,
@@ -179,12 +190,10 @@ static void add_ascii(struct an_text *out, const char *s, size_t i, size_t n,
 {
     struct an_symbol_row row;
     char c = s[i];
-    bool minus = c == '-' && i + 1 < n && isalnum((unsigned char)s[i + 1]) &&
-                 (i == 0 || strchr(" (", s[i - 1]));
     if ((before == c && strchr("-'`,", c)) ||
         (c == '`' && (before == '?' || before == '!')))
         an_text_add(out, "{}");
-    if (minus)
+    if (is_minus(s, i, n))
         an_text_add(out, "$-$");
     else if (c == '\n' || c == '\r' || c == '\t')
         an_text_add(out, " ");

@@ -45,6 +45,7 @@ static void latex_texts(void **state)
     latex("\xff\x80", "??");
     latex("a\nb", "a b");
     latex("-1 + (-2) = x-3", "$-$1 + ($-$2) = x-3");
+    latex("X: 0 - 3 - a -", "X: 0 $-$ 3 - a -");
 }
 
 static void mathml(const char *text, const char *wanted)
