@@ -184,21 +184,15 @@ static void add_literature(struct an_explanation *e,
                      "%ld = 2 × %ld, and %ld %s %ld: Majorana masses are %s.",
                      n, n / 2, p, 2 * p == n ? "=" : "≠", n / 2,
                      2 * p == n ? "allowed" : "forbidden");
-    an_document_paragraph(
-        e->d,
-        "In the words of Hirsch, Srivastava and Valle, "
-        "with " AN_SAY_MATH(
-            "ω = exp(2πi/%ld)",
-            "\\omega = e^{2\\pi i/%ld}") ": the neutrino "
-                                         "turns "
-                                         "by " AN_SAY_MATH(
-                                             "ω"
-                                             "^"
-                                             "%"
-                                             "l"
-                                             "d",
-                                             "\\omega^{%ld}") ". %s",
-        n, n, p, p, so);
+    const char *omega = an_said(
+        e->d, AN_SAY_MATH("ω = exp(2πi/%ld)", "\\omega = e^{2\\pi i/%ld}"), n,
+        n);
+    const char *turn =
+        an_said(e->d, AN_SAY_MATH("ω^%ld", "\\omega^{%ld}"), p, p);
+    an_document_paragraph(e->d,
+                          "In the words of Hirsch, Srivastava and Valle, with "
+                          "%s: the neutrino turns by %s. %s",
+                          omega, turn, so);
     e->cited[AN_CITE_HIRSCH] = true;
 }
 
