@@ -148,10 +148,12 @@ static bool has_index_one(const struct an_model *m)
 /* ---- walls */
 
 /* The charges under model coordinates and, after them, Goldstone bosons of
- * accidental symmetries, in integers. */
+ * accidental symmetries, in integers. An imposed symmetry has walls to all
+ * orders, where no accidental one is left. */
 struct work {
     const struct an_charges *L;
     const struct an_goldstones *g;
+    bool imposed;
     fmpz *scale; /* per Goldstone boson */
     slong width;
 };
@@ -167,9 +169,9 @@ static void set_scales(struct work *w)
     }
 }
 
-static bool is_coordinate(const struct an_goldstone *g)
+static bool is_coordinate(const struct an_goldstone *g, bool imposed)
 {
-    return !g->imposed && g->charge;
+    return !imposed && !g->imposed && g->charge;
 }
 
 /* Adds a row with the coordinates of the model. */
@@ -198,7 +200,7 @@ static void add_vevs(struct an_rows *r, const struct work *w)
                                   false);
                 fmpz *row = add_row(r, w, x);
                 for (size_t a = 0; a < w->g->n; a++) {
-                    if (!is_coordinate(&w->g->v[a]))
+                    if (!is_coordinate(&w->g->v[a], w->imposed))
                         continue;
                     size_t at = an_goldstone_place(L->m, v->field, j);
                     fmpq_mul_fmpz(q, w->g->v[a].charge + at, w->scale + a);
@@ -239,7 +241,7 @@ static void add_instanton(struct an_rows *r, const struct work *w, size_t group)
         fmpz_set(row + at, fmpq_numref(N));
     }
     for (size_t a = 0; a < w->g->n; a++) {
-        if (!is_coordinate(&w->g->v[a]))
+        if (!is_coordinate(&w->g->v[a], w->imposed))
             continue;
         fmpq_zero(N);
         add_factor(N, m, group, w->g->v[a].charge);
@@ -264,9 +266,10 @@ static void order_of(fmpz_t n, const struct an_rows *R, const struct an_rows *B)
 }
 
 static void count_walls(struct an_axions *x, const struct an_charges *L,
-                        const struct an_goldstones *g)
+                        const struct an_goldstones *g, bool imposed)
 {
-    struct work w = {.L = L, .g = g, .width = L->n + (slong)g->n};
+    struct work w = {
+        .L = L, .g = g, .imposed = imposed, .width = L->n + (slong)g->n};
     struct an_rows R, B;
     fmpz_t before;
     fmpz_init(before);
@@ -295,7 +298,7 @@ static void count_walls(struct an_axions *x, const struct an_charges *L,
 /* May a vev that is not along extremal weights be turned back by more than the
  * torus, when an accidental symmetry turns it? */
 static bool is_plain(const struct an_model *m, size_t vacuum,
-                     const struct an_goldstones *g)
+                     const struct an_goldstones *g, bool imposed)
 {
     const struct an_vacuum *p = &m->vacuum[vacuum];
     for (size_t i = 0; i < p->nvevs; i++)
@@ -303,7 +306,7 @@ static bool is_plain(const struct an_model *m, size_t vacuum,
             const struct an_vev *v = &p->vev[i];
             size_t at = an_goldstone_place(m, v->field,
                                            an_generation_first(v->generation));
-            if (is_coordinate(&g->v[a]) && an_vev_is_direction(v) &&
+            if (is_coordinate(&g->v[a], imposed) && an_vev_is_direction(v) &&
                 !fmpq_is_zero(g->v[a].charge + at))
                 return false;
         }
@@ -401,9 +404,10 @@ void an_axions_find(struct an_axions *x, const struct an_model *m,
     struct an_charges L;
     char *why = NULL;
     bool known = an_charges_init(&L, m, &m->vacuum[vacuum], NULL, 0, &why);
+    bool imposed = x->v[0].of->imposed;
     if (known && an_vacuum_components(m, &m->vacuum[vacuum]) == 1 &&
-        is_plain(m, vacuum, g))
-        count_walls(x, &L, g);
+        is_plain(m, vacuum, g, imposed))
+        count_walls(x, &L, g, imposed);
     an_charges_clear(&L);
     free(why);
 }

@@ -163,6 +163,40 @@ static void two_colours(void **state)
     }
 }
 
+/* Gluinos give R the anomaly N = 3. What leaves vevs of (X, R) = (1, 2), (1, 1)
+ * and (1, 3) alone, x + 2 r, x + r and x + 3 r in whole turns, has r whole: six
+ * vacua. Up to a^2 b* c* (dimension 6) a further U(1) moves a, b and c, that of
+ * any one of them, of which none counts. */
+static void walls_of_an_imposed_symmetry(void **state)
+{
+    (void)state;
+    static const char *const order[] = {"abc", "cba", "bca"};
+    for (size_t i = 0; i < 3; i++) {
+        struct model x;
+        struct an_consequences c;
+        struct an_text t = {0};
+        for (const char *f = order[i]; *f; f++)
+            an_text_printf(&t, "  %c: {type: superfield, X: 1, R: %d}\n", *f,
+                           *f == 'a'   ? 2
+                           : *f == 'b' ? 1
+                                       : 3);
+        model_print(&x,
+                    "groups: {SU3c: SU(3), X: {group: U(1), gauged: false}, "
+                    "R: {group: U(1), gauged: false, r_symmetry: true}}\n"
+                    "gauginos: true\n"
+                    "fields:\n%s"
+                    "breaking: [{vevs: [a, b, c]}]\n",
+                    an_text_string(&t));
+        find(&c, &x, 0);
+        assert_int_equal(c.goldstones.count, 3);
+        assert_int_equal(c.axions.n, 1);
+        assert_true(c.axions.has_walls && fmpz_equal_ui(c.axions.walls, 6));
+        an_consequences_clear(&c);
+        model_close(&x);
+        an_text_clear(&t);
+    }
+}
+
 /* A chiral U(1) that leaves the vevs alone can be added to Peccei and Quinn's.
  * Of massless quarks it takes the colour anomaly away, and theta with it; of
  * massless leptons (E = 1) it leaves no E. It may be an accident that lasts as
@@ -588,11 +622,17 @@ static void global_structure(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ksvz_quarks),      cmocka_unit_test(dfsz),
-        cmocka_unit_test(two_colours),      cmocka_unit_test(massless_matter),
-        cmocka_unit_test(accidental_axion), cmocka_unit_test(goldstones),
-        cmocka_unit_test(lifted),           cmocka_unit_test(too_large_to_tell),
-        cmocka_unit_test(known_defects),    cmocka_unit_test(global_structure),
+        cmocka_unit_test(ksvz_quarks),
+        cmocka_unit_test(dfsz),
+        cmocka_unit_test(two_colours),
+        cmocka_unit_test(massless_matter),
+        cmocka_unit_test(walls_of_an_imposed_symmetry),
+        cmocka_unit_test(accidental_axion),
+        cmocka_unit_test(goldstones),
+        cmocka_unit_test(lifted),
+        cmocka_unit_test(too_large_to_tell),
+        cmocka_unit_test(known_defects),
+        cmocka_unit_test(global_structure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
