@@ -354,7 +354,8 @@ def main():
                 "exchange" in x["text"]
                 for x in phase["residual"].get("generators", []))
             tally["unseen"] += bool(said - brute)
-            if brute - said:
+            # where not all is known, more may be stable than is said
+            if brute - said and dark["group"] is not None:
                 failed += 1
                 print("not ok - candidates %s, brute force %s\n# theory %d\n# %s"
                       % (sorted(said), sorted(brute), n,
