@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "search/lists/patience.h"
 #include "search/problem.h"
 #include "search/residues/system.h"
 #include "search/residues/walk.h"
@@ -28,14 +29,19 @@ struct visiting {
     const struct an_search_run *run;
     struct an_search_state *state;
     int visitors; /* threads that have begun */
+    const struct an_crew *crew;
 };
 
 /* What a thread has of its own. */
 struct visitor {
     const struct visiting *v;
     struct an_residue_walk walk;
+    struct an_patience patience;
     int number; /* from 0 */
 };
+
+/* Bytes of solutions that are kept at a time. */
+#define BATCH_MAX ((size_t)1 << 25)
 
 /* What stands at the end of a unit's result. */
 struct tail {
@@ -47,6 +53,8 @@ static void *open_visitor(void *context)
     struct visiting *v = context;
     struct visitor *own = an_alloc(1, sizeof *own);
     own->v = v;
+    own->patience.stop = v->run->stop;
+    own->patience.context = v->run->context;
 #pragma omp critical(an_visitors)
     own->number = v->visitors++;
     return own;
@@ -57,6 +65,23 @@ static void append(struct an_result *r, const void *bytes, size_t n)
     r->v = an_grow(r->v, &r->cap, r->n + n, 1);
     memcpy((char *)r->v + r->n, bytes, n);
     r->n += n;
+}
+
+/* Hands over what there is, if it is much. */
+static bool hand_part(struct an_result *r, struct tail *tail,
+                      const struct visiting *v, size_t unit)
+{
+    size_t n = r->n;
+    if (n < BATCH_MAX || !v->crew->line)
+        return true;
+    append(r, tail, sizeof *tail);
+    if (!an_crew_part(v->crew, unit, r))
+        return false;
+    if (r->n == 0)
+        *tail = (struct tail){0};
+    else
+        r->n = n;
+    return true;
 }
 
 static bool visit_unit(struct an_result *r, void *own, size_t unit)
@@ -71,7 +96,10 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
     r->n = 0;
     bool more = an_residue_walk_begin(&o->walk, system, &p->parts,
                                       unit - an_units_first(&o->v->units, i));
+    uint64_t pairs = 1 + system->nunits * system->width;
     while (more && an_residue_walk_next(&o->walk)) {
+        if (an_patience_ends(&o->patience, pairs))
+            return false;
         const int *x = o->walk.level[system->width];
         if (!an_residues_keep(system, x))
             continue;
@@ -85,6 +113,8 @@ static bool visit_unit(struct an_result *r, void *own, size_t unit)
         tail.undecided += kept == AN_KEPT_UNDECIDED;
         if (kept == AN_KEPT && run->take)
             append(r, record, system->width * sizeof *record);
+        if (!hand_part(r, &tail, o->v, unit))
+            return false;
     }
     append(r, &tail, sizeof tail);
     return true;
@@ -144,6 +174,7 @@ int an_residues_visit(bool *complete, struct an_search_state *state,
         .work = visit_unit,
         .add = take_unit,
     };
+    v.crew = &crew;
     if (rc == 0)
         rc = an_crew_run(complete, &crew, diags);
     if (rc == 0 && run->undecided)

@@ -30,6 +30,12 @@ bounded search --atlas mssm+nu --max 127 --count --threads 1
 is "ten million settings of the sums can be stopped" exits 130
 is "ten million settings of the sums: within a second" [ "$took" -lt 1000 ]
 
+printf '%s\n' 'groups: {Z: Z(6)}' 'fields:' "  a: {type: scalar, Z: '?'}" \
+    "  b: {type: scalar, Z: '?'}" "  c: {type: scalar, Z: '?'}" > "$tmp/residues.yaml"
+bounded search "$tmp/residues.yaml" --order 1000 --count
+is "a billion charges of a Z(1000) can be stopped" exits 130
+is "a billion charges of a Z(1000): within a second" [ "$took" -lt 1000 ]
+
 spends 5 search --chiral-set 16 --max 33 -o "$tmp/list"
 is "lists that pass the memory are refused" [ "$status" -eq 2 ]
 is "with their size" grep -q 'lists of [0-9]* megabytes' "$tmp/err"
