@@ -5,28 +5,42 @@
  */
 #include "report/check/anomalies.h"
 
+#include <stdlib.h>
+
+#include "algebra/math.h"
 #include "anomaly/universal.h"
 #include "report/say/said.h"
 #include "report/write/document.h"
+#include "report/write/style.h"
 #include "theory/find.h"
 #include "theory/model.h"
+#include "theory/text/label.h"
 #include "verdict/check.h"
 #include "verdict/words.h"
 
+/* In one text: what is said of each field would be a thousand times what is
+ * said of all. */
 static const char *parts(struct an_document *d, const struct an_model *m,
                          const struct an_anomaly *a)
 {
-    const char *all = "";
+    struct an_text all = {0}, item = {0};
     for (size_t i = 0; i < a->nparts; i++) {
         const struct an_contribution *p = &a->part[i];
+        struct an_math number = {0};
         if (p->known && fmpq_is_zero(p->value))
             continue;
-        const char *item =
-            an_said(d, "%s %s", an_said_field(d, &m->field[p->field]),
-                    p->known ? an_said_number(d, p->value) : p->polynomial);
-        all = an_said_next(d, all, ", ", an_said_unbroken(d, item));
+        if (p->known)
+            an_math_number(&number, p->value);
+        char *text = an_math_take(&number);
+        item.n = 0;
+        an_say_field(&item, &m->field[p->field]);
+        an_text_printf(&item, " %s", p->known ? text : p->polynomial);
+        an_text_add(&all, all.n > 0 ? ", " : "");
+        an_style_unbroken(&all, an_text_string(&item));
+        free(text);
     }
-    return all;
+    an_text_clear(&item);
+    return an_said_text(d, &all);
 }
 
 bool an_is_of_global(const struct an_model *m, const struct an_anomaly *a)
@@ -106,17 +120,17 @@ void an_add_sums(struct an_document *d, const struct an_model *m,
 /* "12 sums vanish: SU3c^3, ..." */
 static void add_vanishing(struct an_document *d, const struct an_anomalies *all)
 {
-    const char *list = "";
+    struct an_text list = {0};
     size_t n = 0;
     for (size_t i = 0; i < all->n; i++)
         if (vanishes(&all->v[i])) {
-            n++;
-            list = an_said_next(d, list, ", ",
-                                an_said_unbroken(d, all->v[i].title));
+            an_text_add(&list, n++ > 0 ? ", " : "");
+            an_style_unbroken(&list, all->v[i].title);
         }
     if (n > 0)
         an_document_line(d, "%s vanish%s: %s", an_said_count(d, n, "sum"),
-                         n == 1 ? "es" : "", list);
+                         n == 1 ? "es" : "", an_text_string(&list));
+    an_text_clear(&list);
 }
 
 /* What the 't Hooft vertex of one gauge group changes: "l by 3". */

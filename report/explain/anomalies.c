@@ -109,17 +109,18 @@ static void add_contribution(struct an_explanation *e,
 {
     const struct an_field *f = &e->m->field[w->field];
     const struct an_contribution *p = an_anomaly_part(a, w->field);
-    const char *sum = "";
+    struct an_text sum = {0};
     bool minus = w->sign < 0 && !ignores_signs(a);
     for (size_t j = 0, n; j < f->generations; j += n) {
         n = run_of(f, a, j);
-        sum = an_said(e->d, "%s%s%s%s", sum, j > 0 ? " " : "",
-                      minus   ? j > 0 ? "- " : "-"
-                      : j > 0 ? "+ "
-                              : "",
-                      product(e, a, w, j, n));
+        an_text_printf(&sum, "%s%s%s", j > 0 ? " " : "",
+                       minus   ? j > 0 ? "- " : "-"
+                       : j > 0 ? "+ "
+                               : "",
+                       product(e, a, w, j, n));
     }
-    an_document_equation(e->d, "%s: %s = %s", an_said_field(e->d, f), sum,
+    an_document_equation(e->d, "%s: %s = %s", an_said_field(e->d, f),
+                         an_said_text(e->d, &sum),
                          !p         ? "0"
                          : p->known ? an_said_number(e->d, p->value)
                                     : p->said);
@@ -129,7 +130,7 @@ static void add_contribution(struct an_explanation *e,
 
 static void add_total(struct an_explanation *e, const struct an_anomaly *a)
 {
-    const char *sum = "";
+    struct an_text sum = {0};
     fmpq_t total, zero;
     fmpq_init(total);
     fmpq_init(zero);
@@ -139,24 +140,23 @@ static void add_total(struct an_explanation *e, const struct an_anomaly *a)
         if (!an_anomaly_holds(e->m, a, &e->sums->weyl[i]))
             continue;
         if (p && !p->known) {
-            sum =
-                an_said_next(e->d, sum, " + ", an_said(e->d, "(%s)", p->said));
+            an_text_printf(&sum, "%s(%s)", sum.n > 0 ? " + " : "", p->said);
             continue;
         }
         const fmpq *x = p ? p->value : zero;
-        sum = an_said(e->d, "%s%s", sum, an_said_summand(e->d, x, !*sum));
+        an_text_add(&sum, an_said_summand(e->d, x, sum.n == 0));
         fmpq_add(total, total, x);
     }
     if (a->known)
-        sum =
-            an_said(e->d, "%s = %s", sum,
-                    an_said_number(e->d, ignores_signs(a) ? total : a->value));
+        an_text_printf(
+            &sum, " = %s",
+            an_said_number(e->d, ignores_signs(a) ? total : a->value));
     else
-        sum = an_said(e->d, "%s%s", a->said,
-                      a->counts ? AN_SAY_MATH(", to be 0", ",\\text{ to be }0")
-                                : "");
+        an_text_printf(&sum, "%s%s", a->said,
+                       a->counts ? AN_SAY_MATH(", to be 0", ",\\text{ to be }0")
+                                 : "");
     an_document_equation(e->d, AN_SAY_MATH("sum: ", "\\text{sum: }") "%s%s",
-                         sum,
+                         an_said_text(e->d, &sum),
                          !ignores_signs(a) ? ""
                          : a->cancels ? AN_SAY_MATH(", even", ",\\text{ even}")
                                       : AN_SAY_MATH(", odd", ",\\text{ odd}"));
@@ -298,13 +298,14 @@ static void add_indices(struct an_explanation *e)
 
 static void add_verdict(struct an_explanation *e)
 {
-    const char *bad = "";
+    struct an_text list = {0};
     for (size_t i = 0; i < e->sums->n; i++) {
         const struct an_anomaly *a = &e->sums->v[i];
         if (a->counts && a->defined && a->known && !a->cancels)
-            bad =
-                an_said_next(e->d, bad, ", ", an_said_unbroken(e->d, a->title));
+            an_text_printf(&list, "%s%s", list.n > 0 ? ", " : "",
+                           an_said_unbroken(e->d, a->title));
     }
+    const char *bad = an_said_text(e->d, &list);
     if (e->sums->free == AN_YES)
         an_document_paragraph(e->d,
                               "Every sum that has to vanish does: the theory "

@@ -45,4 +45,27 @@ if [ "${SLOW-}" = 1 ]; then
     spends 60 search --chiral-set 16 --max 33 --count
     is "they are counted" [ "$status" -eq 0 ]
 fi
+
+# A thousand fields in the sums of many U(1)s: what is said of each field must
+# not be what is said of all of them before.
+awk -v n="$(size 16 8)" 'BEGIN {
+    printf "groups: {X0: U(1)"
+    for (i = 1; i < n; i++) printf ", X%d: U(1)", i
+    print "}\nfields:"
+    for (k = 0; k < 1000; k++) {
+        printf "  f%d: {type: left", k
+        for (i = 0; i < n; i++)
+            printf ", X%d: %d", i, (k * 31 + i * 17 + k * k * i) % 9 - 4
+        print "}"
+    }
+}' > "$tmp/sums.yaml"
+for command in check explain; do
+    (
+        # shellcheck disable=SC3045
+        ulimit -v 700000
+        exec "$bin" $command "$tmp/sums.yaml"
+    ) > "$tmp/out" 2> /dev/null
+    is "$command: a thousand fields are added in bounded memory" \
+        has out 'f999'
+done
 finish
