@@ -57,7 +57,7 @@ def dark_of(d):
         return "undecided", []
     if d["verdict"] == "none":
         return "no verdict", []
-    if not d["group"]:
+    if not (d["group"] or d.get("group_at_least")):
         return "none", []
     if d["verdict"] == "unstable":
         return "charged", []
@@ -103,8 +103,10 @@ def phase_json(p):
         out["neutrinos"] = neutrinos_of(p["neutrinos"])
         out["nature"] = p["neutrinos"]["nature"]
         out["dark matter"], out["candidates"] = dark_of(d)
-        out["stability group"] = factors(d["group"], False) \
-            if d.get("group") else None
+        least = d.get("group_at_least")
+        group = d.get("group") or least
+        out["stability group"] = group and \
+            factors(group, False) + " at least" * bool(least)
         out["processes"] = {k: onset(x) for k, x in p["processes"].items()
                             if x["asked"]}
         out["massless"] = bool(p["massless_matter"])
@@ -129,7 +131,9 @@ def of_json(report):
                        for x in missing or []]}
     if couplings:
         n = sum(x["allowed"] is True for x in couplings)
-        out["couplings"] = f"{n} of {len(couplings)} allowed"
+        unknown = sum(x["allowed"] is None for x in couplings)
+        out["couplings"] = f"{n} of {len(couplings)} allowed" + \
+            f", {unknown} undetermined" * bool(unknown)
     if expect:
         n = sum(x["holds"] is True for x in expect)
         out["expect"] = f"{n} of {len(expect)} met"
@@ -144,6 +148,11 @@ def of_json(report):
 
 # ---- what people read
 
+def listed(names):
+    """Candidates, of which there may be others."""
+    return names.removesuffix(" or others").split(", ")
+
+
 def dark_item(line):
     group = re.search(r"\(stability group ((?:U\(1\)|[^,:()])*)", line)
     out = {"stability group": group[1] if group else None, "candidates": []}
@@ -153,7 +162,7 @@ def dark_item(line):
             out["dark matter"] = word
     if out["dark matter"] == "stable":
         names = re.match(r"stable: (?:the lightest of )?(.*?) \(stability", line)
-        out["candidates"] = names[1].split(", ")
+        out["candidates"] = listed(names[1])
     return out
 
 
@@ -194,7 +203,7 @@ def scenario(out, neutrinos, dark, rest):
     out["headline"] = "stable" if group else \
         {"charged relics only": "charged"}.get(dark, dark)
     if ", +" not in names:
-        out["headline candidates"] = names.split(", ") if group else []
+        out["headline candidates"] = listed(names) if group else []
     out["headline massless"] = "massless charged matter ✗" in rest
 
 
@@ -217,7 +226,7 @@ def headline(out, words):
         if text in words:
             out["headline"] = word
     stable = re.search(r"dark matter stable: (.*?)(?= · |; |$)", words)
-    out["headline candidates"] = stable[1].split(", ") if stable else []
+    out["headline candidates"] = listed(stable[1]) if stable else []
     out["headline massless"] = "massless charged matter ✗" in words
 
 
