@@ -53,7 +53,7 @@ AN_JSON_KEYS(
     dark_matter, "verdict: stability", "decided: boolean",
     "why: string where it is undecided or none, or not all of it known",
     "group: group? if decided=true", "neutral_group: group? if decided=true",
-    "group_at_least: group? if decided=true",
+    "group_at_least: group where not all that is stable is known",
     "protected: [string] if decided=true",
     "candidates: [string] if decided=true",
     "candidates_detail: [candidate|unprotected] if decided=true",

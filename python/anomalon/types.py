@@ -322,7 +322,7 @@ class DarkMatter(Node):
     why: str  # where it is undecided or none, or not all of it known
     group: list[int | str] | None
     neutral_group: list[int | str] | None
-    group_at_least: list[int | str] | None
+    group_at_least: list[int | str]  # where not all that is stable is known
     protected: list[str]
     candidates: list[str]
     candidates_detail: list[Candidate | Unprotected]
