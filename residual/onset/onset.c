@@ -39,6 +39,26 @@ struct asking {
     size_t n, cap;
 };
 
+/* Adds a light state, in all its generations: where a vev names one that has a
+ * number of its own. */
+static void absorb(struct an_rows *rows, const struct asking *a,
+                   const struct an_light_item *l)
+{
+    const struct an_blocks *b = &a->joint.numbered.x.blocks;
+    struct an_item t = l->item[0];
+    if (l->nitems == 1 && t.field != AN_GAUGE_BOSON) {
+        for (size_t k = b->start[t.field]; k < b->start[t.field + 1]; k++) {
+            t.generation = b->v[k].first;
+            if (an_light_has(l, a->L, t.generation))
+                an_joint_add(an_rows_add(rows), &a->joint, &t);
+        }
+        return;
+    }
+    fmpz *row = an_rows_add(rows);
+    for (int k = 0; k < l->nitems; k++)
+        an_joint_add(row, &a->joint, &l->item[k]);
+}
+
 /* A question with the vacuum and final states in it, and nothing wanted. */
 static struct question *ask(struct asking *a, const struct an_light_states *l)
 {
@@ -47,11 +67,8 @@ static struct question *ask(struct asking *a, const struct an_light_states *l)
     an_rows_init(&q->absorbed, a->joint.width);
     an_rows_init(&q->wanted, a->joint.width);
     an_rows_copy(&q->absorbed, &a->joint.vacuum);
-    for (size_t i = 0; i < l->n; i++) {
-        fmpz *row = an_rows_add(&q->absorbed);
-        for (int k = 0; k < l->v[i].nitems; k++)
-            an_joint_add(row, &a->joint, &l->v[i].item[k]);
-    }
+    for (size_t i = 0; i < l->n; i++)
+        absorb(&q->absorbed, a, &l->v[i]);
     return q;
 }
 
@@ -95,16 +112,14 @@ static void want_half(struct question *q, struct an_protected *p,
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t i = 0; i < d->npieces; i++) {
         struct an_item t = {.field = block->field,
-                            .generation =
-                                L->blocks.v[d->block_of[block->first]].first,
+                            .generation = block->first,
                             .labels = d->piece[i].labels,
                             .fermion = fermion,
                             .power = 1};
         an_charges_vector(x, L, t.field, t.generation, t.labels, fermion);
         if (!d->piece[i].singlet || !an_is_neutral(L, x) ||
-            an_light_holds(l, &t, L->m->total_rank))
+            an_light_holds(l, L, &t))
             continue;
-        t.generation = block->first;
         set_kinds(p, &a->joint.numbered.x.blocks, &t,
                   L->m->field[t.field].type == AN_VECTOR
                       ? AN_VECTOR_PARTICLE

@@ -43,16 +43,14 @@ static void would_be_of(struct an_product *p, const struct an_charges *L,
     fmpz *x = _fmpz_vec_init(L->n);
     for (size_t i = 0; i < d->npieces && p->n == 0; i++) {
         struct an_item t = {.field = field,
-                            .generation =
-                                L->blocks.v[d->block_of[generation]].first,
+                            .generation = generation,
                             .labels = d->piece[i].labels,
                             .fermion = an_field_has_fermion(&m->field[field]),
                             .power = 1};
         an_charges_vector(x, L, field, generation, t.labels, t.fermion);
         if (!d->piece[i].singlet || !an_is_neutral(L, x) ||
-            an_light_holds(l, &t, m->total_rank))
+            an_light_holds(l, L, &t))
             continue;
-        t.generation = generation;
         an_product_add(p, t);
     }
     _fmpz_vec_clear(x, L->n);
@@ -98,11 +96,13 @@ static void list_light(struct an_dark_matter *d, const struct an_charges *L,
         if (t->field == AN_GAUGE_BOSON)
             continue;
         const struct an_field_charges *data = &L->field[t->field];
-        size_t n = data->nblocks > 1 ? L->m->field[t->field].generations : 0;
+        size_t n = L->m->field[t->field].generations;
+        if (data->nblocks == 1 && !l->v[i].alone)
+            n = 0;
         if (n == 0)
             add_light_state(d, L, t, AN_EVERY);
         for (size_t j = 0; j < n; j++)
-            if (data->block_of[j] == data->block_of[t->generation])
+            if (an_light_has(&l->v[i], L, j))
                 add_light_state(d, L, t, j);
     }
 }

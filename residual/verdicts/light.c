@@ -126,7 +126,7 @@ static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
     const struct an_model *m = L->m;
     const struct an_components *c = &L->field[t->field].component;
     size_t first = l->n;
-    if (!an_light_holds(l, t, m->total_rank))
+    if (!an_light_holds(l, L, t))
         an_light_add(l, *t);
     int *w = an_alloc(m->total_rank, sizeof *w);
     for (size_t at = first; at < l->n; at++)
@@ -141,7 +141,7 @@ static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
                     own[k] -= h->simple[i * h->width + k];
                 lower.labels = find_class(L, c, w);
                 if (label[i] > 0 && lower.labels &&
-                    !an_light_holds(l, &lower, m->total_rank))
+                    !an_light_holds(l, L, &lower))
                     an_light_add(l, lower);
             }
         }
@@ -168,8 +168,10 @@ static void add_goldstones_of(struct an_light_states *l,
         for (size_t k = 0; k < rank; k++)
             w[m->first_label[g] + k] += i % 2 ? -root[k] : root[k];
         t.labels = find_weight(c, w);
-        if (t.labels && !an_light_holds(l, &t, m->total_rank))
-            an_light_add(l, t);
+        if (!t.labels || an_light_holds(l, L, &t))
+            continue;
+        an_light_add(l, t);
+        l->v[l->n - 1].alone = true;
     }
     free(w);
 }
@@ -321,14 +323,24 @@ void an_light_states(struct an_light_states *l, const struct an_charges *L,
     an_light_new_states(l, L, s);
 }
 
-bool an_light_holds(const struct an_light_states *l, const struct an_item *t,
-                    size_t rank)
+bool an_light_has(const struct an_light_item *l, const struct an_charges *L,
+                  size_t j)
 {
+    const struct an_item *t = &l->item[0];
+    const size_t *block_of = L->field[t->field].block_of;
+    return l->alone ? j == t->generation
+                    : block_of[j] == block_of[t->generation];
+}
+
+bool an_light_holds(const struct an_light_states *l, const struct an_charges *L,
+                    const struct an_item *t)
+{
+    size_t size = L->m->total_rank * sizeof *t->labels;
     for (size_t i = 0; i < l->n; i++) {
         const struct an_item *x = &l->v[i].item[0];
         if (x->field == t->field && x->fermion == t->fermion &&
-            x->generation == t->generation &&
-            memcmp(x->labels, t->labels, rank * sizeof *t->labels) == 0)
+            an_light_has(&l->v[i], L, t->generation) &&
+            memcmp(x->labels, t->labels, size) == 0)
             return true;
     }
     return false;

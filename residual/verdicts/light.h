@@ -25,6 +25,8 @@ struct an_light_item {
     struct an_item item[2]; /* a component, or a difference of two */
     int nitems;
     bool meson; /* a difference of quarks, as a particle */
+    bool alone; /* a component of this very generation, a Goldstone boson; else
+                   one of all generations of its charges */
 };
 
 struct an_light_states {
@@ -47,9 +49,12 @@ void an_light_states(struct an_light_states *l, const struct an_charges *L,
 void an_light_new_states(struct an_light_states *l, const struct an_charges *L,
                          const struct an_fermions *s);
 void an_light_clear(struct an_light_states *l);
+/* Is generation j of the item's field light where the item is? */
+bool an_light_has(const struct an_light_item *l, const struct an_charges *L,
+                  size_t j);
 /* Is the component itself light? */
-bool an_light_holds(const struct an_light_states *l, const struct an_item *t,
-                    size_t rank);
+bool an_light_holds(const struct an_light_states *l, const struct an_charges *L,
+                    const struct an_item *t);
 /* Where elements outside the torus turn light states, is a pair of such among
  * the light charges, for each element that does? If not, more may be absorbed
  * than they say. */

@@ -3,7 +3,10 @@
  */
 #include "tests/model.h"
 
+#include <ctype.h>
 #include <dirent.h>
+
+#include "residual/onset/onset.h"
 
 #define SM_WITH(group) "extends: standard-model\ngroups: {" group "}\n"
 
@@ -160,6 +163,56 @@ static long left_over(const struct an_findings *v)
     return n;
 }
 
+static void find_decays(struct an_onset *o, const struct an_model *m, size_t p)
+{
+    static const bool none[AN_NPROCESSES] = {false};
+    an_onset_init(o);
+    an_onset_find(o, m,
+                  &(struct an_onset_question){.vacuum = p,
+                                              .decays = true,
+                                              .process = none,
+                                              .limits = {6, 200000}});
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* t += the lines, each once, in order; they are freed. */
+static void put_lines(struct an_text *t, char **line, size_t n)
+{
+    if (n > 0)
+        qsort(line, n, sizeof *line, by_text);
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || strcmp(line[i - 1], line[i]) != 0)
+            an_text_printf(t, "%s\n", line[i]);
+    for (size_t i = 0; i < n; i++)
+        free(line[i]);
+    free(line);
+}
+
+/* Protection and leading dimension of each field, "nuR" for "nuR_2". */
+static void describe_decays(struct an_text *t, const struct an_model *m,
+                            size_t vacuum)
+{
+    struct an_onset o;
+    find_decays(&o, m, vacuum);
+    char **line = an_alloc(o.ndecays + 1, sizeof *line);
+    for (size_t i = 0; i < o.ndecays; i++) {
+        const struct an_protected *p = &o.decay[i];
+        struct an_text one = {0};
+        size_t n = strlen(p->name);
+        if (n > 2 && p->name[n - 2] == '_' && isdigit(p->name[n - 1]))
+            n -= 2;
+        an_text_printf(&one, "%.*s decays: %d, dimension %d", (int)n, p->name,
+                       (int)p->protection, p->leading.dimension);
+        line[i] = an_text_take(&one);
+    }
+    put_lines(t, line, o.ndecays);
+    an_onset_clear(&o);
+}
+
 static void describe(struct an_text *t, const struct an_model *m)
 {
     for (size_t p = 0; p < m->nvacua; p++) {
@@ -179,6 +232,7 @@ static void describe(struct an_text *t, const struct an_model *m)
         free(group);
         free(stable);
         an_findings_clear(&v);
+        describe_decays(t, m, p);
     }
 }
 
@@ -223,6 +277,136 @@ static void generations_as_fields_say_the_same(void **state)
     }
     closedir(folder);
     assert_true(compared > 10);
+}
+
+/* ---- vevs of one generation, or of one of three fields */
+
+/* " C S S* S*" for "S1 S2*^2 C" or "S2 S3 S1* C*": generations are forgotten,
+ * and of a term and its conjugate the first in the alphabet stands. */
+static char *term_of_families(const char *prose)
+{
+    char *line[2];
+    for (int conjugate = 0; conjugate < 2; conjugate++) {
+        char *factor[16] = {NULL}, *copy = words_of(prose);
+        size_t n = 0;
+        for (char *f = strtok(copy, " "); f; f = strtok(NULL, " ")) {
+            char *power = strchr(f, '^'), name[8];
+            bool star = strchr(f, '*') != NULL;
+            snprintf(name, sizeof name, "%.*s%s", (int)strcspn(f, "123*^"), f,
+                     star != (conjugate == 1) ? "*" : "");
+            for (long k = power ? strtol(power + 1, NULL, 10) : 1; k > 0; k--)
+                factor[n++] = an_strdup(name);
+        }
+        struct an_text t = {0};
+        qsort(factor, n, sizeof *factor, by_text);
+        for (size_t i = 0; i < n; i++) {
+            an_text_printf(&t, " %s", factor[i]);
+            free(factor[i]);
+        }
+        line[conjugate] = an_text_take(&t);
+        free(copy);
+    }
+    bool first = strcmp(line[0], line[1]) <= 0;
+    free(line[first]);
+    return line[!first];
+}
+
+/* The decay of one field: its protection, dimension and any one of what terms
+ * lead to it. */
+static void describe_decay(struct an_text *t, const struct an_model *m,
+                           const char *name)
+{
+    struct an_onset o;
+    find_decays(&o, m, 0);
+    for (size_t i = 0; i < o.ndecays; i++) {
+        const struct an_leading *l = &o.decay[i].leading;
+        if (strcmp(o.decay[i].name, name) != 0)
+            continue;
+        char **line = an_alloc(l->either.n + 1, sizeof *line);
+        for (size_t k = 0; k < l->either.n; k++)
+            line[k] = term_of_families(l->either.v[k].text);
+        an_text_printf(t, "protection %d, dimension %d\n",
+                       (int)o.decay[i].protection, l->dimension);
+        put_lines(t, line, l->either.n);
+    }
+    an_onset_clear(&o);
+}
+
+#define SPLIT_HEAD(r, l)                                                       \
+    "groups: {SU2L: SU(2), Y: U(1), X: {group: U(1), gauged: false}" r "}\n"   \
+    "electric_charge: T3[SU2L] + Y\n"                                          \
+    "fields:\n"                                                                \
+    "  l: {type: superfield, generations: 3, SU2L: 2, Y: -1/2, "               \
+    "sector: visible" l "}\n"                                                  \
+    "  Hu: {type: superfield, SU2L: 2, Y: 1/2, sector: visible}\n"             \
+    "  Hd: {type: superfield, SU2L: 2, Y: -1/2, sector: visible}\n"            \
+    "  C: {type: superfield, X: 1}\n"
+#define SPLIT_R                                                                \
+    SPLIT_HEAD(", R: {group: U(1), gauged: false, r_symmetry: true}", ", R: "  \
+                                                                      "1")
+#define ONE_S(more)                                                            \
+    "  S: {type: superfield, generations: 3, X: 1" more "}\n"                  \
+    "breaking: [{vevs: [Hu, Hd, 'S[1]']}]\n"
+#define THREE_S(more)                                                          \
+    "  S1: {type: superfield, X: 1" more "}\n"                                 \
+    "  S2: {type: superfield, X: 1" more "}\n"                                 \
+    "  S3: {type: superfield, X: 1" more "}\n"                                 \
+    "breaking: [{vevs: [Hu, Hd, S1]}]\n"
+
+#define GOLDSTONE(fields, vev)                                                 \
+    "extends: standard-model\n"                                                \
+    "groups: {D: {group: SU(2), gauged: false}, "                              \
+    "X: {group: U(1), gauged: false}}\n"                                       \
+    "fields: {" fields "}\n"                                                   \
+    "breaking: [{vevs: [{field: '" vev "', component: {D: [1]}}, H]}]\n"
+#define ONE_P(vev)                                                             \
+    GOLDSTONE("p: {type: scalar, generations: 2, D: 2, X: 1}", vev)
+#define TWO_P(vev)                                                             \
+    GOLDSTONE("p1: {type: scalar, D: 2, X: 1}, "                               \
+              "p2: {type: scalar, D: 2, X: 1}",                                \
+              vev)
+
+/* The R-symmetry leaves the fermions of S massless. A scalar S2 has the numbers
+ * and charges of its own fermion, the conjugate of that of S1 and a vev of S1,
+ * so that no term has to break any. Where all of S are light, C turns into one
+ * of them with a pair of leptons, or of S: of terms with two superfields and
+ * two conjugates, all of dimension 6, three have C with S and one of l and Hd
+ * each, one has C with three S. The Goldstone bosons of a doublet's vev are in
+ * this doublet alone: another one gets to them by a term of both, of
+ * dimension 2. */
+static void decays_of_a_split_block_are_those_of_fields(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *one, *three, *field, *fields, *decay;
+    } row[] = {
+        {SPLIT_R ONE_S(""), SPLIT_R THREE_S(""), "S", "S2",
+         "protection 2, dimension 0\n"},
+        {SPLIT_R ONE_S(""), SPLIT_R THREE_S(""), "C", "C",
+         "protection 2, dimension 0\n"},
+        {SPLIT_HEAD("", "") ONE_S(", light: true"),
+         SPLIT_HEAD("", "") THREE_S(", light: true"), "C", "C",
+         "protection 1, dimension 6\n"
+         " C Hd S* l*\n C Hd* S* l\n C S S* S*\n C S* l l*\n"},
+        {SPLIT_HEAD("", "") ONE_S(", sector: visible"),
+         SPLIT_HEAD("", "") THREE_S(", sector: visible"), "C", "C",
+         "protection 1, dimension 6\n"
+         " C Hd S* l*\n C Hd* S* l\n C S S* S*\n C S* l l*\n"},
+        {ONE_P("p[1]"), TWO_P("p1"), "p", "p2",
+         "protection 2, dimension 2\n p p*\n"},
+        {ONE_P("p[2]"), TWO_P("p2"), "p", "p1",
+         "protection 2, dimension 2\n p p*\n"},
+    };
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++)
+        for (int split = 0; split < 2; split++) {
+            struct model x;
+            struct an_text found = {0};
+            model_open(&x, split ? row[i].three : row[i].one);
+            describe_decay(&found, &x.m, split ? row[i].fields : row[i].field);
+            assert_string_equal(an_text_string(&found), row[i].decay);
+            an_text_clear(&found);
+            model_close(&x);
+        }
 }
 
 /* ---- what counts with the named neutrino, by hand */
@@ -323,6 +507,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(generations_as_fields_say_the_same),
+        cmocka_unit_test(decays_of_a_split_block_are_those_of_fields),
         cmocka_unit_test(only_lepton_doublets_count),
         cmocka_unit_test(the_fermion_of_hd_is_no_neutrino),
         cmocka_unit_test(a_list_names_all),
