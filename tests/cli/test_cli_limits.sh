@@ -12,7 +12,7 @@ bounded() {
         exec env --default-signal=INT "$bin" "$@"
     ) > "$tmp/out" 2> "$tmp/err" &
     pid=$!
-    sleep "$(size 3 0.5)"
+    sleep 0.5
     start=$(date +%s%N)
     kill -INT "$pid"
     status=0
