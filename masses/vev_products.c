@@ -15,6 +15,7 @@
 #include "theory/field.h"
 #include "theory/model.h"
 #include "theory/rsymmetry.h"
+#include "theory/text/term.h"
 #include "terms/alphabet.h"
 #include "terms/blocks.h"
 #include "terms/choice.h"
@@ -123,14 +124,34 @@ static void add_term(struct an_vevs *s, const struct an_model *m,
             absorb_block(t, s, m, k, (fmpz_sgn(numbers + k) > 0) != conjugate);
 }
 
-static bool add_explicit(struct an_vevs *s, const struct an_model *m)
+/* t := every generation of the fields of which single ones have vevs, in other
+ * directions than their kin. */
+static void name_generations(struct an_term *t, const struct an_model *m,
+                             const struct an_vacuum *p)
+{
+    for (size_t i = 0; i < p->nvevs; i++) {
+        size_t field = p->vev[i].field;
+        size_t n =
+            p->vev[i].generation != AN_EVERY ? m->field[field].generations : 0;
+        for (size_t j = 0; j < n; j++) {
+            t->factor =
+                an_grow(t->factor, &t->cap, t->n + 1, sizeof *t->factor);
+            t->factor[t->n++] =
+                (struct an_factor){.field = field, .generation = j, .power = 1};
+        }
+    }
+}
+
+/* With the blocks that `named` leaves. */
+static bool add_explicit(struct an_vevs *s, const struct an_model *m,
+                         const struct an_term *named)
 {
     struct an_numbers x;
     struct an_rows rows;
     slong total = 0;
     bool complete = true;
     an_numbers_init(&x);
-    an_numbers_set(&x, m, NULL, 0);
+    an_numbers_set(&x, m, named, 1);
     for (size_t t = 0; t < m->nexplicit && complete; t++) {
         const struct an_term *term = &m->explicit_term[t];
         int theta = an_term_theta(m, term);
@@ -199,15 +220,20 @@ bool an_vevs_set(struct an_vevs *s, const struct an_model *m, size_t vacuum,
     *s = (struct an_vevs){0};
     an_blocks_init(&s->blocks);
     an_alphabet_init(&s->alphabet);
-    an_blocks_set(&s->blocks, m, NULL, 0);
+    struct an_term named;
+    an_term_init(&named);
+    name_generations(&named, m, p);
+    an_blocks_set(&s->blocks, m, &named, 1);
     an_alphabet_set(&s->alphabet, m, &s->blocks, &everything);
     for (size_t i = 0; i < s->alphabet.n; i++)
         s->alphabet.letter[i].generations = 1;
     for (size_t i = 0; i < p->nvevs; i++)
         if (all || !m->field[p->vev[i].field].visible)
             add_vev(s, m, &p->vev[i]);
-    return (m->nexplicit == 0 || add_explicit(s, m)) &&
-           find_products(s, longest);
+    bool few = (m->nexplicit == 0 || add_explicit(s, m, &named)) &&
+               find_products(s, longest);
+    an_term_clear(&named);
+    return few;
 }
 
 void an_vevs_clear(struct an_vevs *s)

@@ -409,6 +409,58 @@ static void explicit_terms_fill_entries(void **state)
     model_close(&x);
 }
 
+/* The vev of one doublet p, with those of S, induces one of another doublet in
+ * the other direction, by p p S*^2: so that N N p* p* gives mass to both
+ * components of N. By the first alone the second one has N N p p* S*^2 of
+ * dimension 7. Two generations of p and two fields are the same. */
+static void a_vev_of_one_generation_induces_one_of_another(void **state)
+{
+    (void)state;
+    static const char *const doublets[][2] = {
+        {"  p: {type: scalar, generations: 2, D: 2, X: 1}\n", "p[1]"},
+        {"  p: {type: scalar, generations: 2, D: 2, X: 1}\n", "p[2]"},
+        {"  p: {type: scalar, D: 2, X: 1}\n"
+         "  r: {type: scalar, D: 2, X: 1}\n",
+         "p"},
+        {"  p: {type: scalar, D: 2, X: 1}\n"
+         "  r: {type: scalar, D: 2, X: 1}\n",
+         "r"},
+    };
+    for (size_t i = 0; i < sizeof doublets / sizeof *doublets; i++) {
+        struct model x;
+        struct an_mass_matrix m;
+        bool split = i >= 2;
+        model_print(&x,
+                    "groups: {SU2L: SU(2), Y: U(1), D: {group: SU(2), gauged: "
+                    "false}, X: {group: U(1), gauged: false}}\n"
+                    "electric_charge: T3[SU2L] + Y\n"
+                    "active_neutrinos: L\n"
+                    "fields:\n"
+                    "  L: {type: left, SU2L: 2, Y: -1/2, sector: visible}\n"
+                    "  H: {type: scalar, SU2L: 2, Y: 1/2, sector: visible}\n"
+                    "  N: {type: right, generations: 2, D: 2, X: 1}\n"
+                    "%s"
+                    "  S: {type: scalar, X: 1}\n"
+                    "breaking: [{vevs: [{field: '%s', component: {D: [1]}}, "
+                    "S, H]}]\n",
+                    doublets[i][0], doublets[i][1]);
+        find(&m, &x, 0, 7);
+        bool other_way = false;
+        for (size_t k = 0; k < m.induced.n; k++) {
+            char *term = words_of(m.induced.v[k].term);
+            other_way =
+                other_way || strcmp(term, split ? "p r S*^2" : "p^2 S*^2") == 0;
+            free(term);
+        }
+        assert_true(other_way);
+        assert_int_equal(m.norders, 1);
+        assert_int_equal(m.order[0].dimension, 5);
+        assert_int_equal(m.order[0].rank, 5); /* L and four N */
+        an_mass_matrix_clear(&m);
+        model_close(&x);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -424,6 +476,7 @@ int main(void)
         cmocka_unit_test(gauginos_couple_to_one_direction),
         cmocka_unit_test(chains_name_the_seesaw),
         cmocka_unit_test(explicit_terms_fill_entries),
+        cmocka_unit_test(a_vev_of_one_generation_induces_one_of_another),
         cmocka_unit_test(ranks_agree_with_elimination_of_random_matrices),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
