@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/mem.h"
+#include "algebra/lie/rep.h"
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "terms/canonical.h"
@@ -92,8 +94,8 @@ static void set_signed(int *weight, const struct search *s,
         weight[i] = x->right ? -x->labels[i] : x->labels[i];
 }
 
-/* Is the product part of an invariant, one that is symmetric in the generations
- * of the two states if `symmetric`? */
+/* Is the product part of an invariant, one that is symmetric in the components
+ * of the two states, of one representation, if `symmetric`? */
 static enum an_contraction contract(struct search *s,
                                     const struct an_mass_state *a,
                                     const struct an_mass_state *b,
@@ -106,7 +108,8 @@ static enum an_contraction contract(struct search *s,
     set_signed(weight, s, a);
     set_signed(weight + rank, s, b);
     add_factor(&f, s, letter_of(s, a), weight, symmetric);
-    add_factor(&f, s, letter_of(s, b), weight + rank, symmetric);
+    add_factor(&f, s, letter_of(s, symmetric ? a : b), weight + rank,
+               symmetric);
     for (size_t p = product; s->vevs.product[p].length > 0;
          p = s->vevs.product[p].parent) {
         const struct an_vev_letter *v = &s->vevs.v[s->vevs.product[p].last];
@@ -123,6 +126,34 @@ static bool are_alike(const struct an_mass_state *a,
                       const struct an_mass_state *b)
 {
     return a->block == b->block && a->right == b->right && a != b;
+}
+
+/* Are the states of different weights, and of different fields of one
+ * representation under the simple groups? */
+static bool are_exchangeable(const struct an_model *m,
+                             const struct an_mass_state *a,
+                             const struct an_mass_state *b)
+{
+    int x[AN_MAX_RANK], y[AN_MAX_RANK];
+    if (a->block == b->block && a->right == b->right)
+        return false;
+    bool differ = false;
+    for (size_t g = AN_START; an_group_next(&g, m, AN_SIMPLE);) {
+        const struct an_lie *lie = &m->group[g].lie;
+        size_t n = (size_t)lie->rank, at = m->first_label[g];
+        memcpy(x, m->field[a->field].group[g].labels, n * sizeof *x);
+        memcpy(y, m->field[b->field].group[g].labels, n * sizeof *y);
+        if (a->right)
+            an_rep_conjugate(x, lie, x);
+        if (b->right)
+            an_rep_conjugate(y, lie, y);
+        if (memcmp(x, y, n * sizeof *x) != 0)
+            return false;
+        for (size_t i = at; i < at + n; i++)
+            differ = differ || (a->right ? -a->labels[i] : a->labels[i]) !=
+                                   (b->right ? -b->labels[i] : b->labels[i]);
+    }
+    return differ;
 }
 
 /* Does the term exist, components aside, with as many generations of the field
@@ -160,6 +191,8 @@ static bool coefficient(struct an_mass_entry *x, struct search *s,
         x->antisymmetric = c == AN_CONTRACTION_NONE ||
                            (!x->exact && !has_components(s, t, a, 1));
     }
+    if (x->exact && are_exchangeable(s->model, a, b))
+        x->crossed = contract(s, a, b, product, true) == AN_CONTRACTION_NONE;
     return true;
 }
 
@@ -243,13 +276,18 @@ static bool is_of_kind(const struct search *s, size_t product, bool super)
     return true;
 }
 
+static bool is_related(const struct an_mass_entry *x)
+{
+    return x->antisymmetric || x->crossed;
+}
+
 /* Is one entry of the same states better than another: symmetric, from a better
  * origin, or of vevs of the file? */
 static bool is_better(const struct an_mass_entry *x,
                       const struct an_mass_entry *y)
 {
-    if (x->antisymmetric != y->antisymmetric)
-        return !x->antisymmetric;
+    if (is_related(x) != is_related(y))
+        return !is_related(x);
     if (x->origin != y->origin)
         return x->origin < y->origin;
     if ((x->induced > 0) != (y->induced > 0))
@@ -277,13 +315,13 @@ static void fill_entry(struct search *s, size_t i, size_t j)
             .i = i, .j = j, .dimension = 3 + s->vevs.product[p].length};
         if (best.term && x.dimension > best.dimension) {
             add_entry(s->x, best);
-            if (!best.antisymmetric)
+            if (!is_related(&best))
                 return;
             best = (struct an_mass_entry){0};
         }
         if (key + s->vevs.product[p].key != 0 || !is_of_kind(s, p, super) ||
             !spell(&t, s, a, b, p) || !coefficient(&x, s, &t, p) ||
-            (s->x->nentries > 0 && x.antisymmetric &&
+            (s->x->nentries > 0 && is_related(&x) &&
              s->x->entry[s->x->nentries - 1].i == i &&
              s->x->entry[s->x->nentries - 1].j == j))
             continue;

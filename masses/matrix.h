@@ -25,9 +25,14 @@ struct an_mass_state {
     size_t block; /* of its generations with the same charges; internal */
     bool right;   /* the conjugate of a right-handed field */
     int *labels;  /* the component of the field; total_rank labels, owned */
-    long n;       /* states */
-    bool active;  /* the active neutrino */
-    char *name;   /* "L", "nuR[1,2]^c"; owned */
+    long n;       /* states, `multiplicity` of each generation */
+    long multiplicity;
+    bool active; /* the active neutrino */
+    char *name;  /* "L", "nuR[1,2]^c"; owned */
+    /* 1 + the state of opposite weight in one multiplet of an unbroken global
+     * group, 0 where multiplets are not told apart by weights (singlets.h). */
+    size_t opposite;
+    bool pseudoreal; /* that multiplet */
 };
 
 /* Where a term comes from, the best first. */
@@ -66,6 +71,8 @@ struct an_mass_entry {
      * one of an odd number is lost; then a second entry of the same states may
      * follow that is not. */
     bool antisymmetric;
+    bool crossed; /* the same of two fields of one representation: minus the
+                     entry of the weights exchanged */
     /* A gauge coupling phi* T psi lambda of a superfield with a vev, which is
      * the same vector in generations for all gauginos; the state psi; T, in
      * units of each gaugino modulo AN_MASS_PRIME, 0 where it is no one number.
@@ -103,6 +110,7 @@ struct an_mass_matrix {
                                     entry, ascending */
     size_t norders;
     struct an_induced_list induced; /* vevs besides those of the file */
+    size_t nlabels;                 /* of each state */
     long total;                     /* states in all */
     int bound;     /* terms up to this dimension were searched */
     bool complete; /* false: a representation is too large to list, or there

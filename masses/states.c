@@ -25,8 +25,9 @@
 
 static void add_state(struct an_mass_matrix *x, const struct an_model *m,
                       const struct an_blocks *blocks, size_t block,
-                      const int *labels, long singlets, bool right)
+                      const struct an_singlet_component *y, bool right)
 {
+    const int *labels = y->labels;
     size_t field = blocks->v[block].field;
     x->state =
         an_grow(x->state, &x->cap_states, x->nstates + 1, sizeof *x->state);
@@ -35,8 +36,11 @@ static void add_state(struct an_mass_matrix *x, const struct an_model *m,
         .field = field,
         .block = block,
         .right = right,
-        .n = (long)blocks->v[block].count * singlets,
+        .n = (long)blocks->v[block].count * y->n,
+        .multiplicity = y->n,
         .active = an_model_is_active(m, field, right, labels),
+        .opposite = y->opposite,
+        .pseudoreal = y->pseudoreal,
     };
     s->labels = an_alloc(m->total_rank, sizeof *s->labels);
     memcpy(s->labels, labels, m->total_rank * sizeof *labels);
@@ -63,6 +67,25 @@ static void add_state(struct an_mass_matrix *x, const struct an_model *m,
     x->total += s->n;
 }
 
+/* Turns numbers of components into those of states. */
+static void find_opposites(struct an_mass_matrix *x, const struct an_model *m,
+                           const struct an_singlets *c)
+{
+    size_t size = m->total_rank * sizeof(int);
+    for (size_t i = 0; i < x->nstates; i++) {
+        struct an_mass_state *s = &x->state[i];
+        if (s->opposite == 0)
+            continue;
+        const int *labels = c->v[s->opposite - 1].labels;
+        s->opposite = 0;
+        for (size_t j = 0; j < x->nstates; j++)
+            if (x->state[j].block == s->block &&
+                x->state[j].right == s->right &&
+                memcmp(x->state[j].labels, labels, size) == 0)
+                s->opposite = j + 1;
+    }
+}
+
 void an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
                     const struct an_blocks *blocks, const struct an_singlets *c)
 {
@@ -77,10 +100,12 @@ void an_mass_states(struct an_mass_matrix *x, const struct an_model *m,
             if (!fmpq_is_zero(q))
                 continue;
             if (f->type != AN_RIGHT)
-                add_state(x, m, blocks, k, y->labels, y->n, false);
+                add_state(x, m, blocks, k, y, false);
             if (f->type == AN_RIGHT || f->type == AN_DIRAC)
-                add_state(x, m, blocks, k, y->labels, y->n, true);
+                add_state(x, m, blocks, k, y, true);
         }
     }
+    x->nlabels = m->total_rank;
+    find_opposites(x, m, c);
     fmpq_clear(q);
 }

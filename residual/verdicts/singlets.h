@@ -14,6 +14,11 @@ struct an_singlet_component {
     size_t field;
     int *labels; /* total_rank labels, owned */
     long n;      /* states with this weight */
+    /* 1 + index of the component of the field with the opposite weight under
+     * the unbroken algebra, where these weights belong to one multiplet alone;
+     * 0: there is none, or they may not. */
+    size_t opposite;
+    bool pseudoreal; /* that multiplet */
 };
 
 struct an_singlets {

@@ -28,8 +28,15 @@
 #include "residual/verdicts/own_mass.h"
 #include "residual/witness/product.h"
 
-/* h-labels of a weight under all factors, one after the other. */
-static void all_labels(int *out, const struct an_charges *L, const int *labels)
+size_t an_unbroken_rank(const struct an_charges *L)
+{
+    size_t n = 0;
+    for (size_t p = 0; p < L->nparts; p++)
+        n += (size_t)L->part[p].h.rank;
+    return n;
+}
+
+void an_unbroken_labels(int *out, const struct an_charges *L, const int *labels)
 {
     for (size_t p = 0; p < L->nparts; p++) {
         an_subalgebra_labels(out, &L->part[p].h, labels + L->part[p].first);
@@ -60,11 +67,8 @@ static bool is_pseudoreal(const struct an_charges *L, const int *labels)
 
 bool an_multiplet_is_pseudoreal(const struct an_charges *L, const int *labels)
 {
-    size_t n = 0;
-    for (size_t p = 0; p < L->nparts; p++)
-        n += (size_t)L->part[p].h.rank;
-    int *own = an_alloc(n, sizeof *own);
-    all_labels(own, L, labels);
+    int *own = an_alloc(an_unbroken_rank(L), sizeof *own);
+    an_unbroken_labels(own, L, labels);
     bool odd = is_pseudoreal(L, own);
     free(own);
     return odd;
@@ -300,7 +304,7 @@ static void add_piece(struct an_fermions *s, const struct an_charges *L,
     fmpz *class_of = _fmpz_vec_init(s->nclass);
     int *labels = an_alloc((size_t)s->nlabels, sizeof *labels);
     an_charges_vector(x, L, field, b->first, p->labels, true);
-    all_labels(labels, L, p->labels);
+    an_unbroken_labels(labels, L, p->labels);
     if (conjugate) {
         _fmpz_vec_neg(x, x, L->n);
         conjugate_labels(labels, L, labels);

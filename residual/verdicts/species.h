@@ -57,6 +57,12 @@ struct an_member *an_species_members(size_t *n, const struct an_charges *L,
                                      const struct an_fermion_species *x);
 void an_members_free(struct an_member *v, size_t n);
 
+/* Labels under the unbroken algebra, and how many they are, all factors one
+ * after the other; out := those of a weight. */
+size_t an_unbroken_rank(const struct an_charges *L);
+void an_unbroken_labels(int *out, const struct an_charges *L,
+                        const int *labels);
+
 /* Is the representation of a highest weight under the unbroken algebra, if it
  * is its own conjugate, pseudoreal? */
 bool an_multiplet_is_pseudoreal(const struct an_charges *L, const int *labels);

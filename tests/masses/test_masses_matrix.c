@@ -289,6 +289,109 @@ static void antisymmetric_masses_lose_an_odd_generation(void **state)
         }
 }
 
+/* The first and the last rank of three multiplets of a global group, as fields
+ * of their own, two left- and one right-handed, and as generations of one. */
+static void assert_ranks(const char *group, const char *rep, const char *rest,
+                         long first, long last)
+{
+    static const char *const fields[] = {
+        "  n1: {type: left, D: %s}\n  n2: {type: left, D: %s}\n"
+        "  n3: {type: left, D: %s}\n",
+        "  n1: {type: left, D: %s}\n  n2: {type: right, D: %s}\n"
+        "  n3: {type: left, D: %s}\n",
+        "  n1: {type: left, D: %s}\n"
+        "  n2: {type: left, D: %s, generations: 2}\n",
+        "  n: {type: left, D: %s, generations: 3}\n"};
+    for (size_t k = 0; k < sizeof fields / sizeof *fields; k++) {
+        struct model x;
+        struct an_mass_matrix m;
+        struct an_text t = {0};
+        an_text_printf(&t, "groups: {D: {group: %s, gauged: false}}\nfields:\n",
+                       group);
+        for (const char *p = fields[k]; *p; p++)
+            if (*p == '%') {
+                an_text_printf(&t, "%s", rep);
+                p++;
+            } else {
+                an_text_printf(&t, "%c", *p);
+            }
+        an_text_printf(&t, "%s", rest);
+        char *text = an_text_take(&t);
+        model_open(&x, text);
+        find(&m, &x, 0, 5);
+        assert_true(m.norders > 0);
+        assert_int_equal(m.order[0].rank, first);
+        assert_int_equal(m.order[m.norders - 1].rank, last);
+        an_mass_matrix_clear(&m);
+        model_close(&x);
+        free(text);
+    }
+}
+
+/* The mass c_fg B of multiplets f and g is symmetric, and B antisymmetric where
+ * they are pseudoreal: so is c, and of three multiplets one is massless. The
+ * weights of the 16 of Sp(4) are in part double. A vev that breaks SU(2) gives
+ * all of them masses, (n_f phi*) (n_g phi), at dimension 5. */
+static void pseudoreal_fields_pair_up_like_generations(void **state)
+{
+    (void)state;
+    static const char none[] = "scenarios: {v: []}\n";
+    static const char phi[] = "  phi: {type: scalar, D: 2}\n"
+                              "scenarios: {v: [phi]}\n";
+    assert_ranks("SU(2)", "2", none, 4, 4);
+    assert_ranks("SU(2)", "4", none, 8, 8);
+    assert_ranks("SU(2)", "3", none, 9, 9);
+    assert_ranks("Sp(4)", "4", none, 8, 8);
+    assert_ranks("Sp(4)", "16", none, 32, 32);
+    assert_ranks("SU(6)", "20", none, 40, 40);
+    assert_ranks("SU(2)", "2", phi, 4, 6);
+}
+
+/* The ranks of doublets beside other multiplets. */
+static void doublets_pair_up_beside_others(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        long total, first, last;
+    } facts[] = {
+        /* a 4 alone has no mass, a 3 has */
+        {"groups: {D: {group: SU(2), gauged: false}}\n"
+         "fields: {n1: {type: left, D: 2}, n2: {type: left, D: 2},\n"
+         "         n3: {type: left, D: 4}, n4: {type: left, D: 3}}\n"
+         "scenarios: {v: []}\n",
+         11, 7, 7},
+        /* n1 n2 and, with s*, n3 n4 */
+        {"groups: {D: {group: SU(2), gauged: false},\n"
+         "         X: {group: U(1), gauged: false}}\n"
+         "fields: {n1: {type: left, D: 2, X: 1}, n2: {type: left, D: 2, X: "
+         "-1},\n"
+         "         n3: {type: left, D: 2, X: 2}, n4: {type: left, D: 2, X: "
+         "3},\n"
+         "         s: {type: scalar, X: 5}}\n"
+         "scenarios: {v: [s]}\n",
+         8, 4, 8},
+        /* one SU(2) is left of two: n1 n3, and n1 n2, n2 n3 with phi */
+        {"groups: {A: {group: SU(2), gauged: false},\n"
+         "         B: {group: SU(2), gauged: false}}\n"
+         "fields: {n1: {type: left, A: 2}, n2: {type: left, B: 2},\n"
+         "         n3: {type: left, A: 2}, phi: {type: scalar, A: 2, B: 2}}\n"
+         "scenarios: {v: [{field: phi, matrix: [[1, 0], [0, 1]]}]}\n",
+         6, 4, 4},
+    };
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        struct model x;
+        struct an_mass_matrix m;
+        model_open(&x, facts[i].text);
+        find(&m, &x, 0, 5);
+        assert_int_equal(m.total, facts[i].total);
+        assert_int_equal(m.order[0].rank, facts[i].first);
+        assert_int_equal(m.order[m.norders - 1].rank, facts[i].last);
+        an_mass_matrix_clear(&m);
+        model_close(&x);
+    }
+}
+
 /* Bilinear violation of R-parity: with gauginos the seven neutral fermions have
  * a tree-level matrix of rank five, so one neutrino is massive and two are not;
  * with R-parity neutrinos stay apart. */
@@ -472,6 +575,8 @@ int main(void)
             minimal_lepton_number_has_three_plus_two_light_neutrinos),
         cmocka_unit_test(octets_have_no_neutral_component),
         cmocka_unit_test(antisymmetric_masses_lose_an_odd_generation),
+        cmocka_unit_test(pseudoreal_fields_pair_up_like_generations),
+        cmocka_unit_test(doublets_pair_up_beside_others),
         cmocka_unit_test(gauginos_give_one_neutrino_a_mass),
         cmocka_unit_test(gauginos_couple_to_one_direction),
         cmocka_unit_test(chains_name_the_seesaw),
