@@ -408,6 +408,8 @@ void an_mass_find(struct an_mass_matrix *m, const struct an_model *model,
     s.letters = an_alloc((size_t)longest + 2, sizeof *s.letters);
     s.weight = an_alloc(model->total_rank, sizeof *s.weight);
     bool listed = find_vevs(&s, vacuum, c, longest);
+    /* Else Q turns states of one multiplet into others. */
+    m->unpaired = c->neutral == m->total ? c->unpaired : 0;
     m->complete = listed && c->complete && m->nstates <= MAX_STATES &&
                   m->total <= MAX_TOTAL;
     for (size_t i = 0; i < m->nstates && m->complete; i++)

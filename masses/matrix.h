@@ -112,6 +112,7 @@ struct an_mass_matrix {
     struct an_induced_list induced; /* vevs besides those of the file */
     size_t nlabels;                 /* of each state */
     long total;                     /* states in all */
+    long unpaired; /* of them, those that are massless by symmetry */
     int bound;     /* terms up to this dimension were searched */
     bool complete; /* false: a representation is too large to list, or there
                       are too many states or products of vevs */

@@ -347,6 +347,10 @@ static void add_order(struct an_mass_matrix *x, int dimension)
         o->rank++;
     if (m.related)
         o->rank = random_rank(&m);
+    /* Entries that are not exact, or of weights that several multiplets have,
+     * were taken as generic. */
+    if (o->rank > x->total - x->unpaired)
+        o->rank = x->total - x->unpaired;
     o->massless = x->total - o->rank;
     o->massive = every_active_is_linked(&m);
     o->majorana = !has_lepton_number(&m);

@@ -126,6 +126,20 @@ static void find_opposites(struct an_singlets *c, const struct an_charges *L,
     free(w);
 }
 
+static void count_unpaired(struct an_singlets *c, const struct an_charges *L)
+{
+    struct an_fermions s;
+    an_fermions_init(&s, L);
+    for (size_t i = 0; i < s.n; i++) {
+        const struct an_fermion_species *x = &s.v[i];
+        if (!x->neutral || !x->singlet)
+            continue;
+        c->neutral += x->multiplets * x->dimension;
+        c->unpaired += an_fermions_massless(&s, i) * x->dimension;
+    }
+    an_fermions_clear(&s, L->n);
+}
+
 /* The vevs of a vacuum, or of its new fields alone; v has room for them. */
 static struct an_vacuum choose_vevs(struct an_vev *v, const struct an_model *m,
                                     size_t vacuum, bool all)
@@ -152,6 +166,7 @@ void an_singlets_of(struct an_singlets *c, const struct an_charges *L)
         if (multiplets)
             find_opposites(c, L, from, c->n - from);
     }
+    count_unpaired(c, L);
 }
 
 void an_singlets_find(struct an_singlets *c, const struct an_model *m,

@@ -24,6 +24,9 @@ struct an_singlet_component {
 struct an_singlets {
     struct an_singlet_component *v;
     size_t n, cap;
+    /* Electrically neutral states, whole multiplets; of them those that no term
+     * can give a mass. */
+    long neutral, unpaired;
     bool all;      /* of the vevs of all fields; else of new ones alone, those
                       without `sector: visible` */
     bool complete; /* false: a representation is too large to list */

@@ -378,12 +378,20 @@ static void doublets_pair_up_beside_others(void **state)
          "         n3: {type: left, A: 2}, phi: {type: scalar, A: 2, B: 2}}\n"
          "scenarios: {v: [{field: phi, matrix: [[1, 0], [0, 1]]}]}\n",
          6, 4, 4},
+        /* the same, and n1 is a 2 and a 4: three doublets, a 4 alone */
+        {"groups: {A: {group: SU(2), gauged: false},\n"
+         "         B: {group: SU(2), gauged: false}}\n"
+         "fields: {n1: {type: left, A: 2, B: 3}, n2: {type: left, B: 2},\n"
+         "         n3: {type: left, A: 2}, phi: {type: scalar, A: 2, B: 2}}\n"
+         "scenarios: {v: [{field: phi, matrix: [[1, 0], [0, 1]]}]}\n",
+         10, 4, 4},
     };
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
         struct model x;
         struct an_mass_matrix m;
         model_open(&x, facts[i].text);
-        find(&m, &x, 0, 5);
+        find(&m, &x, 0, 7);
+        assert_true(m.norders > 0);
         assert_int_equal(m.total, facts[i].total);
         assert_int_equal(m.order[0].rank, facts[i].first);
         assert_int_equal(m.order[m.norders - 1].rank, facts[i].last);
