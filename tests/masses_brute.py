@@ -9,7 +9,8 @@ symmetric form that they leave invariant: its kernel are the massless states,
 and an active neutrino is Majorana, Dirac or massless by the representation of
 these elements that it lies in and by the multiplicity of the conjugate one.
 Compared are the counts of neutrinos, and of massless states where no
-non-abelian group is unbroken. VERBOSE=1 shows files that are refused.
+non-abelian group is unbroken; the rank of a mass matrix is not above that of
+the form. VERBOSE=1 shows files that are refused.
 """
 import cmath
 import itertools
@@ -715,6 +716,17 @@ def massless_states(phase):
         "classes", []))
 
 
+def too_massive(phase, masses):
+    """Does a mass matrix of all fermions have a rank that none can have?"""
+    orders = (phase["neutrinos"].get("mass_matrix") or {}).get("orders")
+    if not orders or masses.theory.electric != "0":
+        return False
+    last = orders[-1]
+    total = sum(n * len(ms[0]) for _, ms, n in masses.kinds)
+    return last["rank"] + last["massless"] == total and \
+        last["massless"] < masses.kernel()
+
+
 def differences(phase, masses):
     x = phase["neutrinos"]
     out = []
@@ -725,6 +737,8 @@ def differences(phase, masses):
     if said != brute:
         out.append("neutrinos (dirac, majorana, massless): %s, brute force %s"
                    % (said, brute))
+    if too_massive(phase, masses):
+        out.append("the mass matrix has more massive states than brute force")
     if phase["residual"].get("decided", True):
         left = massless_states(phase)
         kernel = left if left is None else masses.kernel()
