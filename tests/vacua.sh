@@ -7,7 +7,7 @@
 # of the group by brute force (masses_brute.py), covariants of SU(2) by polynomials
 # (covariants.py) and invariants of larger groups (invariants.py). And models with
 # one factor taken apart, see deconstruct.py. Verdicts beside a real quintuplet of
-# SU(2), by all elements (quaternion_brute.py), SLOW=1 of 1500. Only with SLOW=1: random elements of
+# SU(2), by all elements (quaternion_brute.py), SLOW=1 of 300. Only with SLOW=1: random elements of
 # the groups of reference vacua (elements.py), and what cannot decay by brute
 # force (stable_brute.py).
 cd "$(dirname "$0")/.." || exit 1
@@ -17,7 +17,7 @@ if ! command -v python3 > /dev/null; then
 fi
 count=6 few=1 axes=4 masses=2 models=4 quintets=60 forms=3 degree=4 singlets=2 orbits=16
 [ "${SLOW:-}" = 1 ] &&
-    count=300 few=100 axes=300 masses=100 models=100 quintets=1500 forms=40 \
+    count=300 few=100 axes=300 masses=100 models=100 quintets=300 forms=40 \
         degree=6 singlets=40 orbits=300
 tool=${BUILD:-build}/anomalon
 set -- "reference.py $tool" "vacua.py $tool $count" "equal_orbits.py $tool $orbits" \
