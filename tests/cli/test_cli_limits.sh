@@ -6,11 +6,8 @@
 # bounded ARGS...: within three gigabytes of addresses, an interrupt after half a
 # second.
 bounded() {
-    (
-        # shellcheck disable=SC3045
-        ulimit -v 3000000
-        exec env --default-signal=INT "$bin" "$@"
-    ) > "$tmp/out" 2> "$tmp/err" &
+    (within 3000000 env --default-signal=INT "$bin" "$@") \
+        > "$tmp/out" 2> "$tmp/err" &
     pid=$!
     sleep 0.5
     start=$(date +%s%N)
@@ -60,11 +57,8 @@ awk -v n="$(size 16 8)" 'BEGIN {
     }
 }' > "$tmp/sums.yaml"
 for command in check explain; do
-    (
-        # shellcheck disable=SC3045
-        ulimit -v 700000
-        exec "$bin" $command "$tmp/sums.yaml"
-    ) > "$tmp/out" 2> /dev/null
+    (within 700000 "$bin" $command "$tmp/sums.yaml") \
+        > "$tmp/out" 2> /dev/null
     is "$command: a thousand fields are added in bounded memory" \
         has out 'f999'
 done

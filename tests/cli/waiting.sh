@@ -43,3 +43,11 @@ spends() {
     ) > "$tmp/out" 2> "$tmp/err"
     status=$?
 }
+
+# within KILOBYTES COMMAND...: of addresses; sanitizers take terabytes of them.
+within() {
+    # shellcheck disable=SC3045
+    [ -n "${SAN-}" ] || ulimit -v "$1"
+    shift
+    exec "$@"
+}
