@@ -22,19 +22,41 @@
  * fourth power of their number. */
 #define MAX_ROWS 60
 
-/* weight := sum of |y_j| over the entries that cost; of the others, far behind.
- */
-static void weigh(fmpz_t weight, const fmpz *y, slong n, slong costly)
+/* What a solution costs: the sum of |y_j| over the entries that cost, and,
+ * among equals, over the others. */
+struct weight {
+    fmpz_t cost, rest;
+};
+
+static void weigh(struct weight *w, const fmpz *y, slong n, slong costly)
 {
-    fmpz_t a;
-    fmpz_init(a);
-    fmpz_zero(weight);
+    fmpz_zero(w->cost);
+    fmpz_zero(w->rest);
     for (slong j = 0; j < n; j++) {
-        fmpz_abs(a, y + j);
-        fmpz_mul_2exp(a, a, j < costly ? 64 : 0);
-        fmpz_add(weight, weight, a);
+        fmpz *sum = j < costly ? w->cost : w->rest;
+        if (fmpz_sgn(y + j) < 0)
+            fmpz_sub(sum, sum, y + j);
+        else
+            fmpz_add(sum, sum, y + j);
     }
-    fmpz_clear(a);
+}
+
+static bool is_less(const struct weight *a, const struct weight *b)
+{
+    int order = fmpz_cmp(a->cost, b->cost);
+    return order < 0 || (order == 0 && fmpz_cmp(a->rest, b->rest) < 0);
+}
+
+static void weight_init(struct weight *w)
+{
+    fmpz_init(w->cost);
+    fmpz_init(w->rest);
+}
+
+static void weight_clear(struct weight *w)
+{
+    fmpz_clear(w->cost);
+    fmpz_clear(w->rest);
 }
 
 /* y -= the multiple of row i of K that brings its costly entries nearest to
@@ -77,26 +99,28 @@ static void shorten(fmpz *y, const fmpz_mat_t K, slong costly)
             moved |= round_off(y, K, i, costly);
     }
     fmpz *z = _fmpz_vec_init(n);
-    fmpz_t before, after;
-    fmpz_init(before);
-    fmpz_init(after);
-    weigh(before, y, n, costly);
+    struct weight before, after;
+    weight_init(&before);
+    weight_init(&after);
+    weigh(&before, y, n, costly);
     for (slong i = 0, steps = 0; i < 2 * rows && steps < MAX_STEPS; steps++) {
         for (slong j = 0; j < n; j++)
             if (i % 2)
                 fmpz_sub(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
             else
                 fmpz_add(z + j, y + j, fmpz_mat_entry(K, i / 2, j));
-        weigh(after, z, n, costly);
+        weigh(&after, z, n, costly);
         i++;
-        if (fmpz_cmp(after, before) < 0) {
+        if (is_less(&after, &before)) {
+            struct weight lighter = after;
+            after = before;
+            before = lighter;
             _fmpz_vec_swap(y, z, n);
-            fmpz_swap(before, after);
             i = 0;
         }
     }
-    fmpz_clear(before);
-    fmpz_clear(after);
+    weight_clear(&before);
+    weight_clear(&after);
     _fmpz_vec_clear(z, n);
 }
 
