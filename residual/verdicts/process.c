@@ -341,7 +341,7 @@ static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
     for (size_t w = 0; w < c->n; w++) {
         struct an_item other = *t;
         other.labels = c->labels + w * c->rank;
-        if (!is_same_class(L, other, *t) && turns(L, t->labels, other.labels))
+        if (turns(L, t->labels, other.labels) && !is_same_class(L, other, *t))
             an_light_add_difference(l, other, *t);
     }
 }

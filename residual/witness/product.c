@@ -111,9 +111,11 @@ static bool charge_names(const struct an_charges *L, size_t field,
                    memcmp(c->labels + w * c->rank + m->first_label[g],
                           labels + m->first_label[g],
                           (size_t)m->group[g].lie.rank * sizeof *labels) == 0;
+        if (same)
+            continue;
         an_component_charge(other, m, &m->field[field], generation,
                             c->labels + w * c->rank);
-        unique = same || !fmpq_equal(q, other);
+        unique = !fmpq_equal(q, other);
     }
     fmpq_clear(q);
     fmpq_clear(other);
