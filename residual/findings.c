@@ -208,6 +208,8 @@ static void leave_processes(struct an_process *p, const struct an_charges *L,
                             const struct an_unsure *u, unsigned asked)
 {
     struct an_fermions s;
+    if (!(asked & AN_ASK_PROCESSES))
+        return;
     an_fermions_init(&s, L);
     for (int i = 0; i < AN_NPROCESSES; i++) {
         enum an_process_name name = (enum an_process_name)i;

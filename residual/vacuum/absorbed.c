@@ -46,11 +46,15 @@ void an_absorbing_init(struct an_charges *M, const struct an_charges *L,
     an_rows_add_matrix(&M->R, span.basis);
     an_quotient_init(&M->C, L->n);
     an_quotient_set(&M->C, L->C.whole.basis, span.basis);
-    an_rows_copy(&all, &L->flavour);
-    an_rows_matrix(I, &all);
     an_quotient_init(&M->I, L->n);
-    an_quotient_set(&M->I, L->C.whole.basis, I);
-    fmpz_mat_clear(I);
+    if (L->flavour.n == 0) {
+        an_quotient_copy(&M->I, &M->C);
+    } else {
+        an_rows_copy(&all, &L->flavour);
+        an_rows_matrix(I, &all);
+        an_quotient_set(&M->I, L->C.whole.basis, I);
+        fmpz_mat_clear(I);
+    }
     fmpz_mat_clear(R);
     an_lattice_clear(&span);
     an_rows_clear(&all);
