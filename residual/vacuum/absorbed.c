@@ -34,7 +34,7 @@ void an_absorbing_init(struct an_charges *M, const struct an_charges *L,
 {
     struct an_rows all;
     struct an_lattice span;
-    fmpz_mat_t R, I;
+    fmpz_mat_t R = {{0}};
     *M = *L;
     an_rows_init(&all, L->n);
     an_rows_copy(&all, &L->R);
@@ -50,6 +50,7 @@ void an_absorbing_init(struct an_charges *M, const struct an_charges *L,
     if (L->flavour.n == 0) {
         an_quotient_copy(&M->I, &M->C);
     } else {
+        fmpz_mat_t I = {{0}};
         an_rows_copy(&all, &L->flavour);
         an_rows_matrix(I, &all);
         an_quotient_set(&M->I, L->C.whole.basis, I);

@@ -16,12 +16,10 @@ for p in /usr/bin/python3 "$(command -v python3)"; do
     [ -z "$python" ] && [ -x "$p" ] && python=$p
 done
 if [ -n "$python" ]; then
-    measure 100 "$python" -S -E -c pass
-    theirs=$us
-    measure 100 "$bin" check standard-model
+    theirs="$python -S -E -c pass" ours="$bin check standard-model" times=100
     goal=70
     readelf -d "$bin" 2> /dev/null | grep -q NEEDED || goal=50
-    line 'check standard-model : a bare python3' $((us * 100 / theirs)) $goal ''
+    against 100 $goal 'check standard-model : a bare python3'
 fi
 
 # ---- one model
