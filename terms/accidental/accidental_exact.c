@@ -84,6 +84,19 @@ static char *combination_text(const struct an_accidentals *a,
     return an_math_take(&t);
 }
 
+/* Has a U(1) this name already? One of a number may extend in several ways to
+ * the fields that the number leaves out. */
+static bool is_taken(const struct an_accidentals *a, const char *name)
+{
+    for (size_t i = 0; i < a->n; i++)
+        if (!a->v[i].anomalous && an_prose_reads(name, a->v[i].name))
+            return true;
+    for (size_t i = 0; i < a->nexact; i++)
+        if (strcmp(a->exact[i], name) == 0)
+            return true;
+    return false;
+}
+
 /* Takes a U(1) that is exact, unless it is known; takes the name. */
 static void add(struct work *w, const fmpz *f, char *name)
 {
@@ -101,6 +114,10 @@ static void add(struct work *w, const fmpz *f, char *name)
     } else {
         struct an_accidentals *a = w->a;
         an_rows_add_copy(&w->known, f);
+        if (is_taken(a, name)) {
+            free(name);
+            name = charges_text(a, f);
+        }
         a->exact =
             an_grow(a->exact, &a->cap_exact, a->nexact + 1, sizeof *a->exact);
         a->exact[a->nexact++] = name;

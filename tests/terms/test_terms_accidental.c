@@ -14,15 +14,18 @@ static void whole_numbers_name_what_is_exact(void **state)
 {
     (void)state;
     static const struct {
-        const char *text, *exact[3];
+        const char *group, *text, *exact[3];
     } table[] = {
-        {"fields: {L: {X: [1, 0, -1]}, eR: {X: [1, 0, -1]}}\n",
+        {"U(1)",
+         "fields: {L: {X: [1, 0, -1]}, eR: {X: [1, 0, -1]}}\n",
          {"B-L", "L_e-L_mu"}},
-        {"fields: {L: {X: [0, 1, -1]}, eR: {X: [0, 1, -1]}}\n",
+        {"U(1)",
+         "fields: {L: {X: [0, 1, -1]}, eR: {X: [0, 1, -1]}}\n",
          {"B-L", "L_e-L_mu"}},
         /* No pair of these leptons is neutral: B-L stands in the list. */
-        {"fields: {L: {X: [1, 1, -2]}, eR: {X: [1, 1, -2]}}\n", {NULL}},
-        {"fields:\n"
+        {"U(1)", "fields: {L: {X: [1, 1, -2]}, eR: {X: [1, 1, -2]}}\n", {NULL}},
+        {"U(1)",
+         "fields:\n"
          "  L: {generations: 1, X: 1}\n"
          "  eR: {generations: 1, X: 1}\n"
          "  M: {type: left, SU2L: 2, Y: -1/2, X: 0, sector: visible}\n"
@@ -35,18 +38,30 @@ static void whole_numbers_name_what_is_exact(void **state)
         /* SU(2) instantons have 10 legs of a quadruplet and one of a conjugate
          * doublet: 10 P - Sb. Of a quark 9, of a lepton 3, which makes
          * 2 9 + 3 3 - 3 (10 - 1) = 0. */
-        {"fields:\n"
+        {"U(1)",
+         "fields:\n"
          "  P: {type: left, SU2L: 4}\n"
          "  S: {type: left, SU2L: 2, Y: 7/2}\n"
          "  Sb: {type: right, SU2L: 2, Y: 7/2}\n",
          {"B-L", "P 1, Sb 10", "Q 2, uR 2, dR 2, L 3, eR 3, P -3, Sb -3"}},
+        /* B-L extends to nuR and D with X or without: neither of these two has
+         * instantons. With nuR^3 N*, the terms break the first alone. */
+        {"{group: Z(8), gauged: true}",
+         "fields:\n"
+         "  nuR: {type: right, generations: 3, X: 1}\n"
+         "  D: {type: scalar, SU2L: 3, Y: 1, X: 6}\n"
+         "  N: {type: left, generations: 2, X: 3}\n"
+         "  L: {X: 1}\n"
+         "  eR: {X: 1}\n"
+         "breaking: [{vevs: [H, D]}]\n",
+         {"B-L", "Q 1, uR 1, dR 1, L -3, eR -3, nuR -3, D 6"}},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         struct model x;
         struct an_accidentals a;
         size_t n = 0;
-        model_print(&x, "extends: standard-model\ngroups: {X: U(1)}\n%s",
-                    table[i].text);
+        model_print(&x, "extends: standard-model\ngroups: {X: %s}\n%s",
+                    table[i].group, table[i].text);
         find(&a, &x, true);
         while (n < 3 && table[i].exact[n])
             n++;
