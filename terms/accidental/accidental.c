@@ -116,23 +116,89 @@ static void divide(struct an_accidental_group *g, const struct an_rows *terms,
     an_rows_clear(&N);
 }
 
-/* Fields with a vev first, multiplets before singlets, then ordinary matter,
- * then the others. */
+/* What decides which blocks should have no charge, whatever the order of fields
+ * in the file. */
+struct place {
+    size_t block;
+    int pass;    /* fields with a vev, multiplets before singlets, then ordinary
+                    matter, then the others */
+    size_t step; /* that first gives a vev, the last ones come first */
+    bool visible;
+    fmpz_t dimension;
+    size_t ncouplings; /* that hold the field */
+    const char *name;  /* of the field, borrowed */
+};
+
+static int compare_places(const void *x, const void *y)
+{
+    const struct place *a = x, *b = y;
+    int larger = fmpz_cmp(a->dimension, b->dimension);
+    int name = strcmp(a->name, b->name);
+    if (a->pass != b->pass)
+        return a->pass < b->pass ? -1 : 1;
+    if (a->step != b->step)
+        return a->step > b->step ? -1 : 1;
+    if (a->visible != b->visible)
+        return a->visible ? -1 : 1;
+    if (larger != 0)
+        return larger > 0 ? -1 : 1;
+    if (a->ncouplings != b->ncouplings)
+        return a->ncouplings > b->ncouplings ? -1 : 1;
+    if (name != 0)
+        return name;
+    return a->block < b->block ? -1 : a->block > b->block;
+}
+
+/* The first vacuum in which the field has a vev; 0 where there is none. */
+static size_t first_step(const struct an_model *m, size_t field)
+{
+    for (size_t p = 0; p < m->nvacua; p++)
+        for (size_t i = 0; i < m->vacuum[p].nvevs; i++)
+            if (m->vacuum[p].vev[i].field == field)
+                return p;
+    return 0;
+}
+
+static size_t count_couplings(const struct an_model *m, size_t field)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < m->ncouplings; i++) {
+        const struct an_term *t = &m->coupling[i];
+        size_t k = 0;
+        while (k < t->n && t->factor[k].field != field)
+            k++;
+        n += k < t->n;
+    }
+    return n;
+}
+
 static size_t *choose_sequence(const struct an_numbers *x)
 {
     const struct an_model *m = x->model;
-    size_t *sequence = an_alloc(x->blocks.n, sizeof *sequence);
-    size_t n = 0;
-    for (int pass = 0; pass < 4; pass++)
-        for (size_t k = 0; k < x->blocks.n; k++) {
-            const struct an_field *f = &m->field[x->blocks.v[k].field];
-            bool multiplet = !an_field_is_singlet(m, f);
-            int wanted = an_field_gets_vev(m, x->blocks.v[k].field) ? !multiplet
-                         : f->visible                               ? 2
-                                                                    : 3;
-            if (wanted == pass)
-                sequence[n++] = k;
-        }
+    size_t n = x->blocks.n;
+    size_t *sequence = an_alloc(n, sizeof *sequence);
+    struct place *place = an_alloc(n, sizeof *place);
+    for (size_t k = 0; k < n; k++) {
+        size_t field = x->blocks.v[k].field;
+        const struct an_field *f = &m->field[field];
+        bool vev = an_field_gets_vev(m, field);
+        place[k] = (struct place){.block = k,
+                                  .pass = vev ? an_field_is_singlet(m, f)
+                                          : f->visible ? 2
+                                                       : 3,
+                                  .step = first_step(m, field),
+                                  .ncouplings = count_couplings(m, field),
+                                  .visible = f->visible,
+                                  .name = f->name};
+        fmpz_init(place[k].dimension);
+        an_field_dimension(place[k].dimension, m, f);
+    }
+    qsort(place, n, sizeof *place, compare_places);
+    for (size_t k = 0; k < n; k++) {
+        sequence[k] = place[k].block;
+        fmpz_clear(place[k].dimension);
+    }
+    free(place);
     return sequence;
 }
 

@@ -196,7 +196,8 @@ static void torsion_gives_the_discrete_symmetry_of_a_potential(void **state)
 }
 
 /* What no dark quark couples to is unbroken as a whole: the sum survives the
- * coupling H p pY*, which breaks both parts. */
+ * coupling H p pY*, which breaks both parts. Beside the sum one part is enough,
+ * and the larger multiplet goes without, whatever the names and the order. */
 static void symmetries_that_survive_longest_come_first(void **state)
 {
     (void)state;
@@ -204,7 +205,7 @@ static void symmetries_that_survive_longest_come_first(void **state)
         {"U(1)", 0, "p=1 pY=1", false, NULL, 0},
         {"B", 0, "Q=1/3 uR=1/3 dR=1/3", true, "Q^3 L", 6},
         {"L", 0, "L=1 eR=1", true, "L^2 H^2", 5},
-        {"U(1)", 0, "pY=1", false, "H p pY*", 4},
+        {"U(1)", 0, "p=1", false, "H p pY*", 4},
     };
     check_facts("extends: standard-model\n"
                 "groups: {G4: SU(4)}\n"
@@ -225,6 +226,39 @@ static void symmetries_that_survive_longest_come_first(void **state)
                 "  a: {type: dirac, SU2L: 2, Y: 1/2, G4: 4}\n"
                 "  z: {type: dirac, G4: 4bar}\n",
                 true, conjugate, 4);
+}
+
+/* The doublet of the last step is neutral in both orders of the file, so that
+ * the number of triplets has no instantons: with the triplet neutral, it would
+ * be l 1, H 1 and anomalous. Of lepton number, 2 T of one doublet are violated.
+ */
+static void symmetries_do_not_depend_on_the_order_of_fields(void **state)
+{
+    (void)state;
+    static const char *const scalars[] = {
+        "  H: {type: scalar, D: 2, X: 1}\n  T: {type: scalar, D: 3, X: 2}\n",
+        "  T: {type: scalar, D: 3, X: 2}\n  H: {type: scalar, D: 2, X: 1}\n"};
+    static const struct fact facts[] = {
+        {"U(1)", 0, "l=1 e=1", true, NULL, 4}, /* T l^2 */
+        {"U(1)", 0, "T=1", false, NULL, 3},    /* H^2 T* */
+    };
+    for (size_t k = 0; k < 2; k++) {
+        struct model x;
+        struct an_accidentals a;
+        model_print(&x,
+                    "groups: {D: SU(2), X: U(1)}\n"
+                    "electric_charge: T3[D] + X/2\n"
+                    "fields:\n%s"
+                    "  l: {type: left, D: 2, X: -1, generations: 2}\n"
+                    "  e: {type: right, X: -2, generations: 2}\n"
+                    "couplings: [l* H e]\n"
+                    "breaking: [{vevs: [T]}, {vevs: [H]}]\n",
+                    scalars[k]);
+        find(&a, &x, true);
+        assert_facts(&a, facts, sizeof facts / sizeof *facts);
+        an_accidentals_clear(&a);
+        model_close(&x);
+    }
 }
 
 static void leptoquarks_have_both_numbers(void **state)
@@ -326,6 +360,7 @@ int main(void)
         cmocka_unit_test(mssm_with_matter_parity_conserves_both_numbers),
         cmocka_unit_test(peccei_quinn_symmetry_is_anomalous),
         cmocka_unit_test(symmetries_that_survive_longest_come_first),
+        cmocka_unit_test(symmetries_do_not_depend_on_the_order_of_fields),
         cmocka_unit_test(leptoquarks_have_both_numbers),
         cmocka_unit_test(numbers_extend_to_what_the_terms_conserve),
         cmocka_unit_test(exact_and_anomalous_combinations_are_told_apart),
