@@ -38,11 +38,13 @@ struct work {
     const struct an_accidental_group *g;
     const struct an_model *model;
     slong n;                     /* columns */
+    fmpz_mat_t neutral;          /* neutral vectors, as columns */
     struct an_rows u1;           /* U(1) charges so far, scaled to integers */
     const struct an_rows *space; /* the charges of this level, and */
     const struct an_rows *exact; /* what else they must not violate, or NULL; */
     slong rank;                  /* so many of them modulo gauge symmetries */
-    bool neutral;                /* fields with vevs must have no charge */
+    bool strict;                 /* fields with vevs must have no charge */
+    bool violated, charged;      /* has that, or `exact`, kept out a number? */
     bool *vev;                   /* n: the field has a vev */
     bool *fixed;                 /* n: some number counts the field */
     struct an_flavours *number;  /* one for each of the model's */
@@ -51,20 +53,16 @@ struct work {
 /* The rank of some functionals on N. */
 static slong rank_on_neutral(const struct work *w, const struct an_rows *f)
 {
-    const fmpz_mat_struct *N = w->g->quotient.whole.basis;
-    fmpz_mat_t F, T, V;
+    fmpz_mat_t F = {{0}}, V;
     an_rows_matrix(F, f);
-    fmpz_mat_init(T, w->n, fmpz_mat_nrows(N));
-    fmpz_mat_transpose(T, N);
-    fmpz_mat_init(V, fmpz_mat_nrows(F), fmpz_mat_ncols(T));
-    fmpz_mat_mul(V, F, T);
+    fmpz_mat_init(V, fmpz_mat_nrows(F), fmpz_mat_ncols(w->neutral));
+    fmpz_mat_mul(V, F, w->neutral);
     an_hermite_form(V, NULL, V);
     slong rank = 0;
     while (rank < fmpz_mat_nrows(V) &&
            !_fmpz_vec_is_zero(fmpz_mat_entry(V, rank, 0), fmpz_mat_ncols(V)))
         rank++;
     fmpz_mat_clear(V);
-    fmpz_mat_clear(T);
     fmpz_mat_clear(F);
     return rank;
 }
@@ -106,13 +104,13 @@ static bool leaves_vevs(const struct work *w, const fmpz *f)
 {
     bool leaves = true;
     for (slong k = 0; k < w->n && leaves; k++)
-        leaves = !w->neutral || !w->vev[k] || fmpz_is_zero(f + k);
+        leaves = !w->strict || !w->vev[k] || fmpz_is_zero(f + k);
     return leaves;
 }
 
 /* Do the charges found so far give what numbers count the same values? Then
  * the difference has nothing to do with numbers. */
-static bool is_known(const struct work *w, const fmpz *f)
+static bool is_known(const struct work *w, const fmpq *q)
 {
     fmpq_mat_t A, x;
     fmpq_mat_init(A, w->u1.n, w->n);
@@ -120,7 +118,7 @@ static bool is_known(const struct work *w, const fmpz *f)
     for (slong k = 0; k < w->n; k++) {
         if (!w->fixed[k])
             continue;
-        fmpq_set_fmpz(fmpq_mat_entry(x, 0, k), f + k);
+        fmpq_set(fmpq_mat_entry(x, 0, k), q + k);
         for (slong i = 0; i < w->u1.n; i++)
             fmpq_set_fmpz(fmpq_mat_entry(A, i, k), w->u1.v + i * w->n + k);
     }
@@ -171,12 +169,14 @@ static bool is_full(const struct work *w)
  * level, and a new one. */
 static bool add_number(struct work *w, fmpq *q, const char *name)
 {
-    if (is_full(w) || !extend(w, q))
+    if (is_full(w) || is_known(w, q) || !extend(w, q))
         return false;
     fmpz *f = _fmpz_vec_init(w->n);
     an_vector_integers(f, q, w->n);
-    bool added = is_exact(w, f) && leaves_vevs(w, f) && !is_known(w, f) &&
-                 add_charges(w, f, q, name, true);
+    bool exact = is_exact(w, f), neutral = leaves_vevs(w, f);
+    w->violated = w->violated || !exact;
+    w->charged = w->charged || !neutral;
+    bool added = exact && neutral && add_charges(w, f, q, name, true);
     _fmpz_vec_clear(f, w->n);
     return added;
 }
@@ -373,12 +373,14 @@ static void add_level(struct work *w, const struct an_rows *terms,
     an_space_conserved(&strict, &all);
     w->rank = rank_on_neutral(w, &strict);
     for (int numbers = 1; numbers >= 0; numbers--) {
-        w->neutral = true;
+        w->strict = true;
+        w->violated = w->charged = false;
         add_under(w, terms, exact, numbers);
-        if (loose)
+        if (loose && (!numbers || w->violated))
             add_under(w, terms, loose, numbers);
-        w->neutral = false;
-        add_under(w, terms, exact, numbers);
+        w->strict = false;
+        if (!numbers || w->charged)
+            add_under(w, terms, exact, numbers);
     }
     an_rows_clear(&strict);
     an_rows_clear(&all);
@@ -405,7 +407,10 @@ void an_accidental_continuous(struct an_accidentals *a,
     struct work w = {.a = a, .g = g, .model = g->numbers->model};
     const struct an_blocks *b = &g->numbers->blocks;
     struct an_rows rows, loose;
+    const fmpz_mat_struct *N = g->quotient.whole.basis;
     w.n = (slong)a->ncolumns;
+    fmpz_mat_init(w.neutral, w.n, fmpz_mat_nrows(N));
+    fmpz_mat_transpose(w.neutral, N);
     an_rows_init(&w.u1, (slong)a->ncolumns);
     w.fixed = an_alloc(a->ncolumns, sizeof *w.fixed);
     w.vev = an_alloc(a->ncolumns, sizeof *w.vev);
@@ -443,4 +448,5 @@ void an_accidental_continuous(struct an_accidentals *a,
     free(w.fixed);
     free(w.vev);
     an_rows_clear(&w.u1);
+    fmpz_mat_clear(w.neutral);
 }
