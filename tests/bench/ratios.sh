@@ -143,7 +143,7 @@ times=100
 for q in 10 15 20; do
     ours="$atlas --max $q" theirs="$build/tests/bench/atlas $q"
     [ "$($ours 2> /dev/null)" = "$($theirs)" ] || failed=1
-    against $((q < 20 ? 5 : 1)) 100 "count SM + 3 nuR up to $q : a program for it"
+    against $((q < 20 ? 5 : 3)) 100 "count SM + 3 nuR up to $q : a program for it"
 done
 # Parts of the work: 4 of 1000 of ours, one of 250 of the other's.
 cat > "$tmp/parts.sh" << END
