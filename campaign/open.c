@@ -58,17 +58,19 @@ int an_model_file_open(struct an_yaml_file **file, const char *path,
 {
     struct an_source *source;
     struct an_diags unsaid;
-    int rc;
+    int rc = 0;
     *file = NULL;
     an_diags_init(&unsaid);
     if (text)
         source = an_source_new(path, text, size);
     else
-        an_source_open(&source, path, &unsaid);
+        rc = an_source_open(&source, path, &unsaid);
+    bool whole = rc == 0; /* not read again: it may be a pipe */
     enum an_program program =
         source->size > 0 ? an_source_program(source) : AN_NO_PROGRAM;
     if (program == AN_NO_PROGRAM)
-        rc = an_yaml_open(file, path, text, size, options, diags);
+        rc = an_yaml_open(file, path, whole ? source->text : NULL,
+                          whole ? source->size : 0, options, diags);
     else
         rc = open_foreign(file, source, program, options, diags);
     an_source_free(source);

@@ -25,6 +25,11 @@ is "JSON: in the order of the files" \
 run check "$tmp/empty"
 is "a folder without models is an error" exits 2
 
+mkfifo "$tmp/pipe"
+cat models/standard-model.yaml > "$tmp/pipe" &
+run check "$tmp/pipe"
+is "a pipe is read once, and is a model" has out '^Standard Model'
+
 # The parent becomes a bad one when the second child begins to be read.
 mkdir "$tmp/once"
 printf 'extends: p\n' > "$tmp/once/a.yaml"
