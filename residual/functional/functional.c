@@ -23,7 +23,6 @@
 #include "algebra/rational.h"
 #include "algebra/rows.h"
 #include "algebra/vector.h"
-#include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/text/expression.h"
@@ -49,46 +48,6 @@ void an_functional_unscale(fmpq *f, const struct an_charges *L)
 {
     for (slong i = 0; i < L->n; i++)
         fmpq_mul_fmpz(f + i, f + i, &L->scale[i]);
-}
-
-/* Does coordinate k belong to an abelian group, with electric charge or
- * without? */
-static bool is_abelian(const struct an_charges *L, slong k, bool electric)
-{
-    const struct an_group *g = an_model_group_at(L->m, (size_t)k);
-    return g && g->kind != AN_SIMPLE &&
-           fmpq_is_zero(L->electric + k) != electric;
-}
-
-/* A charge of Z(n) is an integer: what multiplies it is given mod 1, and comes
- * to lie in (-1/2, 1/2]. */
-static void reduce_discrete(fmpq *f, const struct an_model *m)
-{
-    fmpq_t half;
-    fmpq_init(half);
-    fmpq_set_si(half, 1, 2);
-    for (size_t g = AN_START; an_group_next(&g, m, AN_ZN);) {
-        fmpq *c = f + m->coordinate[g];
-        fmpq_sub(c, half, c);
-        an_rational_mod1(c, c);
-        fmpq_sub(c, half, c);
-    }
-    fmpq_clear(half);
-}
-
-void an_functional_orient(fmpq *f, const struct an_charges *L)
-{
-    int sign = 0;
-    reduce_discrete(f, L->m);
-    for (int pass = 0; pass < 3; pass++)
-        for (slong k = 0; k < L->n && sign == 0; k++)
-            if (pass == 2 || is_abelian(L, k, pass == 1))
-                sign = fmpq_sgn(f + k);
-    if (sign >= 0)
-        return;
-    for (slong k = 0; k < L->n; k++)
-        fmpq_neg(f + k, f + k);
-    reduce_discrete(f, L->m);
 }
 
 static bool is_plain(const char *s)
@@ -359,7 +318,7 @@ static bool visit_dual(const struct search *s, const size_t *pick, size_t k,
 static bool try_subset(const struct search *s, const size_t *pick, size_t k)
 {
     slong rows = fmpq_mat_nrows(s->values);
-    fmpq_mat_t M, dual;
+    fmpq_mat_t M, dual = {{0}};
     fmpq_mat_init(M, rows, (slong)k);
     for (slong i = 0; i < rows; i++)
         for (size_t j = 0; j < k; j++)

@@ -15,10 +15,6 @@ fmpq *an_functional_new(slong n);
 void an_functional_free(fmpq *f, slong n);
 /* f := the same functional on true charges. */
 void an_functional_unscale(fmpq *f, const struct an_charges *L);
-/* f (scaled) := the same symmetry or its inverse, as one writes it: the first
- * charge that adds nothing to the electric one counts positively, or else the
- * first of all, and charges of Z(n) no more than half a turn. */
-void an_functional_orient(fmpq *f, const struct an_charges *L);
 /* num / den := the greatest rational of which all coefficients of a functional
  * on true charges, that of T3 for an SU(2), are multiples; F is left out. */
 void an_functional_content(fmpz_t num, fmpz_t den, const fmpq *f,

@@ -22,6 +22,7 @@
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/functional/functional.h"
+#include "residual/functional/orient.h"
 #include "residual/vacuum/group.h"
 #include "residual/vacuum/relations.h"
 

@@ -23,6 +23,7 @@
 #include "theory/model.h"
 #include "residual/vacuum/charges.h"
 #include "residual/functional/functional.h"
+#include "residual/functional/orient.h"
 #include "residual/verdicts/light.h"
 #include "residual/witness/leg.h"
 #include "residual/witness/product.h"

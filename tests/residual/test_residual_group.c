@@ -392,6 +392,14 @@ static void generators_are_written_without_common_factors(void **state)
                      "a: {type: scalar, P: 1}, b: {type: scalar, R: 1}, v: "
                      "{type: scalar}",
                      "v", NULL, "exp(2 pi i (3 P + 2 R)/6)");
+    /* exp(2 pi i 4 T3/3) leaves T3 = -3/2 alone, and so does its inverse, which
+     * is this one on multiples of 1/2. */
+    assert_generator("G: SU(2), X: U(1)",
+                     "p: {type: scalar, G: [3], X: 1},"
+                     "q: {type: scalar, G: [4], X: 1}",
+                     "{field: p, component: {G: [-3]}},"
+                     "{field: q, component: {G: [0]}}",
+                     NULL, "exp(2 pi i 2 T3[G]/3)");
 }
 
 static void what_stays_continuous_is_listed(void **state)
