@@ -148,9 +148,9 @@ static void add_vacuum(struct an_explanation *e, size_t vacuum)
                 "The Lie algebra of all that leaves the vevs alone is %s.",
                 an_said_product(e->d, e->r->algebra));
         an_explain_algebra(e);
-        return;
+    } else {
+        an_explain_breaking(e);
     }
-    an_explain_breaking(e);
     if (!e->v->final)
         return;
     an_explain_neutrinos(e);

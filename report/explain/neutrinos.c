@@ -238,6 +238,16 @@ void an_explain_neutrinos(struct an_explanation *e)
     if (n->nature == AN_NO_NEUTRINOS)
         return;
     add_theorem(e);
+    if (n->nature == AN_UNDECIDED_NATURE) {
+        an_explain_undecided(e, NULL);
+        return;
+    }
+    if (e->r->undecided)
+        an_document_paragraph(
+            e->d, "The classes are not all known. But some elements are known "
+                  "to be unbroken, and what these forbid is forbidden; a term "
+                  "with vevs that does not vanish is allowed. Here these two "
+                  "leave nothing open.");
     for (size_t i = 0; i < n->nneutral; i++) {
         const struct an_neutral_class *k = &n->neutral[i];
         if (k->active + k->active_partners == 0)

@@ -141,6 +141,22 @@ is "what is known of dark matter is explained as such" \
     has out '^Here D is at least Z₂, not trivial\.'
 is "and what is not" \
     has out '^Not all is known that is stable: elements outside the torus leave all'
+# p p is an invariant of charge 2: (p p)^2 L^2 and p f L are neutral, whatever
+# the masses of f, which leave the group undecided.
+cat > "$tmp/bound.yaml" << 'END'
+groups: {G: Sp(4), X: U(1)}
+fields:
+  p: {type: scalar, G: [0, 1], X: 1}
+  L: {type: left, sector: visible, X: -2}
+  f: {type: left, G: [0, 1], X: 1}
+breaking: [{vevs: [{field: p, component: {G: [0, 0]}}]}]
+active_neutrinos: L
+END
+run explain "$tmp/bound.yaml"
+is "behind an undecided group neutrinos are explained" \
+    has out '^A Majorana mass term: p^4 L^2\.'
+is "and decays" has out 'decays, by the operator p L f,'
+is "and bosons" has out '^6\. What breaking does to bosons'
 run explain tests/cases/quarks-in-no-order.yaml
 is "so is a process" has out '^Undecided: it depends on which quark is the strange'
 
