@@ -23,7 +23,9 @@ import sys
 import tempfile
 
 TINY = 1e-6
-STARTS, MORE = 16, 80  # elements looked for; where these do not tell
+# starts of the search for elements; more where too few are found to tell, or
+# they forbid less than the program says
+STARTS = 16, 80, 320
 
 # ---- matrices: lists of rows
 
@@ -792,7 +794,7 @@ def main():
                 "exchange" in x["text"]
                 for x in residual.get("generators", []))
             wrong, elements = [], []
-            for starts in (STARTS, MORE):
+            for starts in STARTS:
                 if elements and not wrong:
                     break
                 elements = theory.elements(starts)
