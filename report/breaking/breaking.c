@@ -44,10 +44,11 @@ static const char *sets(struct an_document *d, const struct an_patterns *p,
             const char *set = an_breaking_set(d, p, &p->v[i].set[k], true);
             if (!all && !*text && an_style_width(set) > SETS_WIDTH)
                 set = an_breaking_set(d, p, &p->v[i].set[k], false);
-            const char *more = an_said_next(d, text, "; ", set);
-            if (all || !*text ||
-                (*left == 0 && an_style_width(more) <= SETS_WIDTH))
-                text = more;
+            bool fits = !*text || (*left == 0 && an_style_width(text) + 2 +
+                                                         an_style_width(set) <=
+                                                     SETS_WIDTH);
+            if (all || fits)
+                text = an_said_next(d, text, "; ", set);
             else
                 ++*left;
         }

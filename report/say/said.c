@@ -22,10 +22,14 @@
 /* Candidates for dark matter in one cell; more are counted. */
 #define MAX_CANDIDATES 6
 
+/* Texts said since the last item of a list; behind more, it is copied. */
+#define RECENT 64
+
 const char *an_said_taken(struct an_document *d, char *text)
 {
     d->said = an_grow(d->said, &d->cap_said, d->nsaid + 1, sizeof *d->said);
-    return d->said[d->nsaid++] = text;
+    d->said[d->nsaid++] = (struct an_text){.v = text};
+    return text;
 }
 
 const char *an_said(struct an_document *d, const char *fmt, ...)
@@ -47,12 +51,32 @@ const char *an_said_math(struct an_document *d, struct an_math *f)
     return an_said_taken(d, an_math_take(f));
 }
 
+/* A list that an_said_next has begun, the last text said from now on; or a new
+ * one. A copy for each item would take the square of the memory. */
+static struct an_text *list_of(struct an_document *d, const char *list)
+{
+    size_t first = d->nsaid > RECENT ? d->nsaid - RECENT : 0;
+    for (size_t i = d->nsaid; i-- > first;)
+        if (d->said[i].v == list && d->said[i].n > 0) {
+            struct an_text *last = &d->said[d->nsaid - 1], t = d->said[i];
+            d->said[i] = *last;
+            *last = t;
+            return last;
+        }
+    an_said_taken(d, NULL);
+    an_text_add(&d->said[d->nsaid - 1], list);
+    return &d->said[d->nsaid - 1];
+}
+
 const char *an_said_next(struct an_document *d, const char *list,
                          const char *sep, const char *item)
 {
-    return *list && *item ? an_said(d, "%s%s%s", list, sep, item)
-           : *list        ? list
-                          : item;
+    if (!*list || !*item)
+        return *list ? list : item;
+    struct an_text *t = list_of(d, list);
+    an_text_add(t, sep);
+    an_text_add(t, item);
+    return t->v;
 }
 
 const char *an_said_with(struct an_document *d, const char *before,

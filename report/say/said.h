@@ -31,7 +31,8 @@ const char *an_said_taken(struct an_document *d, char *text);
 const char *an_said_text(struct an_document *d, struct an_text *t);
 const char *an_said_math(struct an_document *d, struct an_math *f);
 
-/* list, sep and item, or one of the two alone where the other is "". */
+/* list, sep and item, or one of the two alone where the other is ""; a list
+ * that came from here is used up. */
 const char *an_said_next(struct an_document *d, const char *list,
                          const char *sep, const char *item);
 

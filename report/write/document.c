@@ -30,7 +30,9 @@ void an_document_clear(struct an_document *d)
     for (size_t i = 0; i < d->n; i++)
         clear_block(&d->block[i]);
     free(d->block);
-    an_names_clear(d->said, d->nsaid);
+    for (size_t i = 0; i < d->nsaid; i++)
+        an_text_clear(&d->said[i]);
+    free(d->said);
     an_document_init(d);
 }
 

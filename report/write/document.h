@@ -44,7 +44,7 @@ struct an_block {
 struct an_document {
     struct an_block *block;
     size_t n, cap;
-    char **said; /* texts that live as long: report/say/said.h */
+    struct an_text *said; /* texts that live as long: report/say/said.h */
     size_t nsaid, cap_said;
     /* Details are wanted: who builds the document appends what is one, a
      * statement or row that is otherwise left out or counted, only then. */

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -148,6 +149,17 @@ static void said(void **state)
     assert_string_equal(an_said_with(&d, "(", list, ")"), "(a, b)");
     assert_string_equal(an_said_with(&d, "(", none, ")"), "");
     assert_string_equal(an_said_with(&d, "(", NULL, ")"), "");
+    /* A list grows where it is, however much is said between its items. */
+    const char *long_list = "";
+    for (size_t i = 0; i < 1000; i++)
+        long_list = an_said_next(
+            &d, long_list, ",",
+            an_said(&d, "%s", an_said_count(&d, i % 2, "thing") + 2));
+    assert_int_equal(strlen(long_list), 500 * strlen("things,thing,") - 1);
+    size_t bytes = 0;
+    for (size_t i = 0; i < d.nsaid; i++)
+        bytes += d.said[i].cap;
+    assert_true(bytes < 10 * strlen(long_list));
     an_document_equation(&d, "x: 2 × %s = 4",
                          AN_SAY_MATH("y/2", "\\tfrac{y}{2}"));
     assert_string_equal(
