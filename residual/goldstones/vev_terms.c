@@ -9,7 +9,6 @@
 
 #include "base/mem.h"
 #include "algebra/lattice.h"
-#include "algebra/normal.h"
 #include "theory/component.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -78,10 +77,10 @@ static void set_charges(fmpz *row, fmpz_t scale, const struct an_model *m,
                         weight[m->first_label[g] + (size_t)k]);
 }
 
-/* Rows of charges of all weights with a vev, and their numbers, 0 of real
- * fields. */
-static void add_weights(struct an_rows *charges, struct an_rows *numbers,
-                        const struct an_vev_terms *x, const struct an_vev *v)
+/* Rows of charges of all weights with a vev, and behind them their numbers, 0
+ * of real fields. */
+static void add_weights(struct an_rows *rows, const struct an_vev_terms *x,
+                        const struct an_vev *v)
 {
     const struct an_field *f = &x->m->field[v->field];
     fmpz_t scale;
@@ -90,37 +89,36 @@ static void add_weights(struct an_rows *charges, struct an_rows *numbers,
         for (size_t w = 0; w < v->nweights; w++) {
             if (!an_generation_is(v->generation, j))
                 continue;
-            set_charges(an_rows_add(charges), scale, x->m, f, j,
+            fmpz *row = an_rows_add(rows);
+            set_charges(row, scale, x->m, f, j,
                         v->weights + w * x->m->total_rank);
-            fmpz *n = an_rows_add(numbers);
             if (f->type != AN_REAL_SCALAR)
-                fmpz_set(n + x->blocks.of[v->field][j], scale);
+                fmpz_set(row + x->m->ncoordinates + x->blocks.of[v->field][j],
+                         scale);
+            an_rows_keep_new(rows);
         }
     fmpz_clear(scale);
 }
 
+/* The sums of rows without charges: the last rows of a Hermite form. A kernel
+ * of the charges would be as long and as wide as the weights are many. */
 static void find_products(struct an_vev_terms *x)
 {
-    struct an_rows charges, numbers;
-    fmpz_mat_t C = {{0}}, N = {{0}}, K = {{0}}, P;
-    an_rows_init(&charges, (slong)x->m->ncoordinates);
-    an_rows_init(&numbers, (slong)x->blocks.n);
+    slong n = (slong)x->m->ncoordinates;
+    struct an_rows rows;
+    struct an_lattice span;
+    an_rows_init(&rows, n + (slong)x->blocks.n);
+    an_lattice_init(&span, rows.width);
     for (size_t i = 0; i < x->vacuum->nvevs; i++)
-        add_weights(&charges, &numbers, x, &x->vacuum->vev[i]);
-    an_rows_matrix(C, &charges);
-    an_rows_matrix(N, &numbers);
-    an_kernel_basis(K, C);
-    fmpz_mat_init(P, fmpz_mat_nrows(K), fmpz_mat_ncols(N));
-    fmpz_mat_mul(P, K, N);
-    for (slong i = 0; i < fmpz_mat_nrows(P); i++)
-        if (!_fmpz_vec_is_zero(fmpz_mat_entry(P, i, 0), fmpz_mat_ncols(P)))
-            an_rows_add_copy(&x->products, fmpz_mat_entry(P, i, 0));
-    fmpz_mat_clear(P);
-    fmpz_mat_clear(K);
-    fmpz_mat_clear(N);
-    fmpz_mat_clear(C);
-    an_rows_clear(&numbers);
-    an_rows_clear(&charges);
+        add_weights(&rows, x, &x->vacuum->vev[i]);
+    an_rows_span(&span, &rows);
+    for (slong i = 0; i < fmpz_mat_nrows(span.basis); i++) {
+        const fmpz *row = fmpz_mat_entry(span.basis, i, 0);
+        if (_fmpz_vec_is_zero(row, n))
+            an_rows_add_copy(&x->products, row + n);
+    }
+    an_lattice_clear(&span);
+    an_rows_clear(&rows);
 }
 
 void an_vev_terms_init(struct an_vev_terms *x, const struct an_model *m,

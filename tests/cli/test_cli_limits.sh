@@ -62,4 +62,23 @@ for command in check explain; do
     is "$command: a thousand fields are added in bounded memory" \
         has out 'f999'
 done
+
+# 5,000 sums to which nothing contributes: a list of their names, one of which
+# must not be a copy of all before it.
+awk 'BEGIN {
+    printf "groups: {X0: U(1)"
+    for (i = 1; i < 30; i++) printf ", X%d: U(1)", i
+    print "}\nfields:\n  s: {type: scalar, X0: 1}"
+}' > "$tmp/empty.yaml"
+(within 300000 "$bin" explain "$tmp/empty.yaml") > "$tmp/out" 2> /dev/null
+is "5,000 empty sums are named in bounded memory" has out 'X29\.'
+
+# 13,000 weights with vevs: no matrix is as wide as it is long.
+printf '%s\n' 'groups: {G: E8}' 'fields:' \
+    '  s: {type: scalar, G: [0, 0, 0, 0, 0, 0, 1, 0]}' \
+    'breaking: [{name: all, vevs: [{field: s, component: all}]}]' \
+    > "$tmp/weights.yaml"
+(within 500000 "$bin" check "$tmp/weights.yaml") > "$tmp/out" 2> /dev/null
+is "vevs of 30,380 components are checked in bounded memory" \
+    has out 'residual group'
 finish
