@@ -275,13 +275,25 @@ static void find_sets(struct an_patterns *p)
     free(parts);
 }
 
+/* Are vevs of the field directions among others? */
+static bool has_directions(const struct an_vev_options *o, size_t field)
+{
+    for (size_t i = 0; i < o->nrefused; i++)
+        if (o->refused[i].field == field &&
+            o->refused[i].why == AN_VEV_SUBGROUPS)
+            return true;
+    return false;
+}
+
 /* What each direction leaves without any other vev. */
 static void find_alone(struct an_patterns *p)
 {
     for (size_t i = 0; i < p->options->n; i++) {
         const struct an_vev *v = &p->options->v[i].vev;
         if (has_bit(p->always | p->tried, i) &&
-            (v->node || an_vev_is_direction(v)))
+            (v->node || an_vev_is_direction(v) ||
+             (v->form == AN_VEV_NEUTRAL &&
+              has_directions(p->options, v->field))))
             p->alone[i] = an_vev_unbroken_text(p->model, v);
     }
 }

@@ -150,12 +150,40 @@ static bool same_diagonal(const struct an_vev *a, const struct an_vev *b)
     return same;
 }
 
+/* Is the simple root of a label among the nodes? */
+static bool has_node(const struct an_vev *v, size_t label,
+                     const struct an_model *m)
+{
+    for (size_t k = 0; k < v->nnodes; k++) {
+        size_t g = v->node[k].group;
+        int node = v->node[k].node;
+        if (node >= 1 && node <= m->group[g].lie.rank &&
+            m->first_label[g] + (size_t)node - 1 == label)
+            return true;
+    }
+    return false;
+}
+
+/* Do these nodes leave the vector alone that a vev has of which only the field
+ * is given? Where its weight has several vectors that is the only one that
+ * colour leaves alone, so they do where colour is among them. */
+static bool is_bare_form(const struct an_vev *bare, const struct an_vev *v,
+                         const struct an_model *m)
+{
+    bool among = m->has_colour && bare->form == AN_VEV_NEUTRAL && v->node;
+    for (size_t i = 0; i < m->total_rank && among; i++)
+        among = m->colour_node[i] == 0 || has_node(v, i, m);
+    return among;
+}
+
 static bool same_direction(const struct an_vev *a, const struct an_vev *b,
                            const struct an_model *m)
 {
     bool x = an_vev_is_direction(a), y = an_vev_is_direction(b);
     if (same_diagonal(a, b))
         return true;
+    if (is_bare_form(a, b, m) || is_bare_form(b, a, m))
+        return weights_within(a, b, m) && weights_within(b, a, m);
     if (x && y ? !an_vevs_same_direction(a, b)
                : (x && !is_triplet(a, m)) || (y && !is_triplet(b, m)))
         return false;
@@ -303,12 +331,15 @@ static void take_option(struct an_vev_options *o, const struct an_model *m,
                         struct an_vev *v, bool own)
 {
     size_t known = an_vev_options_index(o, m, v);
-    if (known < o->n && !(own && an_vev_is_direction(v) && !is_triplet(v, m))) {
+    bool plainer = known < o->n && o->v[known].vev.node && !v->node;
+    if (known < o->n && !plainer &&
+        !(own && an_vev_is_direction(v) && !is_triplet(v, m))) {
         o->v[known].own |= own;
         an_vev_clear(v);
         return;
     }
-    if (known < o->n) { /* as the file says it */
+    own = own || (plainer && o->v[known].own);
+    if (known < o->n) { /* as the file says it, or by the field alone */
         option_clear(&o->v[known]);
     } else {
         o->v = an_grow(o->v, &o->cap, o->n + 1, sizeof *o->v);

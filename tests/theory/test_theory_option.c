@@ -113,9 +113,45 @@ static void test_parts(void **state)
     model_close(&x);
 }
 
+/* The vector of the 75 that SU(3) x SU(2) x U(1) leaves alone is the one of
+ * weight zero that colour leaves alone: one vev, by its plain name and whatever
+ * the file calls it. */
+static void a_bare_vev_and_its_nodes_are_one(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *scenarios, *name;
+        bool own;
+    } cases[] = {
+        {"{}", "B", false},
+        {"{v: [B]}", "B", true},
+        {"{v: [{field: B, invariant: {SU5: [1, 2, 4]}}]}", "B(invariant 1,2,4)",
+         true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct model x;
+        struct an_vev_options o;
+        model_print(&x,
+                    "groups: {SU5: SU(5)}\n"
+                    "electric_charge: {SU5: [-1/3, -1/3, -1/3, 1, 0]}\n"
+                    "colour: {SU5: [1, 2]}\n"
+                    "fields: {B: {type: real-scalar, SU5: 75}}\n"
+                    "scenarios: %s\n",
+                    cases[i].scenarios);
+        an_vev_options_init(&o);
+        an_vev_options_find(&o, &x.m);
+        assert_int_equal(o.n, 1);
+        assert_string_equal(o.v[0].name, cases[i].name);
+        assert_int_equal(o.v[0].own, cases[i].own);
+        an_vev_options_clear(&o);
+        model_close(&x);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_bare_vev_and_its_nodes_are_one),
         cmocka_unit_test(test_options),
         cmocka_unit_test(test_parts),
     };
