@@ -15,18 +15,20 @@ static bool is_coordinate_of(const struct an_model *m, slong k, bool gauged)
     return g && g->gauged == gauged;
 }
 
-static bool all_even(const struct an_rows *V)
+static bool all_even(const struct an_lattice *V)
 {
-    for (slong i = 0; i < V->n; i++)
-        if (fmpz_is_odd(V->v + (i + 1) * V->width - 1))
+    const fmpz_mat_struct *b = V->basis;
+    for (slong i = 0; i < fmpz_mat_nrows(b); i++)
+        if (fmpz_is_odd(fmpz_mat_entry(b, i, fmpz_mat_ncols(b) - 1)))
             return false;
     return true;
 }
 
-/* P (initialised) := the charges of A without those of the groups that `keep`
+/* P (initialised) := the charges of A_0 without those of the groups that `keep`
  * flags by being gauged; F is even unless it is free. */
 static void unmoved(struct an_lattice *P, const struct an_charges *L,
-                    const bool keep[2], bool free_spin)
+                    const struct an_lattice *physical, const bool keep[2],
+                    bool free_spin)
 {
     fmpq_mat_t F, M;
     slong rows = 0;
@@ -40,13 +42,14 @@ static void unmoved(struct an_lattice *P, const struct an_charges *L,
     fmpq_mat_init(M, !free_spin, L->n);
     if (!free_spin)
         fmpq_set_si(fmpq_mat_entry(M, 0, rows), 1, 1);
-    an_lattice_preimage(P, &L->C.whole, F, M);
+    an_lattice_preimage(P, physical, F, M);
     fmpq_mat_clear(F);
     fmpq_mat_clear(M);
 }
 
 void an_guards_init(struct an_guards *g, const struct an_charges *L,
-                    const struct an_rows *V)
+                    const struct an_lattice *physical,
+                    const struct an_lattice *V)
 {
     static const bool keep[AN_GUARD_SPIN][2] = {
         [AN_GUARD_GAUGE] = {false, true},
@@ -58,9 +61,9 @@ void an_guards_init(struct an_guards *g, const struct an_charges *L,
         struct an_lattice still;
         struct an_rows all;
         an_lattice_init(&still, L->n);
-        unmoved(&still, L, keep[kind], free_spin);
+        unmoved(&still, L, physical, keep[kind], free_spin);
         an_rows_init(&all, L->n);
-        an_rows_copy(&all, V);
+        an_rows_add_matrix(&all, V->basis);
         an_rows_add_matrix(&all, still.basis);
         an_lattice_init(&g->fixed[kind], L->n);
         an_rows_span(&g->fixed[kind], &all);

@@ -5,7 +5,8 @@
  * of (-1)^F, are the ones that vanish on what carries no gauge charge and even
  * F; a state is moved by one of them exactly when it does not lie in V plus
  * that. Where (-1)^F itself leaves all light states alone, its powers are left
- * out: they are the guard of last resort.
+ * out: they are the guard of last resort. All of it is asked of physical
+ * states: what turns quarks as the centre of colour does leaves hadrons alone.
  */
 #ifndef AN_RESIDUAL_VERDICTS_GUARD_H
 #define AN_RESIDUAL_VERDICTS_GUARD_H
@@ -13,7 +14,6 @@
 #include "algebra/lattice.h"
 
 struct an_charges;
-struct an_rows;
 
 /* What keeps a state of nonzero class from decaying: the first of these kinds
  * that does so by itself. */
@@ -29,13 +29,15 @@ struct an_guards {
     struct an_lattice fixed[AN_GUARD_SPIN];
 };
 
-/* g (uninitialised) := the guards of one vacuum with the light charges V. */
+/* g (uninitialised) := the guards of one vacuum with the physical charges A_0
+ * and those of light states among them, V. */
 void an_guards_init(struct an_guards *g, const struct an_charges *L,
-                    const struct an_rows *V);
+                    const struct an_lattice *physical,
+                    const struct an_lattice *V);
 void an_guards_clear(struct an_guards *g);
 
-/* The first kind, in the order of the enumeration, that moves a state of charge
- * x outside V. */
+/* The first kind, in the order of the enumeration, that moves a physical state
+ * of charge x outside V. */
 enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x);
 
 #endif

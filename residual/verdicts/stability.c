@@ -132,6 +132,19 @@ static bool is_confining(const struct an_charges *L, const struct an_part *p)
            !binds_ordinary_matter(L, p);
 }
 
+/* s->guards := those of physical states. */
+static void find_guards(struct an_stability_group *s)
+{
+    struct an_lattice V, light;
+    an_lattice_init(&V, s->L->n);
+    an_lattice_init(&light, s->L->n);
+    an_rows_span(&V, &s->V);
+    an_lattice_preimage(&light, &V, s->labels, s->root_labels);
+    an_guards_init(&s->guards, s->L, &s->physical, &light);
+    an_lattice_clear(&light);
+    an_lattice_clear(&V);
+}
+
 void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
                        const struct an_fermions *species,
                        const struct an_light_states *more)
@@ -159,7 +172,7 @@ void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
     an_quotient_init(&s->outside, L->n);
     an_rows_quotient(&s->outside, &L->A, &whole);
     an_rows_clear(&whole);
-    an_guards_init(&s->guards, L, &s->V);
+    find_guards(s);
     s->confining = an_alloc(L->nparts, sizeof *s->confining);
     for (size_t p = 0; p < L->nparts; p++)
         s->confining[p] = is_confining(L, &L->part[p]);
