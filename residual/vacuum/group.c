@@ -39,16 +39,21 @@ static void project(struct an_rows *r, const struct an_model *m, bool gauged)
     }
 }
 
-/* to := the torsion of A / R_v seen by the gauged (or the global)
- * coordinates alone: dual to the symmetries made of those alone. */
+/* to := the torsion of A / R_v as the gauged (or the global) coordinates alone
+ * see it: dual to those components of the unbroken torus that hold a symmetry
+ * made of these alone. What leaves the vevs alone and lies in an unbroken U(1)
+ * is none of them. */
 static void projected_torsion(struct an_orders *to, const struct an_charges *L,
                               bool gauged)
 {
     struct an_rows A, R;
     struct an_quotient q;
-    an_rows_init(&A, L->n);
-    an_rows_copy(&A, &L->A);
     an_vacuum_relations(&R, L);
+    an_rows_init(&A, L->n);
+    an_rows_copy(&A, &R);
+    for (slong i = 0; i < L->T.ntorsion; i++)
+        _fmpz_vec_set(an_rows_add(&A), fmpz_mat_entry(L->T.generators, i, 0),
+                      L->n);
     project(&A, L->m, gauged);
     project(&R, L->m, gauged);
     an_quotient_init(&q, L->n);

@@ -491,6 +491,33 @@ static void matter_parity_of_unified_groups(void **state)
     model_close(&x);
 }
 
+/* exp(2 pi i B/5) leaves p alone, but lies in the U(1) of B - 5 A: it is no
+ * part of the residual group, which is trivial. With q, that has no charge B,
+ * nothing is left of A, and the residual group is that Z_5. */
+static void parts_are_parts_of_the_group(void **state)
+{
+    (void)state;
+    const struct {
+        const char *vevs, *discrete, *imposed;
+    } row[] = {{"p", "trivial", "trivial"}, {"p, q", "Z5", "Z5"}};
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        struct model x;
+        struct an_findings v;
+        model_print(&x,
+                    "groups: {A: U(1), B: {group: U(1), gauged: false}}\n"
+                    "fields: {p: {type: scalar, A: 1, B: 5},\n"
+                    "  q: {type: scalar, A: 1}, c: {type: scalar, B: 1}}\n"
+                    "scenarios: {v: [%s]}\n",
+                    row[i].vevs);
+        vacuum_of(&v, &x, NULL);
+        assert_group(&v.residual.discrete, row[i].discrete);
+        assert_group(&v.residual.gauged, "trivial");
+        assert_group(&v.residual.imposed, row[i].imposed);
+        an_findings_clear(&v);
+        model_close(&x);
+    }
+}
+
 /* Terms put in by hand act like vevs on charges. */
 static void explicit_breaking_is_a_relation(void **state)
 {
@@ -517,6 +544,7 @@ static void explicit_breaking_is_a_relation(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(parts_are_parts_of_the_group),
         cmocka_unit_test(the_one_loop_model_has_the_published_charges),
         cmocka_unit_test(a_charged_higgs_mixes_hypercharge_into_the_generator),
         cmocka_unit_test(quarks_turn_by_ninths_hadrons_by_thirds),
