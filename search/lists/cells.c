@@ -23,6 +23,8 @@
 
 /* Cells are kept in memory; a search with more of them would not end. */
 #define MAX_CELLS ((size_t)1 << 24)
+/* Sums of all cells: half a gigabyte. */
+#define MAX_SUMS ((size_t)1 << 27)
 /* Steps of the walk through the free sums: a few seconds. */
 #define MAX_TRIES ((size_t)1 << 28)
 
@@ -207,11 +209,11 @@ static int try_cell(struct an_cells *c, const struct system *y, int64_t *sum,
     size_t n = y->s->ngroups;
     if (!complete(y, sum) || (y->s->sign && !is_canonical(sum, n)))
         return 0;
-    if (c->n == MAX_CELLS)
+    if (c->n == MAX_CELLS || c->n == MAX_SUMS / n)
         return an_error(diags, nowhere,
                         "more than %zu settings of the sums of charges: too "
                         "many for an exhaustive search",
-                        MAX_CELLS);
+                        c->n);
     add_cell(c, sum, n);
     return 0;
 }

@@ -6,10 +6,14 @@
  */
 #include "search/lists/keep.h"
 
+#include "search/lists/patience.h"
 #include "search/lists/plan.h"
 #include "search/modulo.h"
 #include "search/arrangement.h"
 #include "search/problem.h"
+
+/* What takes a walk through arrangements or multiples of Y, in sums. */
+#define MANY_SUMS 64
 
 static bool quadratic_holds(const struct an_search *s,
                             const struct an_search_sum *sum, const int16_t *x)
@@ -76,6 +80,17 @@ bool an_solution_is_plain(const struct an_plan *p, bool zero)
     return s->nquadratic <= 1 && s->nchoices == 0 && s->nnonzero == 0 &&
            !s->modulo && !s->chiral && !p->reduced.ambiguous &&
            !(p->s->sign && zero);
+}
+
+uint64_t an_solution_effort(const struct an_plan *p)
+{
+    const struct an_search *s = p->whole;
+    uint64_t sums = s->nquadratic + s->nnonzero;
+    for (size_t i = 0; i < s->nchoices; i++)
+        sums += s->choice[i].n;
+    if (s->modulo || p->reduced.ambiguous)
+        sums += MANY_SUMS;
+    return AN_PATIENCE_ELEMENT + sums * s->width;
 }
 
 bool an_solution_keep(const struct an_plan *p, const int16_t *joined,

@@ -26,6 +26,8 @@
 #define MAX_GROUPS 12
 /* Cells that the estimate of work looks at. */
 #define SAMPLE 512
+/* As how many pairs it takes to measure a cell. */
+#define CELL_PAIRS 128
 
 static const struct an_where nowhere = {0};
 
@@ -135,6 +137,39 @@ struct sizes {
     size_t n;
 };
 
+/* Numbers of multisets of every group, for each sum from the lowest on. */
+struct counts {
+    uint64_t *of[MAX_GROUPS]; /* NULL behind the last group */
+};
+
+static struct counts counts_make(const struct an_search *s)
+{
+    struct counts c = {{0}};
+    for (size_t g = 0; g < s->ngroups; g++) {
+        const struct an_search_group *x = &s->group[g];
+        c.of[g] = an_multisets_count(x->size, x->low, x->high);
+    }
+    return c;
+}
+
+static void counts_clear(struct counts *c)
+{
+    for (size_t g = 0; g < MAX_GROUPS; g++)
+        free(c->of[g]);
+}
+
+/* size (ngroups) := the numbers of multisets in one cell. */
+static void set_sizes(uint64_t *size, const struct counts *c,
+                      const struct an_plan *p, size_t cell)
+{
+    size_t G = p->s->ngroups;
+    const int32_t *sum = p->cells.sum + cell * G;
+    for (size_t g = 0; g < G; g++) {
+        const struct an_search_group *x = &p->s->group[g];
+        size[g] = c->of[g][sum[g] - (int64_t)x->size * x->low];
+    }
+}
+
 static uint64_t times(uint64_t a, uint64_t b)
 {
     return b && a > AN_COUNT_MAX / b ? AN_COUNT_MAX : a * b;
@@ -148,19 +183,13 @@ static uint64_t plus(uint64_t a, uint64_t b)
 /* The sizes in cells 0, step, 2 step, ... */
 static struct sizes sizes_make(const struct an_plan *p, size_t step)
 {
-    const struct an_search *s = p->s;
-    size_t G = s->ngroups;
+    size_t G = p->s->ngroups;
     struct sizes z = {.n = (p->cells.n + step - 1) / step};
+    struct counts counts = counts_make(p->s);
     z.v = an_alloc(z.n * G, sizeof *z.v);
-    for (size_t g = 0; g < G; g++) {
-        const struct an_search_group *x = &s->group[g];
-        uint64_t *count = an_multisets_count(x->size, x->low, x->high);
-        for (size_t i = 0; i < z.n; i++) {
-            int64_t sum = p->cells.sum[i * step * G + g];
-            z.v[i * G + g] = count[sum - (int64_t)x->size * x->low];
-        }
-        free(count);
-    }
+    for (size_t i = 0; i < z.n; i++)
+        set_sizes(z.v + i * G, &counts, p, i * step);
+    counts_clear(&counts);
     return z;
 }
 
@@ -292,15 +321,18 @@ static int fit_keys(struct an_plan *p, struct an_diags *diags)
     return an_expected(diags, "a smaller bound on the charges");
 }
 
-/* Costs of all cells; an error when a list of a side would be too long. */
-static int measure(struct an_plan *p, size_t probed, struct an_diags *diags)
+/* Costs of all cells; an error when a list of a side would be too long. Cells
+ * may be millions: what is known of each is not kept. */
+static int measure(struct an_plan *p, size_t probed,
+                   struct an_patience *patience, struct an_diags *diags)
 {
     size_t G = p->s->ngroups;
-    struct sizes z = sizes_make(p, 1);
-    uint64_t longest = 0;
-    p->cost = an_alloc(z.n, sizeof *p->cost);
-    for (size_t i = 0; i < z.n; i++) {
-        const uint64_t *size = z.v + i * G;
+    struct counts counts = counts_make(p->s);
+    uint64_t longest = 0, size[MAX_GROUPS] = {0};
+    p->cost = an_alloc(p->cells.n, sizeof *p->cost);
+    for (size_t i = 0;
+         i < p->cells.n && !an_patience_ends(patience, CELL_PAIRS); i++) {
+        set_sizes(size, &counts, p, i);
         p->cost[i] = plus(1, work(size, G, probed, (uint64_t)p->modulus));
         an_memory_add_cell(p, size);
         for (int f = 0; f < 4; f++) {
@@ -311,7 +343,7 @@ static int measure(struct an_plan *p, size_t probed, struct an_diags *diags)
             longest = n > longest ? n : longest;
         }
     }
-    free(z.v);
+    counts_clear(&counts);
     if (longest > AN_TABLE_MAX) {
         an_error(diags, nowhere,
                  "a quarter of the charges can be chosen in %llu ways with the "
@@ -357,5 +389,5 @@ int an_plan_make(struct an_plan *p, const struct an_search *s,
     p->modulus = modulus_of(p->s, probed);
     if (fit_keys(p, diags) < 0)
         return -1;
-    return measure(p, probed, diags);
+    return measure(p, probed, patience, diags);
 }

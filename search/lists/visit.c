@@ -159,16 +159,17 @@ static bool reserve(struct an_visit *v)
     return !v->patience->ended;
 }
 
-/* All solutions with one pair of the probed half; returns how many entries were
- * looked at. */
+/* All solutions with one pair of the probed half; returns as how many pairs it
+ * took. */
 static uint64_t match(struct an_visit *v, struct probe *p, uint32_t head)
 {
     const struct an_plan *plan = v->plan;
     bool primitive = plan->s->primitive;
     bool plain = an_solution_is_plain(plan, v->cell.zero);
-    uint64_t looked = 0;
+    uint64_t effort = plain ? AN_PATIENCE_ELEMENT : an_solution_effort(plan);
+    uint64_t pairs = 0;
     int16_t record[AN_SEARCH_MAX_WIDTH];
-    for (; head; looked++) {
+    for (; head; pairs++) {
         struct entry *e = &v->entry[head - 1];
         head = e->next;
         if (e->index != p->index)
@@ -179,8 +180,9 @@ static uint64_t match(struct an_visit *v, struct probe *p, uint32_t head)
         if (!reserve(v))
             break;
         append(v, record, p->record, plain);
+        pairs += effort;
     }
-    return looked;
+    return pairs;
 }
 
 static void probe_run(struct an_visit *v, const struct an_pair_rectangle *b,

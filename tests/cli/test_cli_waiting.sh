@@ -66,6 +66,19 @@ for command in solve "search --max 2 --count"; do
     is "$command: too many ways to be neutral are refused" [ "$status" -eq 2 ]
     is "$command: and what to do is said" has err 'name some'
 done
+# Ten unknown scalars in five couplings: millions of settings of the sums are to
+# be measured, then solutions are compared with sums of many generations each.
+{
+    printf '%s\n' 'extends: standard-model' 'groups: {X: U(1)}' 'fields:'
+    echo "  N: {type: right, generations: 6, X: ['?', '?', '?', '?', '?', '?']}"
+    for i in 0 1 2 3 4 5 6 7 8 9; do echo "  s$i: {type: scalar, X: '?'}"; done
+    echo 'couplings: [N N s0, N N s1, s0 s1 s2, s3 s4 s5*, s6 s7 s8 s9*]'
+} > "$tmp/settings.yaml"
+for seconds in $(size "0.5 1 2 3 5" "1"); do
+    after "$seconds" 0 search "$tmp/settings.yaml" --max 30
+    is "$seconds s: a search that measures or compares is stopped" exits 130
+    is "$seconds s: within a second" [ "$took" -lt 1000 ]
+done
 run check standard-model
 is "a short check says nothing" [ ! -s "$tmp/said" ]
 
