@@ -4,20 +4,31 @@
  * x^22 + x^16 + x^12 + x^11 + x^10 + x^8 + x^7 + x^5 + x^4 + x^2 + x + 1,
  * highest power first; the number of bytes follows them, lowest byte first.
  *
- * Remainders add, so that of a block is the sum of those of its bytes, each
- * times the power of x behind it: they are looked up.
+ * Remainders add. Those of the bytes of a block, each times the power of x
+ * behind it, are looked up. Long pieces become short before: the polynomial
+ * divides
+ *   y^300 + y^155 + y^117 + y^89 + 1,  y = x^64,
+ * so a word of 64 bits may be taken away where it stands and added 145, 183,
+ * 211 and 300 words behind, until 300 words are left.
  */
 #include "base/checksum.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <string.h>
 #include <unistd.h>
 
-/* Bytes whose remainders are added at once; from LONG bytes on, which pay for
- * the table. */
+/* Bytes whose remainders are looked up at once; from LONG bytes on, which pay
+ * for the table. */
 #define BLOCK 16
 #define LONG 4096
+
+/* Words that the multiple spans; that are taken away from one line; and in one
+ * loop of a length that a compiler knows. */
+#define SPAN 300
+#define LINE 2048
+#define LOOP 8
 
 /* i x^32 modulo the polynomial. */
 static const uint32_t table[16] = {
@@ -55,20 +66,69 @@ static uint32_t add_block(uint32_t crc, const unsigned char *v)
     return sum;
 }
 
+static uint32_t add_blocks(uint32_t crc, const unsigned char *v, size_t n)
+{
+    size_t i = 0;
+    for (; i + BLOCK <= n; i += BLOCK)
+        crc = add_block(crc, v + i);
+    for (; i < n; i++)
+        crc = add_byte(crc, v[i]);
+    return crc;
+}
+
+/* n words, a multiple of LOOP, are taken away; before w stand SPAN that have
+ * been. */
+static void take_away(uint64_t *w, size_t n)
+{
+    for (const uint64_t *end = w + n; w < end; w += LOOP)
+        for (ptrdiff_t i = 0; i < LOOP; i++)
+            w[i] ^= w[i - 145] ^ w[i - 183] ^ w[i - 211] ^ w[i - SPAN];
+}
+
+/* What has been taken away, before w, is added to the last SPAN words. */
+static void add_rest(uint64_t *w)
+{
+    static const ptrdiff_t behind[] = {145, 183, 211, SPAN};
+    for (size_t j = 0; j < 4; j++)
+        for (ptrdiff_t i = 0; i < behind[j]; i++)
+            w[i] ^= w[i - behind[j]];
+}
+
+static uint32_t add_long(uint32_t crc, const unsigned char *v, size_t n)
+{
+    /* The remainder so far, highest byte first, is added to the first word. */
+    const unsigned char first[sizeof(uint64_t)] = {
+        (unsigned char)(crc >> 24), (unsigned char)(crc >> 16),
+        (unsigned char)(crc >> 8), (unsigned char)crc};
+    uint64_t line[SPAN + LINE] = {0}, *w = line + SPAN;
+    memcpy(line, first, sizeof first);
+    while (n / sizeof *w >= SPAN + LOOP) {
+        size_t m = (n / sizeof *w - SPAN) / LOOP * LOOP;
+        m = m < LINE ? m : LINE;
+        memcpy(w, v, m * sizeof *w);
+        take_away(w, m);
+        memmove(line, line + m, SPAN * sizeof *w);
+        v += m * sizeof *w;
+        n -= m * sizeof *w;
+    }
+    size_t rest = SPAN * sizeof *w;
+    memcpy(w, v, rest);
+    add_rest(w);
+    crc = add_blocks(0, (const unsigned char *)w, rest);
+    return add_blocks(crc, v + rest, n - rest);
+}
+
 void an_checksum_add(struct an_checksum *c, const void *bytes, size_t n)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     const unsigned char *v = bytes;
-    uint32_t crc = c->crc;
-    size_t i = 0;
     if (n >= LONG) {
         pthread_once(&once, find_powers);
-        for (; i + BLOCK <= n; i += BLOCK)
-            crc = add_block(crc, v + i);
+        c->crc = add_long(c->crc, v, n);
+    } else {
+        for (size_t i = 0; i < n; i++)
+            c->crc = add_byte(c->crc, v[i]);
     }
-    for (; i < n; i++)
-        crc = add_byte(crc, v[i]);
-    c->crc = crc;
     c->bytes += n;
 }
 
