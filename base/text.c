@@ -31,12 +31,17 @@ static void make_room(struct an_text *t, size_t n)
         t->v = an_grow(t->v, &t->cap, need > SHORT ? need : SHORT, 1);
 }
 
-void an_text_add_n(struct an_text *t, const char *s, size_t n)
+char *an_text_extend(struct an_text *t, size_t n)
 {
     make_room(t, n);
-    memcpy(t->v + t->n, s, n);
     t->n += n;
     t->v[t->n] = '\0';
+    return t->v + t->n - n;
+}
+
+void an_text_add_n(struct an_text *t, const char *s, size_t n)
+{
+    memcpy(an_text_extend(t, n), s, n);
 }
 
 void an_text_add(struct an_text *t, const char *s)

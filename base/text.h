@@ -17,6 +17,8 @@ void an_text_clear(struct an_text *t);
 /* Appends. */
 void an_text_add(struct an_text *t, const char *s);
 void an_text_add_n(struct an_text *t, const char *s, size_t n);
+/* n bytes that are not set yet: the first of them. */
+char *an_text_extend(struct an_text *t, size_t n);
 __attribute__((format(printf, 2, 3))) void an_text_printf(struct an_text *t,
                                                           const char *fmt, ...);
 void an_text_vprintf(struct an_text *t, const char *fmt, va_list ap);

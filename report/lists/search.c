@@ -166,12 +166,19 @@ static void add_cells(struct an_text *out, const struct an_search_layout *l,
     fmpq_clear(q);
 }
 
-static void add_bytes(struct an_text *out, const int16_t *record, size_t width)
+/* Most solutions are written so. */
+static void add_bytes(struct an_text *out, const struct an_solutions *found)
 {
-    char bytes[AN_SEARCH_MAX_WIDTH];
-    for (size_t j = 0; j < width; j++)
-        bytes[j] = (char)record[j];
-    an_text_add_n(out, bytes, width);
+    const int16_t *record = found->charge;
+    char *byte = an_text_extend(out, found->n * found->width);
+    size_t width = found->width;
+    for (size_t i = 0; i < found->n; i++) {
+#pragma omp simd
+        for (size_t j = 0; j < width; j++)
+            byte[j] = (char)record[j];
+        byte += width;
+        record += found->stride;
+    }
 }
 
 static void add_record(struct an_text *out, const struct an_search_layout *l,
@@ -189,7 +196,8 @@ static void add_record(struct an_text *out, const struct an_search_layout *l,
         an_text_add(out, "\n");
         break;
     case AN_SEARCH_BINARY:
-        add_bytes(out, record, width);
+        add_bytes(out, &(struct an_solutions){
+                           .charge = record, .n = 1, .width = width});
         break;
     case AN_SEARCH_DOCUMENT:
         add_cells(out, l, record);
@@ -234,6 +242,10 @@ void an_report_search(struct an_text *out,
 {
     struct an_search_layout plain;
     int16_t z[AN_SEARCH_MAX_WIDTH];
+    if (format == AN_SEARCH_BINARY && !layout->by_size) {
+        add_bytes(out, found);
+        return;
+    }
     an_search_layout_init(&plain);
     if (layout->by_size)
         an_search_layout_chiral(&plain, found->width, found->width);
