@@ -123,7 +123,7 @@ static struct range sum_of(struct range a, struct range b)
 }
 
 /* The factors of one list: the last group, and those before it. */
-static void fill_product(struct an_elements_product *e, struct an_cell *c,
+static void fill_factors(struct an_elements_product *e, struct an_cell *c,
                          const struct an_plan *p, const struct an_share *x,
                          const struct filling *how)
 {
@@ -143,15 +143,30 @@ static void fill_product(struct an_elements_product *e, struct an_cell *c,
     }
 }
 
+/* last := the product, unless it is long. */
+static void join_factors(struct an_elements_product *e,
+                         const struct filling *how)
+{
+    e->joined = how->charges && e->first.n * e->last.n <= AN_JOINED_MAX;
+    if (!e->joined)
+        return;
+    struct an_elements last = e->last;
+    multiply(&e->first, &last, how->patience);
+    e->last = e->first;
+    e->first = last;
+    elements_one(&e->first);
+}
+
 /* The raw lists; false when one is empty. */
 static bool fill_raw(struct an_cell *c, const struct an_plan *p,
                      const struct filling *how)
 {
     for (int f = 0; f < 4; f++) {
         struct an_elements_product *e = &c->raw[f / 2][f % 2];
-        fill_product(e, c, p, &p->share[f / 2][f % 2], how);
+        fill_factors(e, c, p, &p->share[f / 2][f % 2], how);
         if (e->first.n == 0 || e->last.n == 0 || how->patience->ended)
             return false;
+        join_factors(e, how);
     }
     return true;
 }

@@ -19,19 +19,6 @@ void an_elements_product_clear(struct an_elements_product *p)
     an_elements_clear(&p->last);
 }
 
-void an_elements_product_record(int16_t *record,
-                                const struct an_elements_product *p,
-                                uint32_t number)
-{
-    size_t stride = p->last.stride, i = 0, j = number;
-    if (p->first.n > 1) {
-        i = number / (uint32_t)p->last.n;
-        j = number % (uint32_t)p->last.n;
-    }
-    an_records_join(record, p->first.charge + i * stride,
-                    p->last.charge + j * stride, stride);
-}
-
 void an_list_clear(struct an_sum_list *l)
 {
     free(l->m);

@@ -10,18 +10,33 @@
 
 struct an_patience;
 
+/* Products of so few elements are joined, to visit them: records are looked at
+ * more often than they are made. */
+#define AN_JOINED_MAX ((size_t)1 << 14)
+
 /* Each element of `first` with each of `last`, which is the one that runs
  * faster: number i * last.n + j is i of the one with j of the other. */
 struct an_elements_product {
     struct an_elements first, last;
+    bool joined; /* `first` is one element without charges */
 };
 
 void an_elements_product_clear(struct an_elements_product *p);
 
-/* record := the charges of an element, whose factors have them. */
-void an_elements_product_record(int16_t *record,
-                                const struct an_elements_product *p,
-                                uint32_t number);
+/* The charges of an element, whose factors have them: where they stand already,
+ * or `record` := them. */
+static inline const int16_t *
+an_elements_product_record(int16_t *record, const struct an_elements_product *p,
+                           uint32_t number)
+{
+    size_t stride = p->last.stride, n = p->last.n;
+    const int16_t *first = p->first.charge, *last = p->last.charge;
+    if (p->joined)
+        return last + number * stride;
+    an_records_join(record, first + number / n * stride,
+                    last + number % n * stride, stride);
+    return record;
+}
 
 /* Elements of a product, sorted by k, then by m mod the modulus; m is divided
  * by it (floor). The number of an element is kept, not its charges: there may

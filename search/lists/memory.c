@@ -1,9 +1,9 @@
 /* memory.c - what the lists of a cell take in memory.
  *
  * A list is the product of its last group with those before it, sorted: both
- * factors are there with k, m and, to visit solutions, their charges; the
- * product with m and, to visit, with numbers. Their lengths are known before a
- * cell is filled.
+ * factors are there with k, m and, to visit solutions, their charges, and so is
+ * a short product of them; the sorted one with m and, to visit, with numbers.
+ * Their lengths are known before a cell is filled.
  */
 #include "search/lists/memory.h"
 
@@ -11,6 +11,7 @@
 
 #include "base/diag.h"
 #include "base/limits.h"
+#include "search/lists/list.h"
 #include "search/lists/multiset.h"
 #include "search/lists/plan.h"
 
@@ -36,7 +37,9 @@ static uint64_t lists_of(const struct an_plan *p, const uint64_t *size,
         for (size_t j = 0; j + 1 < x->n; j++)
             first = times(first, size[x->group[j]]);
         total = plus(total, times(plus(first, last), factor));
-        total = plus(total, times(times(first, last), element));
+        uint64_t n = times(first, last);
+        bool joined = visits && n <= AN_JOINED_MAX;
+        total = plus(total, times(n, element + (joined ? factor : 0)));
     }
     return total;
 }

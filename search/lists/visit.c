@@ -1,8 +1,8 @@
 /* visit.c - the solutions of one cell, one by one.
  *
  * As in counting, but the table holds chains of entries. A record has zeroes
- * where other groups stand, so that two are joined by OR, eight bytes at a
- * time; it is made when it is looked at. Where indices span too wide a range
+ * where other groups stand, so that some are joined by OR, eight bytes at a
+ * time, when they are looked at. Where indices span too wide a range
  * the table is hashed; entries carry their index, which is compared in any
  * case. Pairs of one k that are more than fit are stored one part after
  * another, each for the whole probed half.
@@ -73,15 +73,21 @@ static int side_of(const struct an_visit *v, const struct an_pair_rectangle *b,
     return b->list == &v->cell.list[half][LEFT] ? LEFT : RIGHT;
 }
 
-/* record := that of a pair. */
-static void join_pair(int16_t *record, const struct an_visit *v, int half,
-                      const uint32_t *number)
+/* The two records of a pair, until another one of the half is asked for. */
+struct pair {
+    const int16_t *left, *right;
+};
+
+static struct pair find_pair(struct an_visit *v, int half,
+                             const uint32_t *number)
 {
-    int16_t right[AN_SEARCH_MAX_WIDTH];
     const struct an_elements_product *sides = v->cell.raw[half];
-    an_elements_product_record(record, &sides[LEFT], number[LEFT]);
-    an_elements_product_record(right, &sides[RIGHT], number[RIGHT]);
-    an_records_join(record, record, right, v->plan->stride);
+    return (struct pair){
+        .left = an_elements_product_record(v->product[half][LEFT], &sides[LEFT],
+                                           number[LEFT]),
+        .right = an_elements_product_record(v->product[half][RIGHT],
+                                            &sides[RIGHT], number[RIGHT]),
+    };
 }
 
 /* Entries of elements i ... end - 1 with the other element j. */
@@ -119,29 +125,39 @@ struct probe {
 };
 
 static bool is_primitive(struct probe *p, struct entry *e,
-                         const int16_t *record, size_t width)
+                         const struct pair *stored, size_t width)
 {
     if (p->gcd < 0)
         p->gcd = an_record_gcd(p->record, width);
     if (p->gcd == 1)
         return true;
     if (e->gcd < 0)
-        e->gcd = an_record_gcd(record, width);
+        e->gcd = an_gcd(an_record_gcd(stored->left, width),
+                        an_record_gcd(stored->right, width));
     return an_gcd(p->gcd, e->gcd) <= 1;
 }
 
+static void join_three(int16_t *out, const int16_t *a, const int16_t *b,
+                       const int16_t *c, size_t n)
+{
+    for (size_t i = 0; i < n; i += 4) {
+        an_records_join(out + i, a + i, b + i, 4);
+        an_records_join(out + i, out + i, c + i, 4);
+    }
+}
+
 /* Appends the solution of a stored and a probed pair, if it is to be kept. */
-static void append(struct an_visit *v, const int16_t *stored,
-                   const int16_t *probed, bool plain)
+static void append(struct an_visit *v, const struct pair *stored,
+                   const int16_t *probed)
 {
     const struct an_plan *plan = v->plan;
     const struct an_place *place = plan->reduced.place;
     int16_t *out = v->out + v->n * plan->out;
     int16_t *joined = place ? v->joined : out;
-    an_records_join(joined, probed, stored, plan->stride);
+    join_three(joined, probed, stored->left, stored->right, plan->stride);
     for (size_t i = 0; place && i < plan->whole->width; i++)
         out[i] = (int16_t)(place[i].times * joined[place[i].from]);
-    v->n += plain || an_solution_keep(plan, joined, out, v->cell.zero);
+    v->n += v->plain || an_solution_keep(plan, joined, out, v->cell.zero);
 }
 
 /* Room for another solution; false when the visit is to end. */
@@ -165,22 +181,19 @@ static uint64_t match(struct an_visit *v, struct probe *p, uint32_t head)
 {
     const struct an_plan *plan = v->plan;
     bool primitive = plan->s->primitive;
-    bool plain = an_solution_is_plain(plan, v->cell.zero);
-    uint64_t effort = plain ? AN_PATIENCE_ELEMENT : an_solution_effort(plan);
     uint64_t pairs = 0;
-    int16_t record[AN_SEARCH_MAX_WIDTH];
     for (; head; pairs++) {
         struct entry *e = &v->entry[head - 1];
         head = e->next;
         if (e->index != p->index)
             continue;
-        join_pair(record, v, STORED, e->number);
-        if (primitive && !is_primitive(p, e, record, plan->s->width))
+        struct pair stored = find_pair(v, STORED, e->number);
+        if (primitive && !is_primitive(p, e, &stored, plan->s->width))
             continue;
         if (!reserve(v))
             break;
-        append(v, record, p->record, plain);
-        pairs += effort;
+        append(v, &stored, p->record);
+        pairs += v->effort;
     }
     return pairs;
 }
@@ -199,7 +212,8 @@ static void probe_run(struct an_visit *v, const struct an_pair_rectangle *b,
         p.gcd = -1;
         number[side] = b->list->number[i];
         number[!side] = b->opposite->number[j];
-        join_pair(p.record, v, PROBED, number);
+        struct pair probed = find_pair(v, PROBED, number);
+        an_records_join(p.record, probed.left, probed.right, v->plan->stride);
         if (an_patience_ends(v->patience, match(v, &p, head)))
             return;
     }
@@ -257,6 +271,8 @@ void an_visit_cell(struct an_visit *v, const struct an_plan *p, size_t index,
     v->batch = v->bytes / (p->out * sizeof *v->out);
     if (!an_cell_fill(c, p, index, false, true, patience))
         return;
+    v->plain = an_solution_is_plain(p, c->zero);
+    v->effort = v->plain ? AN_PATIENCE_ELEMENT : an_solution_effort(p);
     size_t slots = c->size <= DENSE ? c->size : (size_t)1 << HASH_BITS;
     v->head = an_grow_zeroes(v->head, &v->cap_head, slots, sizeof *v->head);
     int64_t range = (int64_t)c->high - c->low + 1;

@@ -15,6 +15,8 @@ struct an_plan;
 struct an_visit {
     const struct an_plan *plan;
     struct an_cell cell;
+    bool plain;      /* it holds the join's solutions, all of them */
+    uint64_t effort; /* of a solution, in pairs */
     struct an_patience *patience;
     uint32_t *head; /* 1 + an entry, or 0 */
     size_t cap_head;
@@ -29,6 +31,7 @@ struct an_visit {
     size_t entries, bytes; /* at a time; set by init */
     size_t batch;          /* solutions after which it is called next */
     int16_t joined[AN_SEARCH_MAX_WIDTH];
+    int16_t product[2][2][AN_SEARCH_MAX_WIDTH]; /* [half][side], one each */
 };
 
 void an_visit_init(struct an_visit *v);
