@@ -29,8 +29,8 @@
 
 /* Entries at a time: 160 MB. */
 #define ENTRIES_MAX ((size_t)1 << 23)
-/* Bytes of solutions at a time. */
-#define BATCH_MAX ((size_t)1 << 25)
+/* Bytes of solutions at a time, which the cache holds. */
+#define BATCH ((size_t)1 << 19)
 
 struct entry {
     uint32_t index, next;
@@ -40,7 +40,7 @@ struct entry {
 
 void an_visit_init(struct an_visit *v)
 {
-    *v = (struct an_visit){.entries = ENTRIES_MAX, .bytes = BATCH_MAX};
+    *v = (struct an_visit){.entries = ENTRIES_MAX, .bytes = BATCH};
 }
 
 void an_visit_clear(struct an_visit *v)

@@ -246,7 +246,10 @@ static void take_buffer(struct visitor *o, const struct an_result *r)
     v->cap_out = r->cap / sizeof *v->out;
 }
 
-/* A unit has found much, and is not done. */
+/* Bytes of solutions of a unit that wait for its turn. */
+#define WAITING_MAX ((size_t)1 << 25)
+
+/* A unit has found some, and is not done. */
 static bool hand_part(void *context)
 {
     struct visitor *o = context;
@@ -257,7 +260,8 @@ static bool hand_part(void *context)
         return true;
     give_records(&r, o);
     add_tail(&r, o->l, 0);
-    bool go_on = an_crew_part(o->l->crew, o->unit, &r);
+    bool waits = r.n >= WAITING_MAX;
+    bool go_on = an_crew_part(o->l->crew, o->unit, &r, waits);
     if (r.n == 0)
         o->v.n = o->judged = 0;
     take_buffer(o, &r);

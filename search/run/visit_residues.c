@@ -75,7 +75,7 @@ static bool hand_part(struct an_result *r, struct tail *tail,
     if (n < BATCH_MAX || !v->crew->line)
         return true;
     append(r, tail, sizeof *tail);
-    if (!an_crew_part(v->crew, unit, r))
+    if (!an_crew_part(v->crew, unit, r, true))
         return false;
     if (r->n == 0)
         *tail = (struct tail){0};

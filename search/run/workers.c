@@ -165,14 +165,15 @@ static bool begin_part(struct an_line *l, size_t unit, bool *stopped)
     return mine;
 }
 
-bool an_crew_part(const struct an_crew *c, size_t unit, struct an_result *r)
+bool an_crew_part(const struct an_crew *c, size_t unit, struct an_result *r,
+                  bool waits)
 {
     struct an_line *l = c->line;
     bool stopped;
     if (!l)
         return true;
     while (!begin_part(l, unit, &stopped)) {
-        if (stopped || l->alone)
+        if (stopped || l->alone || !waits)
             return !stopped;
         if (!hand_over(l))
             an_nap();

@@ -14,9 +14,10 @@ struct an_result;
  * start is not among them. */
 int an_crew_run(bool *complete, struct an_crew *c, struct an_diags *diags);
 
-/* Called within a unit that finds much: waits for its turn and hands over what
- * it has so far; r->n is 0 then. A rank other than 0 keeps it. False ends the
- * work. */
-bool an_crew_part(const struct an_crew *c, size_t unit, struct an_result *r);
+/* Called within a unit that finds much: hands over what it has so far, if it is
+ * its turn or if it waits for that; r->n is 0 then. A rank other than 0 keeps
+ * it. False ends the work. */
+bool an_crew_part(const struct an_crew *c, size_t unit, struct an_result *r,
+                  bool waits);
 
 #endif
