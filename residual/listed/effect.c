@@ -59,14 +59,14 @@ static struct an_effect *add(struct an_effects *e, size_t vacuum,
 
 /* ---- states */
 
-/* Is the state in the list, as a particle? */
-static bool is_in(const struct an_states *x, size_t field, size_t generation,
-                  bool as_particle)
+/* flag[generation] := value for those of the field's that are in the list, as
+ * particles if asked for. */
+static void flag_states(bool *flag, bool value, const struct an_states *x,
+                        size_t field, bool as_particle)
 {
     for (size_t i = 0; i < x->n; i++)
-        if (x->v[i].field == field && x->v[i].generation == generation)
-            return !(as_particle && x->v[i].eaten);
-    return false;
+        if (x->v[i].field == field && !(as_particle && x->v[i].eaten))
+            flag[x->v[i].generation] = value;
 }
 
 /* Is it among the light states that are no ordinary matter? */
@@ -110,11 +110,11 @@ static void compare_fields(struct an_names *gone, struct an_names *light,
         const struct an_field *f = &m->field[i];
         bool *out = an_alloc(f->generations, sizeof *out);
         bool *lit = an_alloc(f->generations, sizeof *lit);
+        flag_states(out, true, states_of(a, neutral), i, true);
+        flag_states(out, false, states_of(b, neutral), i, false);
         for (size_t j = 0; j < f->generations; j++) {
-            bool lost = is_in(states_of(a, neutral), i, j, true) &&
-                        !is_in(states_of(b, neutral), i, j, false);
-            lit[j] = lost && is_light(b, i, j);
-            out[j] = lost && !lit[j];
+            lit[j] = out[j] && is_light(b, i, j);
+            out[j] = out[j] && !lit[j];
         }
         add_field(gone, f, out);
         add_field(light, f, lit);
@@ -194,10 +194,10 @@ static void compare_masses(struct an_effects *e, const struct an_model *m,
     for (size_t i = 0; i < m->nfields; i++) {
         const struct an_field *f = &m->field[i];
         bool *flag = an_alloc(f->generations, sizeof *flag);
+        flag_states(flag, true, &a->unpaired, i, true);
+        flag_states(flag, false, &b->unpaired, i, true);
         for (size_t j = 0; j < f->generations; j++)
-            flag[j] = is_in(&a->unpaired, i, j, true) &&
-                      !is_in(&b->unpaired, i, j, true) &&
-                      !is_light(&b->dark_matter, i, j);
+            flag[j] = flag[j] && !is_light(&b->dark_matter, i, j);
         add_field(&names, f, flag);
         free(flag);
     }
