@@ -334,8 +334,7 @@ static void leave_undecided(struct an_findings *v, struct an_charges *L,
         v->neutrinos.nature = AN_UNDECIDED_NATURE;
     v->dark_matter.asked = an_model_has_visible(L->m);
     v->dark_matter.undecided = v->dark_matter.asked;
-    if (asked & AN_ASK_PROCESSES)
-        leave_processes(v->process, L, NULL, asked);
+    leave_processes(v->process, L, NULL, asked);
 }
 
 /* Is a group of components named that need not be abelian? */

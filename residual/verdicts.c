@@ -31,8 +31,6 @@ void an_verdicts_find(struct an_findings *v, const struct an_charges *L,
         an_neutrinos_find(&v->neutrinos, L, &s);
     if (asked & AN_ASK_DARK_MATTER)
         an_dark_matter_find(&v->dark_matter, L, &s, NULL);
-    for (int i = 0; i < AN_NPROCESSES; i++)
-        if (asked & AN_ASK_PROCESS << i)
-            an_process_find(&v->process[i], L, &s, (enum an_process_name)i);
+    an_processes_find(v->process, L, &s, asked);
     an_fermions_clear(&s, L->n);
 }

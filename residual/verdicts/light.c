@@ -31,6 +31,14 @@ void an_light_add(struct an_light_states *l, struct an_item item)
     l->v[l->n++] = (struct an_light_item){.item = {item}, .nitems = 1};
 }
 
+void an_light_add_all(struct an_light_states *l,
+                      const struct an_light_states *from)
+{
+    l->v = an_grow(l->v, &l->cap, l->n + from->n, sizeof *l->v);
+    for (size_t i = 0; i < from->n; i++)
+        l->v[l->n++] = from->v[i];
+}
+
 void an_light_add_difference(struct an_light_states *l, struct an_item a,
                              struct an_item b)
 {

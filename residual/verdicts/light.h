@@ -39,6 +39,8 @@ bool an_has_vev(const struct an_charges *L, size_t field);
 /* Of a visible field: is its fermion (or boson) an ordinary particle? */
 bool an_half_is_visible(const struct an_charges *L, size_t field, bool fermion);
 void an_light_add(struct an_light_states *l, struct an_item item);
+void an_light_add_all(struct an_light_states *l,
+                      const struct an_light_states *from);
 void an_light_add_difference(struct an_light_states *l, struct an_item a,
                              struct an_item b);
 /* V of dark matter: visible components and the new light states. */

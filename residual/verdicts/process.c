@@ -16,6 +16,7 @@
 #include "base/base.h"
 #include "theory/colour.h"
 #include "theory/model.h"
+#include "residual/question.h"
 #include "residual/vacuum/absorbed.h"
 #include "residual/vacuum/charges.h"
 #include "residual/verdicts/exchange.h"
@@ -73,9 +74,11 @@ static void add_leptons(struct an_light_states *l, const struct an_charges *L)
 
 /* ---- quarks */
 
-/* The particles that the processes are made of. */
+/* What all processes of a vacuum are made of. */
 struct particles {
+    bool quarks, leptons; /* the file names them */
     struct an_item u, d, e;
+    struct an_light_states same; /* what is as good as u and d */
 };
 
 static struct an_item as_item(const struct an_particle *p)
@@ -330,6 +333,15 @@ static bool turns(const struct an_charges *L, const int *x, const int *y)
     return turns;
 }
 
+/* Are there unbroken global groups, or parts of combinations? */
+static bool has_turns(const struct an_charges *L)
+{
+    bool has = L->nparts > L->m->ngroups;
+    for (size_t p = 0; p < L->nparts && !has; p++)
+        has = !L->part[p].gauged && L->part[p].h.rank > 0;
+    return has;
+}
+
 /* A multiplet of an unbroken global group is one particle: every component of
  * it will do. The processes hold even powers of each particle, or of it and its
  * conjugate, so that a product of these multiplets whose class vanishes has a
@@ -338,7 +350,7 @@ static void add_multiplet(struct an_light_states *l, const struct an_charges *L,
                           const struct an_item *t)
 {
     const struct an_components *c = &L->field[t->field].component;
-    for (size_t w = 0; w < c->n; w++) {
+    for (size_t w = 0; w < c->n && has_turns(L); w++) {
         struct an_item other = *t;
         other.labels = c->labels + w * c->rank;
         if (turns(L, t->labels, other.labels) && !is_same_class(L, other, *t))
@@ -364,40 +376,55 @@ static void add_final_states(struct an_light_states *l,
     an_light_new_states(l, L, s);
 }
 
-bool an_process_parts(struct an_product *what, struct an_light_states *l,
-                      const struct an_charges *L, const struct an_fermions *s,
-                      enum an_process_name process, size_t strange)
+static void particles_init(struct particles *p, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
+    *p = (struct particles){.quarks = m->quarks.up[0].labels,
+                            .leptons = m->leptons.down[0].labels};
+    if (!p->quarks)
+        return;
+    p->u = as_item(&m->quarks.up[0]);
+    p->d = as_item(&m->quarks.down[0]);
+    p->e = as_item(&m->leptons.down[0]);
+    add_condensate(&p->same, L, &p->u);
+    add_condensate(&p->same, L, &p->d);
+    add_multiplet(&p->same, L, &p->u);
+    add_multiplet(&p->same, L, &p->d);
+}
+
+static void particles_clear(struct particles *p)
+{
+    an_light_clear(&p->same);
+}
+
+/* As an_process_parts says. */
+static bool find_parts(struct an_product *what, struct an_light_states *l,
+                       const struct an_charges *L, const struct an_fermions *s,
+                       const struct particles *p, enum an_process_name process,
+                       size_t strange)
+{
     bool needs_leptons = process != AN_NEUTRON_ANTINEUTRON;
     long n = process == AN_QUADRUPLE_BETA ? 2 : 1;
-    if (!m->quarks.up[0].labels ||
-        (needs_leptons && !m->leptons.down[0].labels))
+    if (!p->quarks || (needs_leptons && !p->leptons))
         return false;
-    struct particles p = {as_item(&m->quarks.up[0]),
-                          as_item(&m->quarks.down[0]),
-                          as_item(&m->leptons.down[0])};
-    add_condensate(l, L, &p.u);
-    add_condensate(l, L, &p.d);
-    add_multiplet(l, L, &p.u);
-    add_multiplet(l, L, &p.d);
+    an_light_add_all(l, &p->same);
     if (needs_leptons)
-        add_multiplet(l, L, &p.e);
+        add_multiplet(l, L, &p->e);
     switch (process) {
     case AN_PROTON_DECAY:
-        add_power(what, p.u, 2);
-        add_power(what, p.d, 1);
-        add_final_states(l, L, s, &p, strange);
+        add_power(what, p->u, 2);
+        add_power(what, p->d, 1);
+        add_final_states(l, L, s, p, strange);
         break;
     case AN_NEUTRON_ANTINEUTRON:
-        add_power(what, p.u, 2);
-        add_power(what, p.d, 4);
+        add_power(what, p->u, 2);
+        add_power(what, p->d, 4);
         break;
     case AN_DOUBLE_BETA:
     case AN_QUADRUPLE_BETA: /* both decays at once */
-        add_power(what, p.u, 2 * n);
-        add_power(what, p.d, -2 * n);
-        add_power(what, p.e, 2 * n);
+        add_power(what, p->u, 2 * n);
+        add_power(what, p->d, -2 * n);
+        add_power(what, p->e, 2 * n);
         break;
     case AN_NPROCESSES:
         return false;
@@ -405,14 +432,24 @@ bool an_process_parts(struct an_product *what, struct an_light_states *l,
     return true;
 }
 
+bool an_process_parts(struct an_product *what, struct an_light_states *l,
+                      const struct an_charges *L, const struct an_fermions *s,
+                      enum an_process_name process, size_t strange)
+{
+    struct particles p;
+    particles_init(&p, L);
+    bool named = find_parts(what, l, L, s, &p, process, strange);
+    particles_clear(&p);
+    return named;
+}
+
 static bool is_allowed(const struct an_charges *L, const struct an_fermions *s,
-                       size_t strange)
+                       const struct particles *p, size_t strange)
 {
     struct an_light_states l = {0};
     struct an_product what = {0};
-    bool allowed =
-        an_process_parts(&what, &l, L, s, AN_PROTON_DECAY, strange) &&
-        an_is_absorbed(L, &l, &what);
+    bool allowed = find_parts(&what, &l, L, s, p, AN_PROTON_DECAY, strange) &&
+                   an_is_absorbed(L, &l, &what);
     an_light_clear(&l);
     an_product_clear(&what);
     return allowed;
@@ -422,13 +459,13 @@ static bool is_allowed(const struct an_charges *L, const struct an_fermions *s,
  * or all at once where the proton is stable with all; false when proton decay
  * depends on it. */
 static bool find_answer(size_t *strange, const struct an_charges *L,
-                        const struct an_fermions *s)
+                        const struct an_fermions *s, const struct particles *p)
 {
     size_t n = an_process_strange(L), allowed = 0;
     *strange = 0;
     for (size_t k = 0; k < n && n > 1; k++)
-        allowed += is_allowed(L, s, k);
-    if (n > 1 && allowed == 0 && !is_allowed(L, s, AN_EVERY_STRANGE))
+        allowed += is_allowed(L, s, p, k);
+    if (n > 1 && allowed == 0 && !is_allowed(L, s, p, AN_EVERY_STRANGE))
         *strange = AN_EVERY_STRANGE;
     return n <= 1 || allowed == 0 || allowed == n;
 }
@@ -445,14 +482,15 @@ static void decide(struct an_process *x, const struct an_charges *L,
         an_witness_symmetry(&x->witness, L, l, what);
 }
 
-void an_process_find(struct an_process *x, const struct an_charges *L,
-                     const struct an_fermions *s, enum an_process_name process)
+static void find_process(struct an_process *x, const struct an_charges *L,
+                         const struct an_fermions *s, const struct particles *p,
+                         enum an_process_name process)
 {
     struct an_light_states l = {0};
     struct an_product what = {0};
     size_t strange = 0;
-    bool known = process != AN_PROTON_DECAY || find_answer(&strange, L, s);
-    x->asked = an_process_parts(&what, &l, L, s, process, strange);
+    bool known = process != AN_PROTON_DECAY || find_answer(&strange, L, s, p);
+    x->asked = find_parts(&what, &l, L, s, p, process, strange);
     x->undecided = x->strange = x->asked && !known;
     if (x->asked && known)
         decide(x, L, l.n > 0 ? &l : NULL, &what);
@@ -460,4 +498,17 @@ void an_process_find(struct an_process *x, const struct an_charges *L,
                   an_bosons_break_baryon_number(L);
     an_light_clear(&l);
     an_product_clear(&what);
+}
+
+void an_processes_find(struct an_process *x, const struct an_charges *L,
+                       const struct an_fermions *s, unsigned asked)
+{
+    struct particles p;
+    if (!(asked & AN_ASK_PROCESSES))
+        return;
+    particles_init(&p, L);
+    for (int i = 0; i < AN_NPROCESSES; i++)
+        if (asked & AN_ASK_PROCESS << i)
+            find_process(&x[i], L, s, &p, (enum an_process_name)i);
+    particles_clear(&p);
 }

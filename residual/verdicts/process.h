@@ -29,9 +29,10 @@ struct an_process {
     struct an_witness witness;
 };
 
-/* x, empty before, := the verdict on one. */
-void an_process_find(struct an_process *x, const struct an_charges *L,
-                     const struct an_fermions *s, enum an_process_name process);
+/* x (AN_NPROCESSES, empty before) := the verdicts on those asked for
+ * (residual/question.h). */
+void an_processes_find(struct an_process *x, const struct an_charges *L,
+                       const struct an_fermions *s, unsigned asked);
 
 #define AN_EVERY_STRANGE ((size_t)-1)
 
