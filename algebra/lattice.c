@@ -79,10 +79,18 @@ static void take_form(struct an_lattice *L, fmpz_mat_t M, slong done)
     fmpz_mat_clear(M);
 }
 
+/* M (initialised by this call) := A, with room for more rows. */
+static void copy_rows(fmpz_mat_t M, const fmpz_mat_t A, slong more)
+{
+    fmpz_mat_init(M, A->r + more, A->c);
+    for (slong i = 0; i < A->r && A->c > 0; i++)
+        an_row_set(fmpz_mat_entry(M, i, 0), fmpz_mat_entry(A, i, 0), A->c);
+}
+
 void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A)
 {
     fmpz_mat_t H;
-    fmpz_mat_init_set(H, A);
+    copy_rows(H, A, 0);
     take_form(L, H, 0);
 }
 
@@ -92,11 +100,23 @@ void an_lattice_add(struct an_lattice *L, const fmpz *x, slong m)
     if (m == 0 || n == 0)
         return;
     fmpz_mat_t M;
-    fmpz_mat_init(M, r + m, n);
-    for (slong i = 0; i < r; i++)
-        an_row_set(fmpz_mat_entry(M, i, 0), fmpz_mat_entry(L->basis, i, 0), n);
+    copy_rows(M, L->basis, m);
     for (slong i = 0; i < m; i++)
         an_row_set(fmpz_mat_entry(M, r + i, 0), x + i * n, n);
+    take_form(L, M, r);
+}
+
+void an_lattice_join(struct an_lattice *L, const struct an_lattice *other)
+{
+    slong r = L->basis->r, m = other->basis->r, n = L->basis->c;
+    assert(L != other && other->basis->c == n);
+    if (m == 0 || n == 0)
+        return;
+    fmpz_mat_t M;
+    copy_rows(M, L->basis, m);
+    for (slong i = 0; i < m; i++)
+        an_row_set(fmpz_mat_entry(M, r + i, 0),
+                   fmpz_mat_entry(other->basis, i, 0), n);
     take_form(L, M, r);
 }
 
@@ -104,7 +124,7 @@ void an_lattice_set(struct an_lattice *L, const struct an_lattice *from)
 {
     assert(L != from);
     fmpz_mat_clear(L->basis);
-    fmpz_mat_init_set(L->basis, from->basis);
+    copy_rows(L->basis, from->basis, 0);
 }
 
 bool an_lattice_contains(fmpz *coordinates, const struct an_lattice *L,
@@ -147,33 +167,55 @@ void an_lattice_order(fmpz_t order, const struct an_lattice *L, const fmpz *x)
     _fmpz_vec_clear(rest, n);
 }
 
+/* x (n integers), d := integers and a denominator with x / d = row i of F, and
+ * d times column i of M integers. */
+static void clear_denominators(fmpz *x, fmpz_t d, const fmpq_mat_t F,
+                               const fmpq_mat_t M, slong i)
+{
+    fmpz_one(d);
+    for (slong k = 0; k < F->c; k++)
+        fmpz_lcm(d, d, fmpq_mat_entry_den(F, i, k));
+    for (slong k = 0; k < M->r; k++)
+        fmpz_lcm(d, d, fmpq_mat_entry_den(M, k, i));
+    for (slong k = 0; k < F->c; k++) {
+        fmpz_divexact(x + k, d, fmpq_mat_entry_den(F, i, k));
+        fmpz_mul(x + k, x + k, fmpq_mat_entry_num(F, i, k));
+    }
+}
+
+/* S (initialised by this call) := the stack (B F^T; M), each column times a
+ * number that makes it integer. */
+static void stack_values(fmpz_mat_t S, const fmpz_mat_t B, const fmpq_mat_t F,
+                         const fmpq_mat_t M)
+{
+    fmpz_t d;
+    fmpz *f = _fmpz_vec_init(F->c);
+    fmpz_init(d);
+    fmpz_mat_init(S, B->r + M->r, F->r);
+    for (slong j = 0; j < F->r; j++) {
+        clear_denominators(f, d, F, M, j);
+        for (slong k = 0; k < F->c; k++)
+            for (slong i = 0; i < B->r && !fmpz_is_zero(f + k); i++)
+                fmpz_addmul(fmpz_mat_entry(S, i, j), f + k,
+                            fmpz_mat_entry(B, i, k));
+        for (slong i = 0; i < M->r; i++) {
+            fmpz *x = fmpz_mat_entry(S, B->r + i, j);
+            fmpz_divexact(x, d, fmpq_mat_entry_den(M, i, j));
+            fmpz_mul(x, x, fmpq_mat_entry_num(M, i, j));
+        }
+    }
+    fmpz_clear(d);
+    _fmpz_vec_clear(f, F->c);
+}
+
 void an_lattice_preimage(struct an_lattice *L, const struct an_lattice *A,
                          const fmpq_mat_t F, const fmpq_mat_t M)
 {
     const fmpz_mat_struct *B = A->basis;
     assert(L != A && F->c == B->c && M->c == F->r);
-    /* y B F^T = z M: the y of the left kernel of the stack (B F^T; M), which
-     * is made integer by one common factor. */
-    fmpq_mat_t Bq, Ft, image, stack;
-    fmpq_mat_init(Bq, B->r, B->c);
-    fmpq_mat_init(Ft, F->c, F->r);
-    fmpq_mat_init(image, B->r, F->r);
-    fmpq_mat_init(stack, B->r + M->r, F->r);
-    fmpq_mat_set_fmpz_mat(Bq, B);
-    fmpq_mat_transpose(Ft, F);
-    fmpq_mat_mul(image, Bq, Ft);
-    for (slong j = 0; j < stack->c; j++) {
-        for (slong i = 0; i < B->r; i++)
-            fmpq_set(fmpq_mat_entry(stack, i, j), fmpq_mat_entry(image, i, j));
-        for (slong i = 0; i < M->r; i++)
-            fmpq_set(fmpq_mat_entry(stack, B->r + i, j),
-                     fmpq_mat_entry(M, i, j));
-    }
-    fmpz_t denominator;
+    /* y B F^T = z M: the y of the left kernel of the stack (B F^T; M). */
     fmpz_mat_t whole, K, Y, X;
-    fmpz_init(denominator);
-    fmpz_mat_init(whole, stack->r, stack->c);
-    fmpq_mat_get_fmpz_mat_matwise(whole, denominator, stack);
+    stack_values(whole, B, F, M);
     an_kernel_basis(K, whole);
     fmpz_mat_init(Y, K->r, B->r);
     for (slong i = 0; i < Y->r; i++)
@@ -186,11 +228,6 @@ void an_lattice_preimage(struct an_lattice *L, const struct an_lattice *A,
     fmpz_mat_clear(Y);
     fmpz_mat_clear(K);
     fmpz_mat_clear(whole);
-    fmpz_clear(denominator);
-    fmpq_mat_clear(stack);
-    fmpq_mat_clear(image);
-    fmpq_mat_clear(Ft);
-    fmpq_mat_clear(Bq);
 }
 
 void an_quotient_init(struct an_quotient *q, slong n)
@@ -226,6 +263,16 @@ static void invert_unimodular(fmpz_mat_t V)
     fmpz_mat_clear(H);
 }
 
+/* Zeroes. */
+static void set_shapes(struct an_quotient *q)
+{
+    const fmpz_mat_struct *basis = q->whole.basis;
+    fmpz_mat_clear(q->generators);
+    fmpz_mat_init(q->generators, q->nfactors, basis->c);
+    fmpz_mat_clear(q->project);
+    fmpz_mat_init(q->project, basis->r, q->nfactors);
+}
+
 /* q's factors from the diagonal S (R in coordinates of A) and V. */
 static void set_factors(struct an_quotient *q, const fmpz_mat_t S,
                         const fmpz_mat_t V, const struct an_lattice *R)
@@ -239,15 +286,14 @@ static void set_factors(struct an_quotient *q, const fmpz_mat_t S,
     q->nfactors = r - first;
     q->ntorsion = 0;
     q->order = _fmpz_vec_init(q->nfactors);
+    set_shapes(q);
+    if (q->nfactors == 0)
+        return;
     fmpz_mat_t inverse, all;
     fmpz_mat_init_set(inverse, V);
     invert_unimodular(inverse);
     fmpz_mat_init(all, r, basis->c);
     fmpz_mat_mul(all, inverse, basis);
-    fmpz_mat_clear(q->generators);
-    fmpz_mat_init(q->generators, q->nfactors, basis->c);
-    fmpz_mat_clear(q->project);
-    fmpz_mat_init(q->project, r, q->nfactors);
     for (slong k = 0; k < q->nfactors; k++) {
         slong i = first + k;
         fmpz *order = q->order + k;
@@ -268,41 +314,56 @@ static void set_factors(struct an_quotient *q, const fmpz_mat_t S,
     fmpz_mat_clear(inverse);
 }
 
-void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
-                     const fmpz_mat_t R)
+void an_quotient_of(struct an_quotient *q, const struct an_lattice *A,
+                    const struct an_lattice *R)
 {
-    assert(A->c == R->c);
-    struct an_lattice relations;
-    an_lattice_init(&relations, R->c);
-    an_lattice_span(&relations, R);
-    an_lattice_span(&q->whole, A);
+    assert(A->basis->c == R->basis->c);
+    an_lattice_set(&q->whole, A);
     if (q->order)
         _fmpz_vec_clear(q->order, q->nfactors);
-    slong r = q->whole.basis->r;
+    q->order = NULL;
+    if (fmpz_mat_equal(A->basis, R->basis)) {
+        q->nfactors = q->ntorsion = 0;
+        set_shapes(q);
+        return;
+    }
+    slong r = A->basis->r;
     fmpz_mat_t C, S, V;
-    fmpz_mat_init(C, relations.basis->r, r);
+    fmpz_mat_init(C, R->basis->r, r);
     for (slong i = 0; i < C->r; i++) {
         /* A relation is not zero, so r > 0 if there is one inside A. */
-        bool inside = r > 0 && an_lattice_contains(row_of(C, i), &q->whole,
-                                                   row_of(relations.basis, i));
+        bool inside =
+            r > 0 && an_lattice_contains(row_of(C, i), A, row_of(R->basis, i));
         assert(inside);
         (void)inside;
     }
     fmpz_mat_init(S, C->r, C->c);
     fmpz_mat_init(V, r, r);
     an_smith_form(S, NULL, V, C);
-    set_factors(q, S, V, &relations);
+    set_factors(q, S, V, R);
     fmpz_mat_clear(V);
     fmpz_mat_clear(S);
     fmpz_mat_clear(C);
+}
+
+void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
+                     const fmpz_mat_t R)
+{
+    struct an_lattice whole, relations;
+    an_lattice_init(&whole, A->c);
+    an_lattice_init(&relations, R->c);
+    an_lattice_span(&whole, A);
+    an_lattice_span(&relations, R);
+    an_quotient_of(q, &whole, &relations);
     an_lattice_clear(&relations);
+    an_lattice_clear(&whole);
 }
 
 /* M := from, of another shape. */
 static void matrix_copy(fmpz_mat_t M, const fmpz_mat_t from)
 {
     fmpz_mat_clear(M);
-    fmpz_mat_init_set(M, from);
+    copy_rows(M, from, 0);
 }
 
 void an_quotient_copy(struct an_quotient *q, const struct an_quotient *from)

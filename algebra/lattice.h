@@ -29,6 +29,9 @@ void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A);
 /* L += the span of m rows of n integers, one after the other. */
 void an_lattice_add(struct an_lattice *L, const fmpz *rows, slong m);
 
+/* L += another one. */
+void an_lattice_join(struct an_lattice *L, const struct an_lattice *other);
+
 /* L := from, another one. */
 void an_lattice_set(struct an_lattice *L, const struct an_lattice *from);
 
@@ -65,6 +68,10 @@ void an_quotient_clear(struct an_quotient *q);
 /* q := span(A) / span(R); asserts that every row of R lies in span(A). */
 void an_quotient_set(struct an_quotient *q, const fmpz_mat_t A,
                      const fmpz_mat_t R);
+
+/* q := A / R; asserts that R lies in A. Neither is q->whole. */
+void an_quotient_of(struct an_quotient *q, const struct an_lattice *A,
+                    const struct an_lattice *R);
 
 /* q := from, another one. */
 void an_quotient_copy(struct an_quotient *q, const struct an_quotient *from);

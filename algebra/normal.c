@@ -64,21 +64,9 @@ static void combine_rows(fmpz_mat_struct *M, slong i, slong k,
 {
     if (!M)
         return;
-    fmpz_t x, y;
-    fmpz_init(x);
-    fmpz_init(y);
-    for (slong j = 0; j < M->c; j++) {
-        fmpz *p = fmpz_mat_entry(M, i, j);
-        fmpz *q = fmpz_mat_entry(M, k, j);
-        fmpz_mul(x, abcd, p);
-        fmpz_addmul(x, abcd + 1, q);
-        fmpz_mul(y, abcd + 2, p);
-        fmpz_addmul(y, abcd + 3, q);
-        fmpz_swap(p, x);
-        fmpz_swap(q, y);
-    }
-    fmpz_clear(y);
-    fmpz_clear(x);
+    if (M->c > 0)
+        an_row_combine(fmpz_mat_entry(M, i, 0), fmpz_mat_entry(M, k, 0), M->c,
+                       abcd);
 }
 
 /* Row i := row i with its entries at the pivots of the rows [from, rank) in

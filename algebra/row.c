@@ -45,6 +45,39 @@ void an_row_submul(fmpz *x, const fmpz *y, slong n, const fmpz_t q)
     }
 }
 
+/* (x, y) := (a x + b y, c x + d y). */
+static void combine(fmpz *x, fmpz *y, const fmpz abcd[4])
+{
+    fmpz_t u, v;
+    fmpz_init(u);
+    fmpz_init(v);
+    fmpz_mul(u, abcd, x);
+    fmpz_addmul(u, abcd + 1, y);
+    fmpz_mul(v, abcd + 2, x);
+    fmpz_addmul(v, abcd + 3, y);
+    fmpz_swap(x, u);
+    fmpz_swap(y, v);
+    fmpz_clear(v);
+    fmpz_clear(u);
+}
+
+void an_row_combine(fmpz *x, fmpz *y, slong n, const fmpz abcd[4])
+{
+    bool small = is_half(abcd[0]) && is_half(abcd[1]) && is_half(abcd[2]) &&
+                 is_half(abcd[3]);
+    for (slong j = 0; j < n; j++) {
+        slong p = x[j], q = y[j];
+        if (p == 0 && q == 0)
+            continue;
+        if (small && is_half(p) && is_half(q)) {
+            x[j] = abcd[0] * p + abcd[1] * q;
+            y[j] = abcd[2] * p + abcd[3] * q;
+        } else {
+            combine(x + j, y + j, abcd);
+        }
+    }
+}
+
 bool an_row_reduce(fmpz_t q, fmpz *x, const fmpz *y, slong n, slong j)
 {
     if (!COEFF_IS_MPZ(y[j]) && !COEFF_IS_MPZ(x[j])) {

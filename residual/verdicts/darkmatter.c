@@ -169,7 +169,8 @@ static void find_relics(struct an_dark_matter *d,
     const struct an_charges *L = s->L;
     struct an_lattice span;
     an_lattice_init(&span, L->n);
-    an_rows_span(&span, &s->neutrals);
+    an_lattice_set(&span, &s->span);
+    an_lattice_add(&span, s->neutrals.v, s->neutrals.n);
     for (slong i = 0; i < s->D.nfactors && !d->charged_relic; i++)
         d->charged_relic = !an_lattice_contains(
             NULL, &span, fmpz_mat_entry(s->D.generators, i, 0));

@@ -3,7 +3,6 @@
 #include "residual/verdicts/guard.h"
 
 #include "algebra/lattice.h"
-#include "algebra/rows.h"
 #include "theory/find.h"
 #include "theory/group.h"
 #include "theory/model.h"
@@ -51,25 +50,9 @@ void an_guards_init(struct an_guards *g, const struct an_charges *L,
                     const struct an_lattice *physical,
                     const struct an_lattice *V)
 {
-    static const bool keep[AN_GUARD_SPIN][2] = {
-        [AN_GUARD_GAUGE] = {false, true},
-        [AN_GUARD_IMPOSED] = {true, false},
-        [AN_GUARD_MIXED] = {true, true},
-    };
-    bool free_spin = all_even(V);
-    for (int kind = 0; kind < AN_GUARD_SPIN; kind++) {
-        struct an_lattice still;
-        struct an_rows all;
-        an_lattice_init(&still, L->n);
-        unmoved(&still, L, physical, keep[kind], free_spin);
-        an_rows_init(&all, L->n);
-        an_rows_add_matrix(&all, V->basis);
-        an_rows_add_matrix(&all, still.basis);
+    *g = (struct an_guards){.L = L, .physical = physical, .V = V};
+    for (int kind = 0; kind < AN_GUARD_SPIN; kind++)
         an_lattice_init(&g->fixed[kind], L->n);
-        an_rows_span(&g->fixed[kind], &all);
-        an_rows_clear(&all);
-        an_lattice_clear(&still);
-    }
 }
 
 void an_guards_clear(struct an_guards *g)
@@ -78,11 +61,25 @@ void an_guards_clear(struct an_guards *g)
         an_lattice_clear(&g->fixed[kind]);
 }
 
-enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x)
+static const struct an_lattice *fixed(struct an_guards *g, int kind)
+{
+    static const bool keep[AN_GUARD_SPIN][2] = {
+        [AN_GUARD_GAUGE] = {false, true},
+        [AN_GUARD_IMPOSED] = {true, false},
+        [AN_GUARD_MIXED] = {true, true},
+    };
+    if (!g->known[kind]) {
+        unmoved(&g->fixed[kind], g->L, g->physical, keep[kind], all_even(g->V));
+        an_lattice_join(&g->fixed[kind], g->V);
+        g->known[kind] = true;
+    }
+    return &g->fixed[kind];
+}
+
+enum an_guard an_guards_find(struct an_guards *g, const fmpz *x)
 {
     int kind = 0;
-    while (kind < AN_GUARD_SPIN &&
-           an_lattice_contains(NULL, &g->fixed[kind], x))
+    while (kind < AN_GUARD_SPIN && an_lattice_contains(NULL, fixed(g, kind), x))
         kind++;
     return (enum an_guard)kind;
 }

@@ -11,6 +11,8 @@
 #ifndef AN_RESIDUAL_VERDICTS_GUARD_H
 #define AN_RESIDUAL_VERDICTS_GUARD_H
 
+#include <stdbool.h>
+
 #include "algebra/lattice.h"
 
 struct an_charges;
@@ -25,12 +27,15 @@ enum an_guard {
 };
 
 struct an_guards {
-    /* By kind: V, and what these symmetries cannot move. */
+    const struct an_charges *L;
+    const struct an_lattice *physical, *V;
+    /* By kind, once asked for: V, and what these symmetries cannot move. */
     struct an_lattice fixed[AN_GUARD_SPIN];
+    bool known[AN_GUARD_SPIN];
 };
 
 /* g (uninitialised) := the guards of one vacuum with the physical charges A_0
- * and those of light states among them, V. */
+ * and those of light states among them, V. Borrows all three. */
 void an_guards_init(struct an_guards *g, const struct an_charges *L,
                     const struct an_lattice *physical,
                     const struct an_lattice *V);
@@ -38,6 +43,6 @@ void an_guards_clear(struct an_guards *g);
 
 /* The first kind, in the order of the enumeration, that moves a physical state
  * of charge x outside V. */
-enum an_guard an_guards_find(const struct an_guards *g, const fmpz *x);
+enum an_guard an_guards_find(struct an_guards *g, const fmpz *x);
 
 #endif

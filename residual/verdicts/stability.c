@@ -78,33 +78,49 @@ void an_neutral_part(struct an_lattice *N, const struct an_lattice *P,
 
 /* q := (P + V) / V. */
 static void quotient_by_light(struct an_quotient *q, const struct an_lattice *P,
-                              const struct an_rows *V)
+                              const struct an_lattice *V)
 {
-    struct an_rows all;
-    an_rows_init(&all, V->width);
-    an_rows_copy(&all, V);
-    an_rows_add_matrix(&all, P->basis);
-    an_quotient_init(q, V->width);
-    an_rows_quotient(q, &all, V);
-    an_rows_clear(&all);
+    struct an_lattice all;
+    an_lattice_init(&all, V->basis->c);
+    an_lattice_set(&all, V);
+    an_lattice_join(&all, P);
+    an_quotient_init(q, V->basis->c);
+    an_quotient_of(q, &all, V);
+    an_lattice_clear(&all);
+}
+
+/* Do all rows lie in L? */
+static bool are_inside(const struct an_lattice *L, const struct an_rows *rows)
+{
+    for (slong i = 0; i < rows->n; i++)
+        if (!an_rows_inside(L, rows, i))
+            return false;
+    return true;
 }
 
 size_t an_fewest_species(const struct an_stability_group *s)
 {
     const struct an_charges *L = s->L;
-    struct an_rows V;
-    struct an_quotient q;
-    if (s->D.nfactors == 0)
+    struct an_rows roots;
+    slong n = s->D.nfactors;
+    if (n == 0)
         return 0;
-    an_rows_init(&V, L->n);
-    an_rows_copy(&V, &s->V);
+    an_rows_init(&roots, L->n);
     for (size_t p = 0; p < L->nparts; p++)
-        an_part_add_roots(&V, L, &L->part[p]);
-    quotient_by_light(&q, &s->physical, &V);
-    size_t n = q.nfactors > 0 ? (size_t)q.nfactors : 1;
-    an_quotient_clear(&q);
-    an_rows_clear(&V);
-    return n;
+        an_part_add_roots(&roots, L, &L->part[p]);
+    if (!are_inside(&s->span, &roots)) {
+        struct an_lattice V;
+        struct an_quotient q;
+        an_lattice_init(&V, L->n);
+        an_lattice_set(&V, &s->span);
+        an_lattice_add(&V, roots.v, roots.n);
+        quotient_by_light(&q, &s->physical, &V);
+        n = q.nfactors > 0 ? q.nfactors : 1;
+        an_quotient_clear(&q);
+        an_lattice_clear(&V);
+    }
+    an_rows_clear(&roots);
+    return (size_t)n;
 }
 
 /* Does a visible component feel this part? */
@@ -132,19 +148,6 @@ static bool is_confining(const struct an_charges *L, const struct an_part *p)
            !binds_ordinary_matter(L, p);
 }
 
-/* s->guards := those of physical states. */
-static void find_guards(struct an_stability_group *s)
-{
-    struct an_lattice V, light;
-    an_lattice_init(&V, s->L->n);
-    an_lattice_init(&light, s->L->n);
-    an_rows_span(&V, &s->V);
-    an_lattice_preimage(&light, &V, s->labels, s->root_labels);
-    an_guards_init(&s->guards, s->L, &s->physical, &light);
-    an_lattice_clear(&light);
-    an_lattice_clear(&V);
-}
-
 void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
                        const struct an_fermions *species,
                        const struct an_light_states *more)
@@ -156,23 +159,23 @@ void an_stability_init(struct an_stability_group *s, const struct an_charges *L,
     an_rows_init(&s->V, L->n);
     an_light_rows(&s->V, L, &s->light);
     an_rows_copy(&s->V, &L->R);
+    an_lattice_init(&s->span, L->n);
+    an_rows_span(&s->span, &s->V);
     label_functionals(s->labels, s->root_labels, L);
     an_rows_init(&s->neutrals, L->n);
-    an_rows_copy(&s->neutrals, &s->V);
     an_lattice_init(&s->physical, L->n);
     an_lattice_preimage(&s->physical, &L->C.whole, s->labels, s->root_labels);
-    quotient_by_light(&s->D, &s->physical, &s->V);
+    quotient_by_light(&s->D, &s->physical, &s->span);
     struct an_lattice neutral;
     an_neutral_part(&neutral, &s->physical, L);
-    quotient_by_light(&s->neutral, &neutral, &s->V);
+    quotient_by_light(&s->neutral, &neutral, &s->span);
     an_lattice_clear(&neutral);
-    struct an_rows whole;
-    an_rows_init(&whole, L->n);
-    an_rows_add_matrix(&whole, s->D.whole.basis);
     an_quotient_init(&s->outside, L->n);
-    an_rows_quotient(&s->outside, &L->A, &whole);
-    an_rows_clear(&whole);
-    find_guards(s);
+    an_quotient_of(&s->outside, &L->C.whole, &s->D.whole);
+    an_lattice_init(&s->light_physical, L->n);
+    an_lattice_preimage(&s->light_physical, &s->span, s->labels,
+                        s->root_labels);
+    an_guards_init(&s->guards, L, &s->physical, &s->light_physical);
     s->confining = an_alloc(L->nparts, sizeof *s->confining);
     for (size_t p = 0; p < L->nparts; p++)
         s->confining[p] = is_confining(L, &L->part[p]);
@@ -183,6 +186,8 @@ void an_stability_clear(struct an_stability_group *s)
     free(s->confining);
     an_light_clear(&s->light);
     an_rows_clear(&s->V);
+    an_lattice_clear(&s->span);
+    an_lattice_clear(&s->light_physical);
     an_rows_clear(&s->neutrals);
     an_guards_clear(&s->guards);
     fmpq_mat_clear(s->labels);

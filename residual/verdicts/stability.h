@@ -19,16 +19,18 @@ struct an_fermions;
 struct an_stability_group {
     const struct an_charges *L;
     struct an_light_states light;
-    struct an_rows V;           /* light charges and relations */
-    fmpq_mat_t labels;          /* labels under unbroken gauge factors */
-    fmpq_mat_t root_labels;     /* those of their roots */
-    struct an_lattice physical; /* A_0 */
-    struct an_quotient D;       /* (A_0 + V) / V */
-    struct an_quotient neutral; /* its part with neutral members */
-    struct an_quotient outside; /* A / (A_0 + V) */
-    bool *confining;            /* per part: a new confining force */
+    struct an_rows V;                 /* light charges and relations */
+    struct an_lattice span;           /* of V */
+    struct an_lattice light_physical; /* its part in A_0 */
+    fmpq_mat_t labels;                /* labels under unbroken gauge factors */
+    fmpq_mat_t root_labels;           /* those of their roots */
+    struct an_lattice physical;       /* A_0 */
+    struct an_quotient D;             /* (A_0 + V) / V */
+    struct an_quotient neutral;       /* its part with neutral members */
+    struct an_quotient outside;       /* A / (A_0 + V) */
+    bool *confining;                  /* per part: a new confining force */
     struct an_guards guards;
-    struct an_rows neutrals; /* light charges, and those of candidates */
+    struct an_rows neutrals; /* charges of candidates */
     struct an_product first; /* the first candidate, for the witness */
     struct an_product kept;  /* the states of nonzero class */
 };
