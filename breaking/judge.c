@@ -78,28 +78,40 @@ static void find_view(struct an_pattern *x, const struct an_patterns *p,
         x->set[i].decided = x->set[i].components == 1;
 }
 
-static void check(struct an_findings *v, const struct an_pattern *x,
-                  const struct an_model *m, const struct an_vacuum *vacuum,
-                  const struct an_question *q)
+/* The verdicts of a vacuum alone, and its defects. */
+static void check_alone(struct an_pattern *x, const struct an_model *m,
+                        const struct an_vacuum *vacuum,
+                        const struct an_question *q)
 {
-    if (x->view)
-        check_view(v, x->view, m, q);
+    size_t components = x->set[0].components;
+    struct an_charges L;
+    an_findings_find(&x->vacuum, &L, m, vacuum, q);
+    if (x->vacuum.known)
+        an_defects_of_charges(&x->defects, &L, components);
     else
-        an_findings_check_vevs(v, m, vacuum, q);
+        an_defects_of_all(&x->defects, m, vacuum, components);
+    an_charges_clear(&L);
 }
 
 void an_pattern_check(struct an_pattern *x, const struct an_patterns *p,
                       const struct an_pattern_query *q)
 {
+    const struct an_model *m = p->model;
     struct an_vacuum vacuum;
     an_pattern_vacuum(&vacuum, p, x->set[0].vevs);
     if (x->set[0].decided && x->set[0].components > 1)
         find_view(x, p, &vacuum);
     const struct an_question alone = {.verdicts = q->question.verdicts};
-    check(&x->vacuum, x, p->model, &vacuum, &alone);
-    if (q->question.nextra > 0)
-        check(&x->with_instantons, x, p->model, &vacuum, &q->question);
-    an_defects_of_all(&x->defects, p->model, &vacuum, x->set[0].components);
+    if (x->view) {
+        check_view(&x->vacuum, x->view, m, &alone);
+        an_defects_of_all(&x->defects, m, &vacuum, x->set[0].components);
+    } else {
+        check_alone(x, m, &vacuum, &alone);
+    }
+    if (q->question.nextra > 0 && x->view)
+        check_view(&x->with_instantons, x->view, m, &q->question);
+    else if (q->question.nextra > 0)
+        an_findings_check_vevs(&x->with_instantons, m, &vacuum, &q->question);
     free(vacuum.vev);
 }
 

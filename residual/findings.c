@@ -499,20 +499,21 @@ static bool decide(struct an_findings *v, struct an_charges *L, unsigned asked)
     return decided;
 }
 
-/* v := the verdicts of a vacuum, and L, uninitialised, its charges. */
-static void find(struct an_findings *v, struct an_charges *L,
-                 const struct an_model *model, const struct an_vacuum *vacuum,
-                 const struct an_question *q)
+void an_findings_find(struct an_findings *v, struct an_charges *L,
+                      const struct an_model *model,
+                      const struct an_vacuum *vacuum,
+                      const struct an_question *q)
 {
+    unsigned asked = q->verdicts ? q->verdicts : AN_ASK_ALL;
     v->vacuum = model->nvacua;
     v->final = vacuum->final;
     v->ncoordinates = model->ncoordinates;
     const struct an_charges_source from = {model, vacuum, q->extra, q->nextra,
                                            q->vectors};
     v->known = an_charges_init_from(L, &from, &v->unknown);
-    L->bare = !(q->verdicts & AN_ASK_WITNESSES);
-    if (decide(v, L, q->verdicts) || !v->final ||
-        !(q->verdicts & (AN_ASK_NEUTRINOS | AN_ASK_PROCESSES)))
+    L->bare = !(asked & AN_ASK_WITNESSES);
+    if (decide(v, L, asked) || !v->final ||
+        !(asked & (AN_ASK_NEUTRINOS | AN_ASK_PROCESSES)))
         return;
     struct an_vacuum less;
     struct an_findings large;
@@ -521,8 +522,8 @@ static void find(struct an_findings *v, struct an_charges *L,
     other.vectors = NULL; /* fewer vevs */
     leave_out(&less, vacuum, L->undecided_field);
     an_findings_init(&large);
-    find(&large, &M, model, &less, &other);
-    bound(v, L, &large, &M, q->verdicts);
+    an_findings_find(&large, &M, model, &less, &other);
+    bound(v, L, &large, &M, asked);
     an_findings_clear(&large);
     an_charges_clear(&M);
     free(less.vev);
@@ -535,8 +536,6 @@ void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
     struct an_question q = {0};
     if (question)
         q = *question;
-    if (q.verdicts == 0)
-        q.verdicts = AN_ASK_ALL;
     struct an_charges L;
     if (vacuum->charged) {
         v->vacuum = model->nvacua;
@@ -546,6 +545,6 @@ void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
         v->unknown = an_strdup(vacuum->charged);
         return;
     }
-    find(v, &L, model, vacuum, &q);
+    an_findings_find(v, &L, model, vacuum, &q);
     an_charges_clear(&L);
 }

@@ -12,6 +12,7 @@
 #include "residual/verdicts/process.h"
 
 struct an_massless_matter;
+struct an_charges;
 struct an_model;
 struct an_question;
 struct an_vacuum;
@@ -60,5 +61,12 @@ void an_findings_check(struct an_findings *v, const struct an_model *model,
 void an_findings_check_vevs(struct an_findings *v, const struct an_model *model,
                             const struct an_vacuum *vacuum,
                             const struct an_question *question);
+
+/* The same of a vacuum that keeps electric charge, of what q asks for; L
+ * (uninitialised) := its charges, for the caller to clear. */
+void an_findings_find(struct an_findings *v, struct an_charges *L,
+                      const struct an_model *model,
+                      const struct an_vacuum *vacuum,
+                      const struct an_question *q);
 
 #endif

@@ -333,6 +333,22 @@ static bool is_split(const struct an_model *m)
     return false;
 }
 
+/* From the vacuum of B, or from the whole group (NULL), to that of L. */
+static void find_between(struct an_defects *x, struct an_charges *L,
+                         struct an_charges *B, size_t components)
+{
+    struct end all, before, after;
+    end_init(&all, L, true, 1);
+    end_init(&before, B ? B : L, !B, MANY);
+    end_init(&after, L, false, components);
+    find(x, L, B, &all, &before, &after);
+    end_clear(&after);
+    end_clear(&before);
+    end_clear(&all);
+}
+
+static const char split_text[] = "charges depend on free parameters";
+
 /* From one vacuum, or from the whole group (NULL), to another. */
 static void find_step(struct an_defects *x, const struct an_model *m,
                       const struct an_vacuum *from, const struct an_vacuum *to,
@@ -340,21 +356,14 @@ static void find_step(struct an_defects *x, const struct an_model *m,
 {
     struct an_charges L, B;
     if (is_split(m)) {
-        x->why = an_strdup("charges depend on free parameters");
+        x->why = an_strdup(split_text);
         return;
     }
     bool known = an_charges_init(&L, m, to, NULL, 0, &x->why);
     if (known && from)
         known = an_charges_init(&B, m, from, NULL, 0, &x->why);
     if (known) {
-        struct end all, before, after;
-        end_init(&all, &L, true, 1);
-        end_init(&before, from ? &B : &L, !from, MANY);
-        end_init(&after, &L, false, components);
-        find(x, &L, from ? &B : NULL, &all, &before, &after);
-        end_clear(&after);
-        end_clear(&before);
-        end_clear(&all);
+        find_between(x, &L, from ? &B : NULL, components);
         if (from)
             an_charges_clear(&B);
     }
@@ -377,4 +386,15 @@ void an_defects_of_all(struct an_defects *x, const struct an_model *m,
     an_defects_clear(x);
     x->before = m->nvacua;
     find_step(x, m, NULL, vacuum, components);
+}
+
+void an_defects_of_charges(struct an_defects *x, struct an_charges *L,
+                           size_t components)
+{
+    an_defects_clear(x);
+    x->before = L->m->nvacua;
+    if (is_split(L->m))
+        x->why = an_strdup(split_text);
+    else
+        find_between(x, L, NULL, components);
 }

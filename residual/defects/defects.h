@@ -12,6 +12,7 @@
 
 #include "algebra/orders.h"
 
+struct an_charges;
 struct an_model;
 struct an_vacuum;
 
@@ -43,6 +44,10 @@ void an_defects_find(struct an_defects *x, const struct an_model *m,
  * an_vacuum_components of it. */
 void an_defects_of_all(struct an_defects *x, const struct an_model *m,
                        const struct an_vacuum *vacuum, size_t components);
+
+/* The same, of the vacuum whose charges L are. */
+void an_defects_of_charges(struct an_defects *x, struct an_charges *L,
+                           size_t components);
 
 /* "string", "monopole", "wall". */
 const char *an_defect_word(enum an_defect_kind kind);

@@ -18,6 +18,7 @@
 
 #include "base/base.h"
 #include "base/prose.h"
+#include "algebra/lattice.h"
 #include "algebra/lie/lie.h"
 #include "algebra/lie/rep.h"
 #include "algebra/rational.h"
@@ -264,7 +265,7 @@ void an_atoms_clear(struct an_atoms *a, const struct an_charges *L)
 struct search {
     const struct an_charges *L;
     const struct an_atoms *a;
-    fmpq_mat_t values; /* rows of fixed x atoms */
+    fmpq_mat_t values; /* span of rows of fixed x atoms */
     an_functional_visit *visit;
     void *data;
 };
@@ -338,6 +339,26 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* values := rows of the same span, as few as their rank. */
+static void reduce_values(fmpq_mat_t values)
+{
+    struct an_lattice span;
+    fmpz_mat_t N;
+    fmpz_t d;
+    fmpz_init_set_ui(d, 1); /* FLINT leaves it alone without entries */
+    fmpz_mat_init(N, fmpq_mat_nrows(values), fmpq_mat_ncols(values));
+    an_lattice_init(&span, fmpq_mat_ncols(values));
+    fmpq_mat_get_fmpz_mat_matwise(N, d, values);
+    an_lattice_span(&span, N);
+    fmpq_mat_clear(values);
+    fmpq_mat_init(values, fmpz_mat_nrows(span.basis),
+                  fmpz_mat_ncols(span.basis));
+    fmpq_mat_set_fmpz_mat_div_fmpz(values, span.basis, d);
+    an_lattice_clear(&span);
+    fmpz_mat_clear(N);
+    fmpz_clear(d);
+}
+
 bool an_functional_search(const struct an_charges *L, const struct an_atoms *a,
                           const struct an_rows *fixed,
                           an_functional_visit *visit, void *data)
@@ -348,6 +369,7 @@ bool an_functional_search(const struct an_charges *L, const struct an_atoms *a,
         for (size_t j = 0; j < a->n; j++)
             an_vector_dot_integers(fmpq_mat_entry(s.values, i, (slong)j),
                                    a->v[j].f, fixed->v + i * L->n, L->n);
+    reduce_values(s.values);
     bool done = false;
     for (size_t i = 0; i < a->n && !done; i++)
         done = try_subset(&s, &i, 1);
