@@ -162,15 +162,12 @@ void an_absorbed_set_start(struct an_absorbed_set *s,
 void an_absorbed_set_join(struct an_absorbed_set *t, const struct an_closure *c,
                           const struct an_absorbed_set *s, size_t option)
 {
-    struct an_rows r;
+    const struct an_rows *vevs = &c->vevs[option];
     *t = (struct an_absorbed_set){.members = s->members | UINT64_C(1) << option,
                                   .supers = s->supers | c->same_super[option]};
-    an_rows_init(&r, c->L.n);
-    an_rows_add_matrix(&r, s->span.basis);
-    an_rows_copy(&r, &c->vevs[option]);
     an_lattice_init(&t->span, c->L.n);
-    an_rows_span(&t->span, &r);
-    an_rows_clear(&r);
+    an_lattice_set(&t->span, &s->span);
+    an_lattice_add(&t->span, vevs->v, vevs->n);
     find_left(t, c);
     close_under(t, c, s->closed | UINT64_C(1) << option);
 }

@@ -275,21 +275,21 @@ static void combine(fmpq *f, const struct search *s, const size_t *pick,
                     size_t k, fmpq *const *c, const int *sign, size_t nrows)
 {
     slong n = s->L->n;
-    fmpq_t x, y;
+    fmpq_t x;
     fmpq_init(x);
-    fmpq_init(y);
     for (slong i = 0; i < n; i++)
         fmpq_zero(f + i);
     for (size_t j = 0; j < k; j++) {
         fmpq_zero(x);
         for (size_t r = 0; r < nrows; r++) {
-            fmpq_mul_si(y, &c[r][j], sign[r]);
-            fmpq_add(x, x, y);
+            if (sign[r] < 0)
+                fmpq_sub(x, x, &c[r][j]);
+            else
+                fmpq_add(x, x, &c[r][j]);
         }
         an_vector_addmul(f, x, s->a->v[pick[j]].f, n);
     }
     fmpq_clear(x);
-    fmpq_clear(y);
 }
 
 /* Visits the rows of the dual, then sums and differences of two. The sign is

@@ -39,14 +39,11 @@ static void character(fmpz *c, const struct an_charges *L, const fmpq *f)
     fmpq_t x;
     fmpq_init(x);
     for (slong i = 0; i < L->T.ntorsion; i++) {
-        fmpz *t = _fmpz_vec_init(L->n);
-        for (slong k = 0; k < L->n; k++)
-            fmpz_set(t + k, fmpz_mat_entry(L->T.generators, i, k));
-        an_vector_dot_integers(x, f, t, L->n);
+        an_vector_dot_integers(x, f, fmpz_mat_entry(L->T.generators, i, 0),
+                               L->n);
         fmpq_mul_fmpz(x, x, &L->T.order[i]);
         fmpz_fdiv_q(c + i, fmpq_numref(x), fmpq_denref(x));
         fmpz_mod(c + i, c + i, &L->T.order[i]);
-        _fmpz_vec_clear(t, L->n);
     }
     fmpq_clear(x);
 }
