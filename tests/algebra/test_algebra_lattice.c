@@ -268,6 +268,35 @@ static void quotients_multiply_out(void **state)
     an_quotient_clear(&q);
 }
 
+/* Other generators of the same lattice are no relations less. */
+static void a_lattice_modulo_itself_is_trivial(void **state)
+{
+    (void)state;
+    struct an_quotient q;
+    an_quotient_init(&q, 0);
+    for (int k = 0; k < 60; k++) {
+        slong n = draw_up_to(5), m = draw_up_to(5);
+        fmpz_mat_t A, U, R;
+        fmpz_mat_init(A, m, n);
+        fmpz_mat_init(U, m, m);
+        fmpz_mat_init(R, m, n);
+        fill(A, 3);
+        fmpz_mat_one(U);
+        for (slong i = 0; i < m; i++)
+            for (slong j = 0; j < i; j++)
+                fmpz_set_si(fmpz_mat_entry(U, i, j), draw(3));
+        fmpz_mat_mul(R, U, A);
+        an_quotient_set(&q, A, R);
+        assert_int_equal(q.nfactors, 0);
+        assert_int_equal(q.ntorsion, 0);
+        check_quotient(&q, A, R);
+        fmpz_mat_clear(R);
+        fmpz_mat_clear(U);
+        fmpz_mat_clear(A);
+    }
+    an_quotient_clear(&q);
+}
+
 /* Z^2 / span R by counting: the classes of a box that holds a whole period,
  * and the number of elements of each order. */
 static void small_quotients_agree_with_enumeration(void **state)
@@ -484,6 +513,7 @@ int main(void)
         cmocka_unit_test(membership_is_decided_exactly),
         cmocka_unit_test(orders_are_least),
         cmocka_unit_test(quotients_multiply_out),
+        cmocka_unit_test(a_lattice_modulo_itself_is_trivial),
         cmocka_unit_test(small_quotients_agree_with_enumeration),
         cmocka_unit_test(a_known_quotient_is_z9),
         cmocka_unit_test(a_vector_outside_has_no_class),

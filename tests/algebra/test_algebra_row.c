@@ -77,6 +77,28 @@ static void test_numbers_of_any_size_are_reduced(void **state)
     _fmpz_vec_clear(x, N);
 }
 
+/* (x, y) := M (x, y) by FLINT's product of matrices, whether numbers are words
+ * or not. */
+static void test_numbers_of_any_size_are_combined(void **state)
+{
+    (void)state;
+    fmpz_mat_t M, rows, product;
+    fmpz_mat_init(M, 2, 2);
+    fmpz_mat_init(rows, 2, N);
+    fmpz_mat_init(product, 2, N);
+    for (int trial = 0; trial < TRIALS; trial++) {
+        draw_row(fmpz_mat_entry(M, 0, 0), 4);
+        draw_row(fmpz_mat_entry(rows, 0, 0), 2 * N);
+        fmpz_mat_mul(product, M, rows);
+        an_row_combine(fmpz_mat_entry(rows, 0, 0), fmpz_mat_entry(rows, 1, 0),
+                       N, fmpz_mat_entry(M, 0, 0));
+        assert_true(fmpz_mat_equal(rows, product));
+    }
+    fmpz_mat_clear(product);
+    fmpz_mat_clear(rows);
+    fmpz_mat_clear(M);
+}
+
 /* Rows that come one after another span what all of them span. */
 static void test_a_lattice_grows_row_by_row(void **state)
 {
@@ -84,7 +106,7 @@ static void test_a_lattice_grows_row_by_row(void **state)
     for (int trial = 0; trial < 200; trial++) {
         slong m = draw_up_to(6), first = draw_up_to(m);
         fmpz_mat_t A;
-        struct an_lattice at_once, grown;
+        struct an_lattice at_once, grown, rest;
         fmpz_mat_init(A, m, N);
         for (slong i = 0; i < m; i++)
             for (slong j = 0; j < N; j++)
@@ -94,12 +116,22 @@ static void test_a_lattice_grows_row_by_row(void **state)
                     fmpz_set_si(fmpz_mat_entry(A, i, j), draw(3));
         an_lattice_init(&at_once, N);
         an_lattice_init(&grown, N);
+        an_lattice_init(&rest, N);
         an_lattice_span(&at_once, A);
         if (first > 0)
             an_lattice_add(&grown, fmpz_mat_entry(A, 0, 0), first);
         for (slong i = first; i < m; i++)
             an_lattice_add(&grown, fmpz_mat_entry(A, i, 0), 1);
         assert_true(fmpz_mat_equal(at_once.basis, grown.basis));
+        an_lattice_clear(&grown);
+        an_lattice_init(&grown, N);
+        if (first > 0)
+            an_lattice_add(&grown, fmpz_mat_entry(A, 0, 0), first);
+        if (first < m)
+            an_lattice_add(&rest, fmpz_mat_entry(A, first, 0), m - first);
+        an_lattice_join(&grown, &rest);
+        assert_true(fmpz_mat_equal(at_once.basis, grown.basis));
+        an_lattice_clear(&rest);
         an_lattice_clear(&grown);
         an_lattice_clear(&at_once);
         fmpz_mat_clear(A);
@@ -110,6 +142,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers_of_any_size_are_reduced),
+        cmocka_unit_test(test_numbers_of_any_size_are_combined),
         cmocka_unit_test(test_a_lattice_grows_row_by_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
