@@ -89,7 +89,7 @@ static void copy_rows(fmpz_mat_t M, const fmpz_mat_t A, slong more)
 
 void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A)
 {
-    fmpz_mat_t H;
+    fmpz_mat_t H = {{0}};
     copy_rows(H, A, 0);
     take_form(L, H, 0);
 }
@@ -99,7 +99,7 @@ void an_lattice_add(struct an_lattice *L, const fmpz *x, slong m)
     slong r = L->basis->r, n = L->basis->c;
     if (m == 0 || n == 0)
         return;
-    fmpz_mat_t M;
+    fmpz_mat_t M = {{0}};
     copy_rows(M, L->basis, m);
     for (slong i = 0; i < m; i++)
         an_row_set(fmpz_mat_entry(M, r + i, 0), x + i * n, n);
@@ -112,7 +112,7 @@ void an_lattice_join(struct an_lattice *L, const struct an_lattice *other)
     assert(L != other && other->basis->c == n);
     if (m == 0 || n == 0)
         return;
-    fmpz_mat_t M;
+    fmpz_mat_t M = {{0}};
     copy_rows(M, L->basis, m);
     for (slong i = 0; i < m; i++)
         an_row_set(fmpz_mat_entry(M, r + i, 0),
@@ -214,7 +214,7 @@ void an_lattice_preimage(struct an_lattice *L, const struct an_lattice *A,
     const fmpz_mat_struct *B = A->basis;
     assert(L != A && F->c == B->c && M->c == F->r);
     /* y B F^T = z M: the y of the left kernel of the stack (B F^T; M). */
-    fmpz_mat_t whole, K, Y, X;
+    fmpz_mat_t whole = {{0}}, K = {{0}}, Y, X;
     stack_values(whole, B, F, M);
     an_kernel_basis(K, whole);
     fmpz_mat_init(Y, K->r, B->r);
