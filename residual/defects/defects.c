@@ -178,13 +178,13 @@ static void cokernel(struct an_orders *o, const fmpz_mat_t rows)
 static void find_strings(struct an_orders *o, const struct end *before,
                          const struct end *after)
 {
-    fmpz_mat_t R0, R0t, t, R, values, U, H, top, basis, coroots, P;
+    fmpz_mat_t R0 = {{0}}, R0t, t = {{0}}, R = {{0}}, values, U, H, top, basis;
+    fmpz_mat_t coroots = {{0}}, P = {{0}}, by_torus = {{0}};
     an_rows_matrix(R0, &before->torus);
     fmpz_mat_init(R0t, fmpz_mat_ncols(R0), fmpz_mat_nrows(R0));
     fmpz_mat_transpose(R0t, R0);
     an_kernel_basis(t, R0t);
     an_rows_matrix(R, &after->torus);
-    fmpz_mat_t by_torus;
     pair(by_torus, t, R);
     fmpz_mat_init(values, fmpz_mat_nrows(R), fmpz_mat_nrows(t));
     fmpz_mat_transpose(values, by_torus);
@@ -216,7 +216,7 @@ static void find_strings(struct an_orders *o, const struct end *before,
 static void find_monopoles(struct an_orders *o, const struct end *before,
                            const struct end *after)
 {
-    fmpz_mat_t Q, R, values, y, inside;
+    fmpz_mat_t Q = {{0}}, R = {{0}}, values = {{0}}, y = {{0}}, inside;
     struct an_rows whole;
     struct an_quotient q;
     an_rows_matrix(Q, &before->coroots);
@@ -256,7 +256,7 @@ static bool has_torsion(const struct end *x, const struct an_charges *L)
 {
     struct an_orders o = {0};
     struct an_rows rows;
-    fmpz_mat_t M;
+    fmpz_mat_t M = {{0}};
     an_rows_init(&rows, L->n);
     an_rows_copy(&rows, &x->charges);
     fmpz_one(an_rows_add(&rows) + L->m->ncoordinates - 1);
