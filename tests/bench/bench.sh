@@ -31,7 +31,7 @@ ratio() {
 
 # ---- checks
 
-units 'a library model, its start included' 10 "$bin" check b-l-one-loop-z6
+starts 'a library model : a start' 300 "$bin" check b-l-one-loop-z6
 line 'its peak memory' $((kib * 100 / 1024)) 2000 MiB
 {
     cat tests/import/super.m
@@ -41,7 +41,7 @@ line 'its peak memory' $((kib * 100 / 1024)) 2000 MiB
         echo "DEFINITION[EWSB][MatterSector][[$i]] = {{{Su$i}, {SU$i, ZU$i}}};"
     done
 } > "$tmp/lines.m"
-units 'import of 300 lines' 8 "$bin" import "$tmp/lines.m"
+starts 'import of 300 lines : a start' 200 "$bin" import "$tmp/lines.m"
 mkdir "$tmp/models"
 i=0
 while [ $i -lt 1000 ]; do

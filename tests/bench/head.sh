@@ -32,14 +32,15 @@ line() {
 }
 
 # against RUNS GOAL WHAT: the least processor time of $ours over that of $theirs,
-# in turns; times $times. Commands end well, or with $ends.
+# in turns of $block, once each where it is not set; times $times. Commands end
+# well, or with $ends.
 # shellcheck disable=SC2034,SC2086 # words; failed is for those that source this
 against() {
     runs=$1 a='' b='' what=$3
     while [ "$runs" -gt 0 ]; do
-        measure 1 $theirs
+        measure "${block:-1}" $theirs
         [ -n "$b" ] && [ "$b" -le "$cpu" ] || b=$cpu
-        measure 1 $ours
+        measure "${block:-1}" $ours
         [ -n "$a" ] && [ "$a" -le "$cpu" ] || a=$cpu
         [ "$status" -le 1 ] || [ "$status" = "${ends-}" ] ||
             failed=1 what="$3 (ended with $status)"
@@ -54,4 +55,14 @@ units() {
     shift 2
     ours="$*" theirs="$build/tests/bench/unit" times=10000
     against "${RUNS:-5}" $((unit_goal * 100)) "$unit_what"
+}
+
+# starts WHAT GOAL COMMAND...: the same in starts of the program, for what hardly
+# takes longer: machines that add at one speed start programs at others.
+starts() {
+    starts_what=$1 starts_goal=$2
+    shift 2
+    ours="$*" theirs="$bin --version" times=100 block=10
+    against 6 "$starts_goal" "$starts_what"
+    block=
 }
