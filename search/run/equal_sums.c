@@ -137,6 +137,20 @@ static bool table_lay_out(struct table *t, int q, size_t n)
 
 /* ---- filling it */
 
+/* Counters that a processor adds at once, or a few times as many. */
+#define TOGETHER 16
+
+/* x += y, n counters each, which do not overlap. */
+static void add_row(uint32_t *restrict x, const uint32_t *restrict y, int64_t n)
+{
+    int64_t i = 0;
+    for (; i + TOGETHER <= n; i += TOGETHER)
+        for (int64_t k = 0; k < TOGETHER; k++)
+            x[i + k] += y[i + k];
+    for (; i < n; i++)
+        x[i] += y[i];
+}
+
 /* Multisets of `size` charges up to v with v among them, of all sums. */
 static void let_in(struct table *t, int64_t v, int64_t size)
 {
@@ -146,10 +160,8 @@ static void let_in(struct table *t, int64_t v, int64_t size)
         const struct row *to = &t->row[size][s];
         const struct row *from = &t->row[size - 1][s - v];
         int64_t n = most(size - 1, s - v, v) - from->low + 1;
-        uint32_t *x = t->v + to->at + (from->low + cube(v) - to->low);
-        const uint32_t *y = t->v + from->at;
-        for (int64_t i = 0; i < n; i++)
-            x[i] += y[i];
+        add_row(t->v + to->at + (from->low + cube(v) - to->low),
+                t->v + from->at, n);
     }
 }
 
