@@ -120,13 +120,14 @@ static void divide(struct an_accidental_group *g, const struct an_rows *terms,
  * in the file. */
 struct place {
     size_t block;
-    int pass;    /* fields with a vev, multiplets before singlets, then ordinary
-                    matter, then the others */
-    size_t step; /* that first gives a vev, the last ones come first */
+    int pass; /* fields with a vev, multiplets before singlets, then ordinary
+                 matter, then the others */
+    size_t ncouplings; /* that hold the field */
+    long step; /* that first gives a vev, the last ones come first, or the
+                  first ones: less 0 */
     bool visible;
     fmpz_t dimension;
-    size_t ncouplings; /* that hold the field */
-    const char *name;  /* of the field, borrowed */
+    const char *name; /* of the field, borrowed */
 };
 
 static int compare_places(const void *x, const void *y)
@@ -136,14 +137,14 @@ static int compare_places(const void *x, const void *y)
     int name = strcmp(a->name, b->name);
     if (a->pass != b->pass)
         return a->pass < b->pass ? -1 : 1;
+    if (a->ncouplings != b->ncouplings)
+        return a->ncouplings > b->ncouplings ? -1 : 1;
     if (a->step != b->step)
         return a->step > b->step ? -1 : 1;
     if (a->visible != b->visible)
         return a->visible ? -1 : 1;
     if (larger != 0)
         return larger > 0 ? -1 : 1;
-    if (a->ncouplings != b->ncouplings)
-        return a->ncouplings > b->ncouplings ? -1 : 1;
     if (name != 0)
         return name;
     return a->block < b->block ? -1 : a->block > b->block;
@@ -172,7 +173,7 @@ static size_t count_couplings(const struct an_model *m, size_t field)
     return n;
 }
 
-static size_t *choose_sequence(const struct an_numbers *x)
+static size_t *choose_sequence(const struct an_numbers *x, bool early)
 {
     const struct an_model *m = x->model;
     size_t n = x->blocks.n;
@@ -182,11 +183,12 @@ static size_t *choose_sequence(const struct an_numbers *x)
         size_t field = x->blocks.v[k].field;
         const struct an_field *f = &m->field[field];
         bool vev = an_field_gets_vev(m, field);
+        long step = (long)first_step(m, field);
         place[k] = (struct place){.block = k,
                                   .pass = vev ? an_field_is_singlet(m, f)
                                           : f->visible ? 2
                                                        : 3,
-                                  .step = first_step(m, field),
+                                  .step = early ? -step : step,
                                   .ncouplings = count_couplings(m, field),
                                   .visible = f->visible,
                                   .name = f->name};
@@ -242,7 +244,12 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
     struct an_violations violations;
     struct an_rows instantons;
     divide(&g, terms, extra);
-    g.sequence = choose_sequence(x);
+    g.sequence = choose_sequence(x, false);
+    g.other = choose_sequence(x, true);
+    if (memcmp(g.sequence, g.other, x->blocks.n * sizeof *g.other) == 0) {
+        free(g.other);
+        g.other = NULL;
+    }
     slong rank = g.quotient.nfactors - g.quotient.ntorsion;
     a->complete = rank <= MAX_RANK;
     if (a->complete)
@@ -270,6 +277,7 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
     an_rows_clear(&instantons);
     an_violations_clear(&violations);
     free(g.sequence);
+    free(g.other);
     an_quotient_clear(&g.quotient);
     fmpz_mat_clear(g.E);
 }

@@ -20,6 +20,8 @@ struct an_accidental_group {
     fmpz_mat_t E;                     /* the vectors of the terms */
     struct an_quotient quotient;
     size_t *sequence; /* the blocks, those that should have no charge first */
+    size_t *other;    /* the same with the first vevs before the last ones, or
+                         NULL: no other */
 };
 
 /* Appends a symmetry without charges; takes the name. */

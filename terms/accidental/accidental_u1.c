@@ -130,10 +130,10 @@ static bool is_known(const struct work *w, const fmpq *q)
 
 /* q, given where numbers count := charges of this level that agree; fields with
  * the quantum numbers of a counted one get what that has, where they can. */
-static bool extend(const struct work *w, fmpq *q)
+static bool extend_by(const struct work *w, fmpq *q, const size_t *sequence)
 {
     const struct an_accidental_group *g = w->g;
-    if (!an_space_extend(q, w->space, w->fixed, g->sequence))
+    if (!an_space_extend(q, w->space, w->fixed, sequence))
         return false;
     bool *fixed = an_alloc((size_t)w->n, sizeof *fixed);
     fmpq *trial = _fmpq_vec_init(w->n);
@@ -149,7 +149,7 @@ static bool extend(const struct work *w, fmpq *q)
         fixed[k] = true;
         an_vector_set(trial, q, w->n);
         fmpq_mul_si(trial + k, q + r, sign);
-        if (an_space_extend(trial, w->space, fixed, g->sequence))
+        if (an_space_extend(trial, w->space, fixed, sequence))
             an_vector_set(q, trial, w->n);
         else
             fixed[k] = false;
@@ -157,6 +157,27 @@ static bool extend(const struct work *w, fmpq *q)
     _fmpq_vec_clear(trial, w->n);
     free(fixed);
     return true;
+}
+
+static slong count_charges(const struct work *w, const fmpq *q)
+{
+    slong n = 0;
+    for (slong k = 0; k < w->n; k++)
+        n += !fmpq_is_zero(q + k);
+    return n;
+}
+
+/* The same, by the sequence that leaves fewer fields charged. */
+static bool extend(const struct work *w, fmpq *q)
+{
+    fmpq *other = _fmpq_vec_init(w->n);
+    an_vector_set(other, q, w->n);
+    bool possible = extend_by(w, q, w->g->sequence);
+    if (possible && w->g->other && extend_by(w, other, w->g->other) &&
+        count_charges(w, other) < count_charges(w, q))
+        an_vector_set(q, other, w->n);
+    _fmpq_vec_clear(other, w->n);
+    return possible;
 }
 
 /* Are all U(1)s of this level and those below it there? */
