@@ -272,7 +272,7 @@ class Search:
 
 def guards(theory, count):
     """Elements that leave all light states alone, as (g, sign of F)."""
-    elements = theory.elements(mb.STARTS)
+    elements = theory.elements(mb.STARTS[0])
     if not elements:
         return None
     light = light_fermions(theory, elements)

@@ -179,15 +179,20 @@ class Verdicts:
             if f.visible or f.light:
                 light += [f.vector(j, w) for j, w in f.states()]
         light += self.massless() + self.goldstones()
-        self.light = light
         self.stable = self.torus.fixing(self.left, light)
-        self.physical = states
-        if m.gluons:
-            odd = [v for v in states if v[0] % 2]
-            self.physical = [v for v in states if v[0] % 2 == 0] + [
-                tuple(a + s * b for a, b in zip(u, v))
-                for u in odd for v in odd for s in (1, -1)]
+        self.physical = self.hadrons(states)
+        self.seen = self.hadrons(light)
+        self.guarding = self.torus.fixing(self.left, self.seen)
         self.free = rank(self.physical + vevs + light) - rank(vevs + light)
+
+    def hadrons(self, states):
+        """What these make up: pairs of what confinement hides."""
+        if not self.m.gluons:
+            return states
+        odd = [v for v in states if v[0] % 2]
+        return [v for v in states if v[0] % 2 == 0] + [
+            tuple(a + s * b for a, b in zip(u, v))
+            for u in odd for v in odd for s in (1, -1)]
 
     def sign(self, v):
         """How all that the vevs leave acts on v."""
@@ -252,8 +257,9 @@ class Verdicts:
         return 0 < bosons.count(self.sign(v)) >= scalars.count(self.sign(v))
 
     def guard(self, v):
-        spin = any(x[4] for x in self.light)
-        some = [g for g in self.stable if spin or not g[4]]
+        """Of physical states: a symmetry need not leave others alone."""
+        spin = any(x[4] % 2 for x in self.seen)
+        some = [g for g in self.guarding if spin or not g[4]]
         for word, other in (("gauge", "imposed"), ("imposed", "gauged")):
             off = [i for i, k in enumerate("SXYP") if self.m.how[k] == other]
             if any(self.torus.turn(g, v) for g in some
@@ -261,7 +267,7 @@ class Verdicts:
                 return word
         if any(self.torus.turn(g, v) for g in some):
             return "mixed"
-        return "spin" if any(self.torus.turn(g, v) for g in self.stable) \
+        return "spin" if any(self.torus.turn(g, v) for g in self.guarding) \
             else None
 
     def candidates(self):
