@@ -137,7 +137,7 @@ spends "$((n / 100))" check "$tmp/vevs.yaml"
 is "$n vevs take less than $((n / 100)) seconds" [ "$status" -lt 2 ]
 
 # 8,000 states under a missing term: which become unstable is found in one pass.
-n=$(size 1000 600)
+n=$(size 1000 600) most=$(size 5 12)
 {
     printf '%s\n' 'extends: standard-model' fields:
     for i in 0 1 2 3; do
@@ -148,8 +148,8 @@ n=$(size 1000 600)
         '  - N0^99 S0^100 N1^99 S1^100 N2^99 S2^100 N3^99 S3^100' \
         'breaking: [{name: all, vevs: [S0, H]}]'
 } > "$tmp/states.yaml"
-spends "$((n / 200))" check "$tmp/states.yaml"
-is "$((8 * n)) states take less than $((n / 200)) seconds" [ "$status" -eq 0 ]
+spends "$most" check "$tmp/states.yaml"
+is "$((8 * n)) states take less than $most seconds" [ "$status" -eq 0 ]
 
 # 100 fields of 65 components in 256 scenarios: refused before the work begins.
 awk 'BEGIN {
