@@ -137,7 +137,8 @@ spends "$((n / 100))" check "$tmp/vevs.yaml"
 is "$n vevs take less than $((n / 100)) seconds" [ "$status" -lt 2 ]
 
 # 8,000 states under a missing term: which become unstable is found in one pass.
-n=$(size 1000 600) most=$(size 5 12)
+n=$(size 1000 600) most=$((n / 200))
+[ -z "${SAN-}" ] || most=$((4 * most)) # of sanitizers
 {
     printf '%s\n' 'extends: standard-model' fields:
     for i in 0 1 2 3; do
