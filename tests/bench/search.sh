@@ -46,7 +46,7 @@ atlas="$bin search --atlas sm+nu --max"
 # contents N FERMIONS: of lepton number, whatever their electric charges
 contents() {
     echo "$bin content lepton-number-neutrinos --add $1 --any-charge" \
-        "--format csv --fermions '$2'" > "$tmp/content.sh"
+        "--threads 1 --format csv --fermions '$2'" > "$tmp/content.sh"
 }
 nine='SU2L=1,2,3 Y=-2..2:1/2 ell=?'
 contents 4 "$nine"
