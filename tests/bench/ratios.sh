@@ -19,7 +19,7 @@ if [ -n "$python" ]; then
     theirs="$python -S -E -c pass" ours="$bin check standard-model" times=100
     goal=70 block=10
     readelf -d "$bin" 2> /dev/null | grep -q NEEDED || goal=50
-    against 10 $goal 'check standard-model : a bare python3'
+    against 40 $goal 'check standard-model : a bare python3'
     block=
 fi
 
