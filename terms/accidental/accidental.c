@@ -245,8 +245,9 @@ find_generators(struct an_accidentals *a, struct an_characters *characters,
     struct an_rows instantons;
     divide(&g, terms, extra);
     g.sequence = choose_sequence(x, false);
-    g.other = choose_sequence(x, true);
-    if (memcmp(g.sequence, g.other, x->blocks.n * sizeof *g.other) == 0) {
+    g.other = x->model->nvacua > 1 ? choose_sequence(x, true) : NULL;
+    if (g.other &&
+        memcmp(g.sequence, g.other, x->blocks.n * sizeof *g.other) == 0) {
         free(g.other);
         g.other = NULL;
     }

@@ -44,10 +44,10 @@ struct work {
     const struct an_rows *exact; /* what else they must not violate, or NULL; */
     slong rank;                  /* so many of them modulo gauge symmetries */
     bool strict;                 /* fields with vevs must have no charge */
-    bool violated, charged;      /* has that, or `exact`, kept out a number? */
-    bool *vev;                   /* n: the field has a vev */
-    bool *fixed;                 /* n: some number counts the field */
-    struct an_flavours *number;  /* one for each of the model's */
+    bool violated, charged; /* has `exact`, or has that kept out a number? */
+    bool *vev;              /* n: the field has a vev */
+    bool *fixed;            /* n: some number counts the field */
+    struct an_flavours *number; /* one for each of the model's */
 };
 
 /* The rank of some functionals on N. */
