@@ -10,6 +10,7 @@
 
 #include <flint/fmpq.h>
 #include <flint/fmpq_poly.h>
+#include <flint/fmpz_poly.h>
 #include <flint/fmpz_poly_factor.h>
 
 #include "base/mem.h"
