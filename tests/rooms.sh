@@ -102,7 +102,9 @@ elsewhere '' '\b(alloca|gets|strcpy|strcat|sprintf|atoi|strtok) *\(' |
 # shellcheck disable=SC2086
 for x in '\<_fmpz_vec_ fmpz_vec' '\<_fmpq_vec_ fmpq_vec' \
     '\<nmod_(add|sub|mul|div|neg|inv|init|pow_ui)\( nmod' \
-    '\<n_(gcd|jacobi|invmod|is_prime|nextprime)\( ulong_extras'; do
+    '\<n_(gcd|jacobi|invmod|is_prime|nextprime)\( ulong_extras' \
+    '\<fmpz_poly_(init|clear|degree|set|get|mul|add|is)[a-z0-9_]*\( fmpz_poly' \
+    '\<fmpq_poly_(init|clear|degree|set|get|mul|add|is)[a-z0-9_]*\( fmpq_poly'; do
     header="flint/${x##* }.h"
     grep -rlE --include='*.c' "${x% *}" $there tests |
         xargs grep -L "include <$header>" |
