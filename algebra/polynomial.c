@@ -226,6 +226,70 @@ static bool flint_factor(struct an_factored *f, const fmpq_mpoly_t p,
     return good;
 }
 
+/* least := the powers of the unknowns that every term has. Is what is left a
+ * constant, or does it hold an unknown in one term only, which is that unknown
+ * alone? Of degree one in it, with a constant as leading coefficient, it is
+ * irreducible. */
+static bool is_plain(ulong *least, const fmpq_mpoly_t p,
+                     const fmpq_mpoly_ctx_t ring)
+{
+    slong n = fmpq_mpoly_ctx_nvars(ring), terms = fmpq_mpoly_length(p, ring);
+    ulong *e = an_alloc((size_t)n, sizeof *e);
+    slong *terms_with = an_alloc((size_t)n, sizeof *terms_with);
+    bool *alone = an_alloc((size_t)n, sizeof *alone), plain = terms == 1;
+    fmpq_mpoly_get_term_exp_ui(least, p, 0, ring);
+    for (slong t = 1; t < terms; t++) {
+        fmpq_mpoly_get_term_exp_ui(e, p, t, ring);
+        for (slong i = 0; i < n; i++)
+            least[i] = e[i] < least[i] ? e[i] : least[i];
+    }
+    for (slong t = 0; t < terms; t++) {
+        ulong degree = 0;
+        slong last = 0;
+        fmpq_mpoly_get_term_exp_ui(e, p, t, ring);
+        for (slong i = 0; i < n; i++) {
+            degree += e[i] - least[i];
+            terms_with[i] += e[i] > least[i];
+            last = e[i] > least[i] ? i : last;
+        }
+        alone[last] |= degree == 1;
+    }
+    for (slong i = 0; i < n && !plain; i++)
+        plain = alone[i] && terms_with[i] == 1;
+    free(alone);
+    free(terms_with);
+    free(e);
+    return plain;
+}
+
+/* f := the factors where they are plain to see; FLINT spends more time on them
+ * than all else that is done with most masses. */
+static bool plain_factor(struct an_factored *f, const fmpq_mpoly_t p,
+                         const fmpq_mpoly_ctx_t ring)
+{
+    slong n = fmpq_mpoly_ctx_nvars(ring);
+    ulong *least = an_alloc((size_t)n, sizeof *least);
+    bool plain = is_plain(least, p, ring);
+    fmpq_mpoly_t x, rest;
+    fmpq_mpoly_init(x, ring);
+    fmpq_mpoly_init(rest, ring);
+    fmpq_mpoly_set(rest, p, ring);
+    for (slong i = 0; i < n && plain; i++) {
+        if (least[i] == 0)
+            continue;
+        fmpq_mpoly_gen(x, i, ring);
+        add_base(f, x, (int)least[i], ring);
+        fmpq_mpoly_pow_ui(x, x, least[i], ring);
+        fmpq_mpoly_div(rest, rest, x, ring);
+    }
+    if (plain && fmpq_mpoly_length(rest, ring) > 1)
+        add_base(f, rest, 1, ring);
+    fmpq_mpoly_clear(rest, ring);
+    fmpq_mpoly_clear(x, ring);
+    free(least);
+    return plain;
+}
+
 void an_polynomial_factor(struct an_factored *f, const fmpq_mpoly_t p,
                           const fmpq_mpoly_ctx_t ring)
 {
@@ -237,9 +301,9 @@ void an_polynomial_factor(struct an_factored *f, const fmpq_mpoly_t p,
     /* Primitive factors have a primitive product (Gauss), so what is left over
      * is the rational factor of p itself. */
     fmpq_set(f->constant, p->content);
-    bool linear = an_polynomial_degree(p, ring) == 1;
-    f->complete = linear || (is_small(p, ring) && flint_factor(f, p, ring));
-    if (linear || !f->complete)
+    f->complete = plain_factor(f, p, ring) ||
+                  (is_small(p, ring) && flint_factor(f, p, ring));
+    if (!f->complete)
         add_base(f, p, 1, ring);
     sort(f, ring);
 }
