@@ -98,18 +98,17 @@ elsewhere '' '\b(float|double)\b' | grep -vE '"[^"]*(float|double)[^"]*"' |
     result "no floating point"
 elsewhere '' '\b(alloca|gets|strcpy|strcat|sprintf|atoi|strtok) *\(' |
     result "no function that cannot know its limits"
-# Headers of FLINT 3 do not include each other as those of FLINT 2 do.
 # shellcheck disable=SC2086
-for x in '\<_fmpz_vec_ fmpz_vec' '\<_fmpq_vec_ fmpq_vec' \
-    '\<nmod_(add|sub|mul|div|neg|inv|init|pow_ui)\( nmod' \
-    '\<n_(gcd|jacobi|invmod|is_prime|nextprime)\( ulong_extras' \
-    '\<fmpz_poly_(init|clear|degree|set|get|mul|add|is)[a-z0-9_]*\( fmpz_poly' \
-    '\<fmpq_poly_(init|clear|degree|set|get|mul|add|is)[a-z0-9_]*\( fmpq_poly'; do
-    header="flint/${x##* }.h"
-    grep -rlE --include='*.c' "${x% *}" $there tests |
-        xargs grep -L "include <$header>" |
-        sed "s|\$|: does not include <$header>|"
-done | result "names of FLINT come with their headers"
+{
+    find $there tests -name '*.[ch]' -exec awk -f tests/flint_names.awk {} +
+    for x in '\<nmod_(add|sub|mul|div|neg|inv|init|pow_ui)\( nmod' \
+        '\<n_(gcd|jacobi|invmod|is_prime|nextprime)\( ulong_extras'; do
+        header="flint/${x##* }.h"
+        grep -rlE --include='*.c' "${x% *}" $there tests |
+            xargs grep -L "include <$header>" |
+            sed "s|\$|: does not include <$header>|"
+    done
+} | result "names of FLINT come with their headers"
 # shellcheck disable=SC2086
 {
     find $there -name impl.h

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 #include <flint/flint.h>
+#include <flint/fmpq.h>
 
 #include "algebra/division.h"
 
