@@ -117,17 +117,19 @@ static bool find_allowed(struct an_process *x, const struct an_charges *M,
                          enum an_process_name process, const bool *factor,
                          const struct an_process *before)
 {
-    size_t strange = process == AN_PROTON_DECAY ? an_process_strange(M) : 1;
     struct an_light_states l = {0}, sure = {0};
     struct an_product what = {0};
+    struct an_particles p;
     struct an_fermions s;
     bool allowed = !before || (before->allowed && !before->undecided);
+    an_particles_init(&p, M);
     an_fermions_init(&s, M);
+    size_t strange = process == AN_PROTON_DECAY ? p.strange.n : 1;
     for (size_t k = 0; (k == 0 || k < strange) && allowed; k++) {
         an_light_clear(&l);
         an_light_clear(&sure);
         an_product_clear(&what);
-        an_process_parts(&what, &l, M, &s, process, k);
+        an_process_parts(&what, &l, &p, &s, process, k);
         keep_sure(&l, M);
         an_light_add_unfelt(&sure, &l, M->m, factor);
         allowed = !an_product_feels(&what, M->m, factor) &&
@@ -143,6 +145,7 @@ static bool find_allowed(struct an_process *x, const struct an_charges *M,
     an_light_clear(&l);
     an_product_clear(&what);
     an_fermions_clear(&s, M->n);
+    an_particles_clear(&p);
     return allowed;
 }
 
@@ -152,9 +155,11 @@ static bool forbids_proton(const struct an_charges *L)
 {
     struct an_light_states l = {0};
     struct an_product what = {0};
+    struct an_particles p;
     struct an_fermions s;
+    an_particles_init(&p, L);
     an_fermions_init(&s, L);
-    an_process_parts(&what, &l, L, &s, AN_PROTON_DECAY, AN_EVERY_STRANGE);
+    an_process_parts(&what, &l, &p, &s, AN_PROTON_DECAY, AN_EVERY_STRANGE);
     for (size_t i = 0; i < s.n; i++)
         if (s.v[i].neutral && s.v[i].singlet)
             an_light_add(&l, s.v[i].item);
@@ -162,6 +167,7 @@ static bool forbids_proton(const struct an_charges *L)
     an_light_clear(&l);
     an_product_clear(&what);
     an_fermions_clear(&s, L->n);
+    an_particles_clear(&p);
     return forbids;
 }
 

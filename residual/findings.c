@@ -207,9 +207,11 @@ void an_findings_clear(struct an_findings *v)
 static void leave_processes(struct an_process *p, const struct an_charges *L,
                             const struct an_unsure *u, unsigned asked)
 {
+    struct an_particles made_of;
     struct an_fermions s;
     if (!(asked & AN_ASK_PROCESSES))
         return;
+    an_particles_init(&made_of, L);
     an_fermions_init(&s, L);
     for (int i = 0; i < AN_NPROCESSES; i++) {
         enum an_process_name name = (enum an_process_name)i;
@@ -218,18 +220,19 @@ static void leave_processes(struct an_process *p, const struct an_charges *L,
         if (!(asked & AN_ASK_PROCESS << i))
             continue;
         if (u) {
-            an_unsure_process(&p[i], u, L, &s, name);
+            an_unsure_process(&p[i], u, &made_of, &s, name);
             if (p[i].undecided)
                 p[i].why =
                     an_unsure_process_text(u, L, name == AN_PROTON_DECAY);
             continue;
         }
-        p[i].asked = an_process_parts(&what, &l, L, &s, name, 0);
+        p[i].asked = an_process_parts(&what, &l, &made_of, &s, name, 0);
         p[i].undecided = p[i].asked;
         an_light_clear(&l);
         free(what.v);
     }
     an_fermions_clear(&s, L->n);
+    an_particles_clear(&made_of);
 }
 
 /* What is unbroken outside the torus. */

@@ -222,6 +222,7 @@ static void find_decays(struct an_unsure *u, const struct an_charges *L,
 {
     struct an_light_states all = {0}, sure = {0}, remnants = {0};
     struct an_product proton = {0};
+    struct an_particles p;
     bool still = an_outer_is_still(L);
     an_light_states(&all, L, s);
     add_sure(&sure, &all, u->touched, L, s);
@@ -229,10 +230,12 @@ static void find_decays(struct an_unsure *u, const struct an_charges *L,
     u->stable = still && !feel(&sure, L);
     still = still && !have_signs(&all, L);
     an_light_clear(&sure);
-    an_process_parts(&proton, &remnants, L, s, AN_PROTON_DECAY, 0);
+    an_particles_init(&p, L);
+    an_process_parts(&proton, &remnants, &p, s, AN_PROTON_DECAY, 0);
     add_sure(&sure, &remnants, u->touched, L, s);
     u->remnants = may_add(u->touched, &sure, L, s);
     u->proton = still && !feel(&sure, L);
+    an_particles_clear(&p);
     an_product_clear(&proton);
     an_light_clear(&remnants);
     an_light_clear(&sure);

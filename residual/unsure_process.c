@@ -121,15 +121,17 @@ void an_unsure_add_possible(struct an_light_states *l,
 }
 
 bool an_unsure_process(struct an_process *x, const struct an_unsure *u,
-                       const struct an_charges *L, const struct an_fermions *s,
+                       const struct an_particles *p,
+                       const struct an_fermions *s,
                        enum an_process_name process)
 {
+    const struct an_charges *L = p->L;
     struct an_light_states l = {0}, sure = {0};
     struct an_product what = {0};
-    size_t strange = process == AN_PROTON_DECAY ? an_process_strange(L) : 1;
+    size_t strange = process == AN_PROTON_DECAY ? p->strange.n : 1;
     size_t n = strange > 1 ? strange : 1;
     bool allowed = true;
-    x->asked = an_process_parts(&what, &l, L, s, process,
+    x->asked = an_process_parts(&what, &l, p, s, process,
                                 n > 1 ? AN_EVERY_STRANGE : 0);
     an_unsure_add_possible(&l, u, L, s);
     bool forbidden = x->asked && !an_is_absorbed(L, &l, &what);
@@ -138,7 +140,7 @@ bool an_unsure_process(struct an_process *x, const struct an_unsure *u,
     for (size_t k = 0; k < n && x->asked && allowed && !forbidden; k++) {
         an_light_clear(&l);
         an_product_clear(&what);
-        an_process_parts(&what, &l, L, s, process, k);
+        an_process_parts(&what, &l, p, s, process, k);
         allowed = is_allowed(&sure, u, &l, L, s, &what);
     }
     x->allowed = x->asked && !forbidden && allowed;

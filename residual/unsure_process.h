@@ -11,6 +11,7 @@
 #include "residual/verdicts/process.h"
 
 struct an_charges;
+struct an_particles;
 struct an_fermions;
 struct an_light_states;
 struct an_unsure;
@@ -25,7 +26,8 @@ void an_unsure_add_possible(struct an_light_states *l,
 /* x, empty before, := the verdict on a process that an_unsure_ask leaves out;
  * undecided where neither says. False where it is not asked for. */
 bool an_unsure_process(struct an_process *x, const struct an_unsure *u,
-                       const struct an_charges *L, const struct an_fermions *s,
+                       const struct an_particles *p,
+                       const struct an_fermions *s,
                        enum an_process_name process);
 
 #endif

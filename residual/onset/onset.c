@@ -229,12 +229,14 @@ static void ask_for_decays(struct an_onset *o, struct asking *a, size_t vacuum)
 static void ask_for_processes(struct an_onset *o, struct asking *a,
                               const bool *process)
 {
+    struct an_particles p;
+    an_particles_init(&p, a->L);
     for (int i = 0; i < AN_NPROCESSES; i++) {
         struct an_light_states l = {0};
         struct an_product what = {0};
         o->asked[i] = process[i] &&
-                      (i != AN_PROTON_DECAY || an_process_strange(a->L) <= 1) &&
-                      an_process_parts(&what, &l, a->L, a->species,
+                      (i != AN_PROTON_DECAY || p.strange.n <= 1) &&
+                      an_process_parts(&what, &l, &p, a->species,
                                        (enum an_process_name)i, 0) &&
                       an_light_pairs_are_known(&l, a->L);
         if (o->asked[i]) {
@@ -246,6 +248,7 @@ static void ask_for_processes(struct an_onset *o, struct asking *a,
         an_product_clear(&what);
         an_light_clear(&l);
     }
+    an_particles_clear(&p);
 }
 
 /* How many of the terms hold the field? */

@@ -74,13 +74,6 @@ static void add_leptons(struct an_light_states *l, const struct an_charges *L)
 
 /* ---- quarks */
 
-/* What all processes of a vacuum are made of. */
-struct particles {
-    bool quarks, leptons; /* the file names them */
-    struct an_item u, d, e;
-    struct an_light_states same; /* what is as good as u and d */
-};
-
 static struct an_item as_item(const struct an_particle *p)
 {
     return (struct an_item){.field = p->field,
@@ -179,28 +172,27 @@ static bool has_partner(const struct an_charges *L,
     return false;
 }
 
-/* The condensate of QCD turns q into the quark of the other chirality: nothing
- * new where a mass term does so. Else the first one that has no mass either, or
- * the first of all. */
+/* The condensate of QCD turns q into the quark of the other chirality, one of
+ * all that have q's charge: nothing new where a mass term does so. Else the
+ * first one that has no mass either, or the first of all. */
 static void add_condensate(struct an_light_states *l,
-                           const struct an_charges *L, const struct an_item *q)
+                           const struct an_charges *L,
+                           const struct an_product *all,
+                           const struct an_item *q)
 {
-    struct an_product all = {0};
     const struct an_item *partner = NULL;
-    find_quarks(&all, L, q);
-    bool massive = has_partner(L, &all, q, true);
-    for (size_t i = 0; i < all.n && !massive; i++) {
-        if (is_right(L, &all.v[i]) == is_right(L, q))
+    bool massive = has_partner(L, all, q, true);
+    for (size_t i = 0; i < all->n && !massive; i++) {
+        if (is_right(L, &all->v[i]) == is_right(L, q))
             continue;
-        bool free_one = !has_partner(L, &all, &all.v[i], true);
+        bool free_one = !has_partner(L, all, &all->v[i], true);
         if (!partner || free_one)
-            partner = &all.v[i];
+            partner = &all->v[i];
         if (free_one)
             break;
     }
     if (partner)
         an_light_add_difference(l, *partner, *q);
-    free(all.v);
 }
 
 static void add_meson(struct an_light_states *l, struct an_item a,
@@ -234,54 +226,43 @@ static bool find_ordered(struct an_item *t, const struct an_charges *L,
 }
 
 /* list := what may be the strange quark: the second generation where the file
- * tells which it is, else every other quark of d's charge and chirality, one of
- * each class. The heavier ones are in no final state. */
+ * tells which it is, else every other quark of d's charge (`all` of them) and
+ * chirality, one of each class. The heavier ones are in no final state. */
 static void find_strange(struct an_product *list, const struct an_charges *L,
-                         const struct an_item *d)
+                         const struct an_product *all, const struct an_item *d)
 {
-    struct an_product all = {0};
     struct an_item ordered;
     const struct an_particle *second = &L->m->quarks.down[1];
-    find_quarks(&all, L, d);
-    bool told = second->labels || find_ordered(&ordered, L, &all, d);
+    bool told = second->labels || find_ordered(&ordered, L, all, d);
     if (told)
         an_product_add(list, second->labels ? as_item(second) : ordered);
-    for (size_t i = 0; i < all.n && !told; i++) {
-        const struct an_item *t = &all.v[i];
+    for (size_t i = 0; i < all->n && !told; i++) {
+        const struct an_item *t = &all->v[i];
         bool known = t->field == d->field && is_same_class(L, *t, *d);
         for (size_t k = 0; k < list->n && !known; k++)
             known = is_same_class(L, *t, list->v[k]);
         if (!known && (is_dirac(L, t) || is_right(L, t) == is_right(L, d)))
             an_product_add(list, *t);
     }
-    free(all.v);
 }
 
-size_t an_process_strange(const struct an_charges *L)
+/* Mesons with the strange quark: one that the file names may have another
+ * colour than d. */
+static void add_strange(struct an_light_states *l, const struct an_particles *p,
+                        size_t strange)
 {
-    struct an_product all = {0};
-    if (!L->m->quarks.down[0].labels)
-        return 0;
-    const struct an_item d = as_item(&L->m->quarks.down[0]);
-    find_strange(&all, L, &d);
-    free(all.v);
-    return all.n;
-}
-
-/* Mesons with the strange quark. */
-static void add_strange(struct an_light_states *l, const struct an_charges *L,
-                        const struct an_item *d, size_t strange)
-{
-    struct an_product all = {0};
-    find_strange(&all, L, d);
-    for (size_t i = 0; i < all.n; i++) {
+    struct an_product named = {0};
+    if (p->L->m->quarks.down[1].labels)
+        find_quarks(&named, p->L, p->strange.v);
+    for (size_t i = 0; i < p->strange.n; i++) {
+        const struct an_item *t = &p->strange.v[i];
         if (strange != AN_EVERY_STRANGE && strange != i)
             continue;
-        add_condensate(l, L, &all.v[i]);
-        if (!is_same_class(L, all.v[i], *d))
-            add_meson(l, all.v[i], *d);
+        add_condensate(l, p->L, named.n > 0 ? &named : &p->down, t);
+        if (!is_same_class(p->L, *t, p->d))
+            add_meson(l, *t, p->d);
     }
-    free(all.v);
+    an_product_clear(&named);
 }
 
 /* ---- multiplets of unbroken global groups */
@@ -366,42 +347,47 @@ static void add_power(struct an_product *p, struct an_item t, long power)
 
 /* Leptons, mesons and light or massless new fields: what protons may end in. */
 static void add_final_states(struct an_light_states *l,
-                             const struct an_charges *L,
-                             const struct an_fermions *s,
-                             const struct particles *p, size_t strange)
+                             const struct an_particles *p,
+                             const struct an_fermions *s, size_t strange)
 {
-    add_leptons(l, L);
+    add_leptons(l, p->L);
     add_meson(l, p->u, p->d);
-    add_strange(l, L, &p->d, strange);
-    an_light_new_states(l, L, s);
+    add_strange(l, p, strange);
+    an_light_new_states(l, p->L, s);
 }
 
-static void particles_init(struct particles *p, const struct an_charges *L)
+void an_particles_init(struct an_particles *p, const struct an_charges *L)
 {
     const struct an_model *m = L->m;
-    *p = (struct particles){.quarks = m->quarks.up[0].labels,
-                            .leptons = m->leptons.down[0].labels};
+    struct an_product up = {0};
+    *p = (struct an_particles){.L = L,
+                               .quarks = m->quarks.up[0].labels,
+                               .leptons = m->leptons.down[0].labels};
     if (!p->quarks)
         return;
     p->u = as_item(&m->quarks.up[0]);
     p->d = as_item(&m->quarks.down[0]);
     p->e = as_item(&m->leptons.down[0]);
-    add_condensate(&p->same, L, &p->u);
-    add_condensate(&p->same, L, &p->d);
+    find_quarks(&up, L, &p->u);
+    find_quarks(&p->down, L, &p->d);
+    find_strange(&p->strange, L, &p->down, &p->d);
+    add_condensate(&p->same, L, &up, &p->u);
+    add_condensate(&p->same, L, &p->down, &p->d);
     add_multiplet(&p->same, L, &p->u);
     add_multiplet(&p->same, L, &p->d);
+    an_product_clear(&up);
 }
 
-static void particles_clear(struct particles *p)
+void an_particles_clear(struct an_particles *p)
 {
+    an_product_clear(&p->down);
+    an_product_clear(&p->strange);
     an_light_clear(&p->same);
 }
 
-/* As an_process_parts says. */
-static bool find_parts(struct an_product *what, struct an_light_states *l,
-                       const struct an_charges *L, const struct an_fermions *s,
-                       const struct particles *p, enum an_process_name process,
-                       size_t strange)
+bool an_process_parts(struct an_product *what, struct an_light_states *l,
+                      const struct an_particles *p, const struct an_fermions *s,
+                      enum an_process_name process, size_t strange)
 {
     bool needs_leptons = process != AN_NEUTRON_ANTINEUTRON;
     long n = process == AN_QUADRUPLE_BETA ? 2 : 1;
@@ -409,12 +395,12 @@ static bool find_parts(struct an_product *what, struct an_light_states *l,
         return false;
     an_light_add_all(l, &p->same);
     if (needs_leptons)
-        add_multiplet(l, L, &p->e);
+        add_multiplet(l, p->L, &p->e);
     switch (process) {
     case AN_PROTON_DECAY:
         add_power(what, p->u, 2);
         add_power(what, p->d, 1);
-        add_final_states(l, L, s, p, strange);
+        add_final_states(l, p, s, strange);
         break;
     case AN_NEUTRON_ANTINEUTRON:
         add_power(what, p->u, 2);
@@ -432,24 +418,14 @@ static bool find_parts(struct an_product *what, struct an_light_states *l,
     return true;
 }
 
-bool an_process_parts(struct an_product *what, struct an_light_states *l,
-                      const struct an_charges *L, const struct an_fermions *s,
-                      enum an_process_name process, size_t strange)
-{
-    struct particles p;
-    particles_init(&p, L);
-    bool named = find_parts(what, l, L, s, &p, process, strange);
-    particles_clear(&p);
-    return named;
-}
-
-static bool is_allowed(const struct an_charges *L, const struct an_fermions *s,
-                       const struct particles *p, size_t strange)
+static bool is_allowed(const struct an_particles *p,
+                       const struct an_fermions *s, size_t strange)
 {
     struct an_light_states l = {0};
     struct an_product what = {0};
-    bool allowed = find_parts(&what, &l, L, s, p, AN_PROTON_DECAY, strange) &&
-                   an_is_absorbed(L, &l, &what);
+    bool allowed =
+        an_process_parts(&what, &l, p, s, AN_PROTON_DECAY, strange) &&
+        an_is_absorbed(p->L, &l, &what);
     an_light_clear(&l);
     an_product_clear(&what);
     return allowed;
@@ -458,14 +434,14 @@ static bool is_allowed(const struct an_charges *L, const struct an_fermions *s,
 /* *strange := an answer to which quark is the strange one that stands for all,
  * or all at once where the proton is stable with all; false when proton decay
  * depends on it. */
-static bool find_answer(size_t *strange, const struct an_charges *L,
-                        const struct an_fermions *s, const struct particles *p)
+static bool find_answer(size_t *strange, const struct an_particles *p,
+                        const struct an_fermions *s)
 {
-    size_t n = an_process_strange(L), allowed = 0;
+    size_t n = p->strange.n, allowed = 0;
     *strange = 0;
     for (size_t k = 0; k < n && n > 1; k++)
-        allowed += is_allowed(L, s, p, k);
-    if (n > 1 && allowed == 0 && !is_allowed(L, s, p, AN_EVERY_STRANGE))
+        allowed += is_allowed(p, s, k);
+    if (n > 1 && allowed == 0 && !is_allowed(p, s, AN_EVERY_STRANGE))
         *strange = AN_EVERY_STRANGE;
     return n <= 1 || allowed == 0 || allowed == n;
 }
@@ -482,15 +458,16 @@ static void decide(struct an_process *x, const struct an_charges *L,
         an_witness_symmetry(&x->witness, L, l, what);
 }
 
-static void find_process(struct an_process *x, const struct an_charges *L,
-                         const struct an_fermions *s, const struct particles *p,
+static void find_process(struct an_process *x, const struct an_particles *p,
+                         const struct an_fermions *s,
                          enum an_process_name process)
 {
+    const struct an_charges *L = p->L;
     struct an_light_states l = {0};
     struct an_product what = {0};
     size_t strange = 0;
-    bool known = process != AN_PROTON_DECAY || find_answer(&strange, L, s, p);
-    x->asked = find_parts(&what, &l, L, s, p, process, strange);
+    bool known = process != AN_PROTON_DECAY || find_answer(&strange, p, s);
+    x->asked = an_process_parts(&what, &l, p, s, process, strange);
     x->undecided = x->strange = x->asked && !known;
     if (x->asked && known)
         decide(x, L, l.n > 0 ? &l : NULL, &what);
@@ -503,12 +480,12 @@ static void find_process(struct an_process *x, const struct an_charges *L,
 void an_processes_find(struct an_process *x, const struct an_charges *L,
                        const struct an_fermions *s, unsigned asked)
 {
-    struct particles p;
+    struct an_particles p;
     if (!(asked & AN_ASK_PROCESSES))
         return;
-    particles_init(&p, L);
+    an_particles_init(&p, L);
     for (int i = 0; i < AN_NPROCESSES; i++)
         if (asked & AN_ASK_PROCESS << i)
-            find_process(&x[i], L, s, &p, (enum an_process_name)i);
-    particles_clear(&p);
+            find_process(&x[i], &p, s, (enum an_process_name)i);
+    an_particles_clear(&p);
 }

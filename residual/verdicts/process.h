@@ -4,11 +4,11 @@
 
 #include <stdbool.h>
 
+#include "residual/verdicts/light.h"
+#include "residual/witness/product.h"
 #include "residual/witness/witness.h"
 
 struct an_charges;
-struct an_light_states;
-struct an_product;
 struct an_fermions;
 
 enum an_process_name {
@@ -34,19 +34,30 @@ struct an_process {
 void an_processes_find(struct an_process *x, const struct an_charges *L,
                        const struct an_fermions *s, unsigned asked);
 
+/* What all processes of a vacuum are made of. */
+struct an_particles {
+    const struct an_charges *L; /* outlives this */
+    bool quarks, leptons;       /* the file names them */
+    struct an_item u, d, e;
+    struct an_product down; /* the visible quarks of d's charge */
+    /* The answers to which quark is the strange one: one where the file says
+     * so, or what might be it has one class. Only proton decay asks. */
+    struct an_product strange;
+    struct an_light_states same; /* what is as good as u and d: by turns of
+                                    global groups, or since QCD's condensate
+                                    makes it of them without a mass term */
+};
+
+void an_particles_init(struct an_particles *p, const struct an_charges *L);
+void an_particles_clear(struct an_particles *p);
+
 #define AN_EVERY_STRANGE ((size_t)-1)
 
-/* How many answers there are to which quark is the strange one: 1 where the
- * file says so, or what might be it has one class; 0 without any. Only proton
- * decay asks. */
-size_t an_process_strange(const struct an_charges *L);
-
 /* what := the operator of a process; l := its final states, with this answer
- * (all of them for AN_EVERY_STRANGE), and what QCD's condensate turns into each
- * other without a mass term. Both are empty before. False when a field that it
- * needs is not named. */
+ * (all of them for AN_EVERY_STRANGE), and what is as good as others. Both are
+ * empty before. False when a field that it needs is not named. */
 bool an_process_parts(struct an_product *what, struct an_light_states *l,
-                      const struct an_charges *L, const struct an_fermions *s,
+                      const struct an_particles *p, const struct an_fermions *s,
                       enum an_process_name process, size_t strange);
 
 /* "proton_decay", ... as in the JSON report. */

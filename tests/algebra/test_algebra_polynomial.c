@@ -145,9 +145,8 @@ static void factors_multiply_to_the_polynomial(void **state)
         an_factored_init(&f);
         an_polynomial_factor(&f, p, ring);
         assert_true(f.complete);
-        assert_int_equal(f.n, fmpq_mpoly_is_fmpq(p, ring)
-                                  ? 0
-                                  : count_factors(p, ring));
+        assert_int_equal(
+            f.n, fmpq_mpoly_is_fmpq(p, ring) ? 0 : count_factors(p, ring));
         fmpq_mpoly_set_fmpq(q, f.constant, ring);
         for (size_t k = 0; k < f.n; k++) {
             /* Primitive: integers, the first positive. */
