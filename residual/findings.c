@@ -511,8 +511,11 @@ void an_findings_find(struct an_findings *v, struct an_charges *L,
     v->vacuum = model->nvacua;
     v->final = vacuum->final;
     v->ncoordinates = model->ncoordinates;
-    const struct an_charges_source from = {model, vacuum, q->extra, q->nextra,
-                                           q->vectors};
+    const struct an_charges_source from = {.m = model,
+                                           .vacuum = vacuum,
+                                           .extra = q->extra,
+                                           .nextra = q->nextra,
+                                           .vectors = q->vectors};
     v->known = an_charges_init_from(L, &from, &v->unknown);
     L->bare = !(asked & AN_ASK_WITNESSES);
     if (decide(v, L, asked) || !v->final ||

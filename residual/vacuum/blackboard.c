@@ -55,7 +55,7 @@ static void find_scale(struct an_charges *L, const fmpq *const *extra,
         fmpq_div_fmpz(&L->electric[k], &m->electric_charge[k], &L->scale[k]);
 }
 
-/* q := span(a) / span(b), with column F left out when `drop`. */
+/* q (empty before) := span(a) / span(b), with column F left out when `drop`. */
 static void set_quotient(struct an_quotient *q, const struct an_rows *a,
                          const struct an_rows *b, bool drop)
 {
@@ -66,25 +66,29 @@ static void set_quotient(struct an_quotient *q, const struct an_rows *a,
         fmpz_zero(fmpz_mat_entry(A, i, a->width - 1));
     for (slong i = 0; drop && i < b->n; i++)
         fmpz_zero(fmpz_mat_entry(B, i, a->width - 1));
-    an_quotient_init(q, a->width);
     an_quotient_set(q, A, B);
     fmpz_mat_clear(A);
     fmpz_mat_clear(B);
+}
+
+/* R, and with it A, which has the states. */
+static void find_relations(struct an_charges *L)
+{
+    an_rows_copy(&L->R, &L->vevs);
+    an_rows_copy(&L->R, &L->fixed);
+    an_rows_copy(&L->R, &L->roots);
+    fmpz_set_si(an_rows_add(&L->R) + L->n - 1, 2);
+    an_rows_copy(&L->A, &L->R);
 }
 
 static void find_quotients(struct an_charges *L)
 {
     struct an_rows Rv;
     an_vacuum_relations(&Rv, L);
-    an_rows_copy(&L->R, &Rv);
-    an_rows_copy(&L->R, &L->roots);
-    fmpz_set_si(an_rows_add(&L->R) + L->n - 1, 2);
-    an_rows_copy(&L->A, &L->R);
     set_quotient(&L->C, &L->A, &L->R, false);
     set_quotient(&L->T, &L->A, &Rv, true);
     an_rows_clear(&Rv);
     if (L->flavour.n == 0) {
-        an_quotient_init(&L->I, L->n);
         an_quotient_copy(&L->I, &L->C);
         return;
     }
@@ -220,9 +224,9 @@ bool an_charges_init_from(struct an_charges *L,
     for (size_t g = 0; g < m->ngroups && L->joined; g++)
         L->decided = L->decided || an_outer_applies(L, g);
     an_states_span(L);
-    an_quotient_clear(&L->C);
-    an_quotient_clear(&L->T);
-    an_quotient_clear(&L->I);
+    find_relations(L);
+    if (from->vectors_alone)
+        return true;
     find_quotients(L);
     for (size_t i = 0; i < m->nfields; i++)
         if (!find_pieces(L, i)) {
@@ -237,7 +241,8 @@ bool an_charges_init(struct an_charges *L, const struct an_model *m,
                      const struct an_vacuum *vacuum, const fmpq *const *extra,
                      size_t nextra, char **why)
 {
-    const struct an_charges_source from = {m, vacuum, extra, nextra, NULL};
+    const struct an_charges_source from = {
+        .m = m, .vacuum = vacuum, .extra = extra, .nextra = nextra};
     return an_charges_init_from(L, &from, why);
 }
 

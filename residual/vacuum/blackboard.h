@@ -21,6 +21,8 @@ struct an_charges_source {
     size_t nextra;
     struct an_vacuum_vectors *vectors; /* of this vacuum (vacuum_vectors.h), to
                                           be found when needed; or NULL */
+    bool vectors_alone; /* components and relations, for those who add up
+                           vectors: no quotients, pieces, broken bosons */
 };
 
 /* False with *why (owned by the caller) when the verdicts cannot be had. */

@@ -68,8 +68,10 @@ bool an_joint_init(struct an_joint *a, const struct an_charges *L)
     an_term_clear(&named);
     if (!few)
         return false;
-    const struct an_charges_source from = {
-        .m = &a->numbered.m, .vacuum = L->vacuum, .vectors = L->vectors};
+    const struct an_charges_source from = {.m = &a->numbered.m,
+                                           .vacuum = L->vacuum,
+                                           .vectors = L->vectors,
+                                           .vectors_alone = true};
     bool known = an_charges_init_from(&a->L, &from, &why);
     const struct an_numbers *x = &a->numbered.x;
     a->width = (slong)(x->blocks.n + m->ncoordinates);
