@@ -162,14 +162,10 @@ static bool has_components(struct search *s, const struct an_spelling *t,
                            const struct an_mass_state *a, size_t generations)
 {
     struct an_species *first = &s->vevs.alphabet.letter[letter_of(s, a)];
-    fmpz_t n;
-    bool counted;
-    fmpz_init(n);
     first->generations = generations;
-    bool some = an_spelling_exists(n, &counted, &s->characters,
-                                   &s->vevs.alphabet, t) != AN_SINGLET_NO;
+    bool some = an_spelling_exists(&s->characters, &s->vevs.alphabet, t) !=
+                AN_SINGLET_NO;
     first->generations = 1;
-    fmpz_clear(n);
     return some;
 }
 

@@ -173,7 +173,7 @@ static bool take(const struct an_spelling *s, void *data)
     fmpq_init(charge);
     if (!f->query->by_group || violated_charge(charge, f, s)) {
         bool counted;
-        enum an_singlet some = an_spelling_exists(
+        enum an_singlet some = an_spelling_count(
             f->count, &counted, &f->characters, f->alphabet, s);
         if (some != AN_SINGLET_NO) {
             struct an_operator *op = find_operator(f, s);

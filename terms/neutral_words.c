@@ -294,9 +294,12 @@ static bool join(struct search *s, size_t head, int length)
         if (!fits(s, head, i - 1, length))
             continue;
         const struct an_word *h = &w->v[head], *x = &w->v[i - 1];
-        struct an_spelling product = {s->letters, (size_t)(h->length + length),
-                                      h->dimension + x->dimension, ++s->visited,
-                                      s->products};
+        struct an_spelling product = {s->letters,
+                                      (size_t)(h->length + length),
+                                      h->dimension + x->dimension,
+                                      ++s->visited,
+                                      s->products,
+                                      NULL};
         if (!written)
             write_word(s->letters, w, head);
         written = true;

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "terms/presence.h"
+
 struct an_alphabet;
 struct an_word;
 
@@ -14,6 +16,8 @@ struct an_spelling {
     size_t n;
     int dimension;     /* twice the mass dimension */
     size_t number, of; /* which product it is, from 1, of how many at most */
+    enum an_singlet *exists; /* where an_spelling_exists keeps its answer,
+                                UNKNOWN before; or NULL */
 };
 
 /* Called for a product; false stops the search. */

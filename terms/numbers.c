@@ -230,12 +230,8 @@ static enum an_singlet component(const struct choosing *c,
             sorted.letter[j] = sorted.letter[j - 1];
         sorted.letter[j] = c->s.letter[i];
     }
-    fmpz_t n;
-    bool counted;
-    fmpz_init(n);
     enum an_singlet some =
-        an_spelling_exists(n, &counted, characters, &c->x->alphabet, &sorted);
-    fmpz_clear(n);
+        an_spelling_exists(characters, &c->x->alphabet, &sorted);
     free(sorted.letter);
     return some;
 }
@@ -359,7 +355,6 @@ struct gathering {
     struct an_lattice span; /* of the rows */
     struct an_characters *characters;
     const struct an_alphabet *alphabet;
-    fmpz_t count;
 };
 
 /* Takes what the rows do not span yet: so few are counted. */
@@ -368,10 +363,8 @@ static bool gather(const struct an_spelling *s, void *data)
     struct gathering *g = data;
     an_numbers_vector(an_rows_add(g->rows), g->alphabet, s);
     enum an_singlet some = AN_SINGLET_NO;
-    bool counted;
     if (!an_rows_inside(&g->span, g->rows, g->rows->n - 1))
-        some = an_spelling_exists(g->count, &counted, g->characters,
-                                  g->alphabet, s);
+        some = an_spelling_exists(g->characters, g->alphabet, s);
     if (some == AN_SINGLET_YES)
         an_lattice_add(&g->span, g->rows->v + (g->rows->n - 1) * g->rows->width,
                        1);
@@ -392,13 +385,11 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
         const struct an_alphabet *a = &p->sector[k].alphabet;
         struct gathering g = {
             .rows = rows, .characters = characters, .alphabet = a};
-        fmpz_init(g.count);
         an_lattice_init(&g.span, (slong)x->blocks.n);
         an_rows_span(&g.span, g.rows);
         struct an_range range = {0, 2 * dimension - a->measure, words};
         complete = an_products_visit(&p->sector[k], range, gather, &g);
         an_lattice_clear(&g.span);
-        fmpz_clear(g.count);
     }
     an_products_clear(&own);
     return complete;

@@ -72,12 +72,28 @@ enum an_singlet an_choices_exist(fmpz_t n, bool *counted,
     return all;
 }
 
-enum an_singlet an_spelling_exists(fmpz_t n, bool *counted,
-                                   struct an_characters *characters,
-                                   const struct an_alphabet *a,
-                                   const struct an_spelling *s)
+enum an_singlet an_spelling_count(fmpz_t n, bool *counted,
+                                  struct an_characters *characters,
+                                  const struct an_alphabet *a,
+                                  const struct an_spelling *s)
 {
     struct an_choices c = {.species = a->letter, .n = a->n, .degree = s->n};
     an_characters_restart(characters);
     return an_choices_exist(n, counted, characters, &c, a->model, s->letter);
+}
+
+enum an_singlet an_spelling_exists(struct an_characters *characters,
+                                   const struct an_alphabet *a,
+                                   const struct an_spelling *s)
+{
+    if (s->exists && *s->exists != AN_SINGLET_UNKNOWN)
+        return *s->exists;
+    fmpz_t n;
+    bool counted;
+    fmpz_init(n);
+    enum an_singlet some = an_spelling_count(n, &counted, characters, a, s);
+    fmpz_clear(n);
+    if (s->exists)
+        *s->exists = some;
+    return some;
 }

@@ -23,9 +23,14 @@ enum an_singlet an_choices_exist(fmpz_t n, bool *counted,
                                  const struct an_choices *c,
                                  const struct an_model *model, const int *row);
 
-/* The same for a product of letters whose charges vanish. */
-enum an_singlet an_spelling_exists(fmpz_t n, bool *counted,
-                                   struct an_characters *characters,
+/* The same for a product of letters whose charges vanish, ... */
+enum an_singlet an_spelling_count(fmpz_t n, bool *counted,
+                                  struct an_characters *characters,
+                                  const struct an_alphabet *a,
+                                  const struct an_spelling *s);
+
+/* ... and without the number. */
+enum an_singlet an_spelling_exists(struct an_characters *characters,
                                    const struct an_alphabet *a,
                                    const struct an_spelling *s);
 

@@ -15,10 +15,12 @@
 #include "base/mem.h"
 #include "theory/model.h"
 #include "terms/blocks.h"
+#include "terms/presence.h"
 
 struct an_kept_product {
     unsigned start;     /* of its letters */
     short n, dimension; /* letters; twice the mass dimension */
+    enum an_singlet exists;
 };
 
 void an_products_init(struct an_products *p, const struct an_model *model)
@@ -94,8 +96,9 @@ static bool keep(const struct an_spelling *x, void *data)
     s->v = an_grow(s->v, &s->cap, s->n + 1, sizeof *s->v);
     s->letter = an_grow(s->letter, &s->cap_letters, s->nletters + x->n,
                         sizeof *s->letter);
-    s->v[s->n++] = (struct an_kept_product){(unsigned)s->nletters, (short)x->n,
-                                            (short)x->dimension};
+    s->v[s->n++] =
+        (struct an_kept_product){(unsigned)s->nletters, (short)x->n,
+                                 (short)x->dimension, AN_SINGLET_UNKNOWN};
     memcpy(s->letter + s->nletters, x->letter, x->n * sizeof *x->letter);
     s->nletters += x->n;
     s->owner->nletters += x->n;
@@ -172,11 +175,15 @@ bool an_products_visit(struct an_sector_products *s, struct an_range range,
     if (fits > 2 * range.words)
         return false;
     for (size_t i = 0; i < s->n; i++) {
-        const struct an_kept_product *x = &s->v[i];
+        struct an_kept_product *x = &s->v[i];
         if (x->dimension < range.low || x->dimension > range.high)
             continue;
-        struct an_spelling product = {s->letter + x->start, (size_t)x->n,
-                                      x->dimension, ++number, fits};
+        struct an_spelling product = {s->letter + x->start,
+                                      (size_t)x->n,
+                                      x->dimension,
+                                      ++number,
+                                      fits,
+                                      &x->exists};
         if (!visit(&product, data))
             return false;
     }

@@ -2,8 +2,8 @@
  *
  * Accidental symmetries, missing terms and the onset of processes look at the
  * same products again and again, dimension by dimension. What one of them found
- * is kept for the next, as long as the same generations are told apart and
- * there is room (AN_MAX_KEPT_LETTERS).
+ * is kept for the next, and whether each has a component, as long as the same
+ * generations are told apart and there is room (AN_MAX_KEPT_LETTERS).
  */
 #ifndef AN_TERMS_PRODUCTS_H
 #define AN_TERMS_PRODUCTS_H

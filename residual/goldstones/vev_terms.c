@@ -153,7 +153,6 @@ struct search {
     int dimension;
     int unknown; /* the least dimension of a term of which it is not known
                     whether it exists, as it is large; 0: none */
-    fmpz_t count;
 };
 
 /* row (zeros) := the numbers of a product without real fields; false where a
@@ -172,19 +171,12 @@ static bool set_numbers(fmpz *row, const struct search *s,
     return true;
 }
 
-static enum an_singlet exists(struct search *s, const struct an_spelling *word)
-{
-    bool counted;
-    return an_spelling_exists(s->count, &counted, &s->characters, s->alphabet,
-                              word);
-}
-
 static bool collect(const struct an_spelling *word, void *data)
 {
     struct search *s = data;
     if (!set_numbers(an_rows_add(&s->rows), s, word) ||
         an_rows_inside(&s->span, &s->rows, s->rows.n - 1) ||
-        exists(s, word) != AN_SINGLET_YES)
+        an_spelling_exists(&s->characters, s->alphabet, word) != AN_SINGLET_YES)
         an_rows_drop(&s->rows);
     else
         an_rows_span(&s->span, &s->rows);
@@ -242,8 +234,9 @@ static bool compare(const struct an_spelling *word, void *data)
     _fmpz_vec_clear(row, (slong)s->x->blocks.n);
     enum an_singlet some = AN_SINGLET_NO;
     if (wanted)
-        some =
-            s->characters.spent < WORK ? exists(s, word) : AN_SINGLET_UNKNOWN;
+        some = s->characters.spent < WORK
+                   ? an_spelling_exists(&s->characters, s->alphabet, word)
+                   : AN_SINGLET_UNKNOWN;
     if (some == AN_SINGLET_UNKNOWN && (!s->unknown || dimension < s->unknown))
         s->unknown = dimension;
     if (some != AN_SINGLET_YES)
@@ -302,7 +295,6 @@ static void search(struct search *s, an_spelling_visit *visit, int last)
     set_fields(field, x, s->charge != NULL);
     selection.field = field;
     an_characters_init(&s->characters);
-    fmpz_init(s->count);
     for (int k = 0; k < 2; k++) {
         selection.sector = sector[k];
         an_alphabet_init(&alphabet[k]);
@@ -324,7 +316,6 @@ static void search(struct search *s, an_spelling_visit *visit, int last)
         an_words_clear(&words[k]);
         an_alphabet_clear(&alphabet[k]);
     }
-    fmpz_clear(s->count);
     an_characters_clear(&s->characters);
     free(field);
 }

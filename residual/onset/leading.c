@@ -41,7 +41,6 @@ struct search {
     slong nbelow;            /* which are so many */
     int undecided; /* the first dimension with a term too large to tell
                       whether it exists; 0: none */
-    fmpz_t count;
 };
 
 void an_leading_init(struct an_leading *a)
@@ -80,7 +79,6 @@ static void search_init(struct search *s, const struct an_numbers *x)
     an_rows_init(&s->terms.numbers, (slong)x->blocks.n);
     an_rows_init(&s->next.numbers, (slong)x->blocks.n);
     an_lattice_init(&s->below, (slong)x->blocks.n);
-    fmpz_init(s->count);
 }
 
 static void batch_clear(struct an_batch *b)
@@ -97,7 +95,6 @@ static void search_clear(struct search *s)
 {
     batch_clear(&s->terms);
     batch_clear(&s->next);
-    fmpz_clear(s->count);
     an_lattice_clear(&s->below);
     an_products_clear(&s->own);
     an_characters_clear(&s->characters);
@@ -128,10 +125,9 @@ static bool take(const struct an_spelling *s, void *data)
         return true; /* the conjugate has minus the vector */
     if (!an_rows_add_product(&b->numbers, a, s))
         return true;
-    bool counted;
     enum an_singlet some = AN_SINGLET_NO;
     if (!an_rows_inside(&d->below, &b->numbers, b->numbers.n - 1))
-        some = an_spelling_exists(d->count, &counted, &d->characters, a, s);
+        some = an_spelling_exists(&d->characters, a, s);
     if (some == AN_SINGLET_UNKNOWN &&
         (d->undecided == 0 || dimension < d->undecided))
         d->undecided = dimension;

@@ -125,7 +125,6 @@ struct search {
     struct an_characters *characters;
     const struct an_alphabet *alphabet;
     fmpz *numbers, *class_of; /* of the product at hand */
-    fmpz_t count;
 };
 
 /* class_of := its negative where that comes first. */
@@ -189,9 +188,7 @@ static bool take(const struct an_spelling *x, void *data)
     struct an_violation *v = find_violation(s);
     if (!v || (v->term && v->dimension <= dimension))
         return true;
-    bool counted;
-    enum an_singlet some =
-        an_spelling_exists(s->count, &counted, s->characters, s->alphabet, x);
+    enum an_singlet some = an_spelling_exists(s->characters, s->alphabet, x);
     if (some == AN_SINGLET_NO) {
         drop_empty(s->out);
         return true;
@@ -301,7 +298,6 @@ void an_violations_find(struct an_violations *v,
     an_rows_init(&v->numbers, (slong)x->blocks.n);
     s.numbers = _fmpz_vec_init((slong)x->blocks.n);
     s.class_of = _fmpz_vec_init(g->quotient.nfactors);
-    fmpz_init(s.count);
     an_products_init(&own, x->model);
     struct an_partition *p =
         an_products_of(x->products ? x->products : &own, &x->blocks);
@@ -316,7 +312,6 @@ void an_violations_find(struct an_violations *v,
     }
     find_levels(&s);
     an_products_clear(&own);
-    fmpz_clear(s.count);
     _fmpz_vec_clear(s.class_of, g->quotient.nfactors);
     _fmpz_vec_clear(s.numbers, (slong)x->blocks.n);
 }
