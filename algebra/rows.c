@@ -168,3 +168,40 @@ bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
 {
     return an_lattice_contains(NULL, L, r->v + i * r->width);
 }
+
+void an_rows_project(struct an_rows *out, const struct an_lattice *L,
+                     const struct an_rows *r)
+{
+    slong n = fmpz_mat_ncols(L->basis), rank = fmpz_mat_nrows(L->basis);
+    slong *pivot = an_alloc((size_t)rank, sizeof *pivot), left = n;
+    bool *dropped = an_alloc((size_t)n, sizeof *dropped);
+    for (slong i = 0, j = 0; i < rank; i++, j++) {
+        while (fmpz_is_zero(fmpz_mat_entry(L->basis, i, j)))
+            j++;
+        pivot[i] = j;
+        dropped[j] = fmpz_is_one(fmpz_mat_entry(L->basis, i, j));
+        left -= dropped[j];
+    }
+    fmpz *x = _fmpz_vec_init(n), *to;
+    fmpz_t q;
+    fmpz_init(q);
+    an_rows_init(out, left);
+    for (slong k = 0; k < r->n; k++) {
+        _fmpz_vec_zero(x, n);
+        an_row_set(x, r->v + k * r->width, r->width);
+        for (slong i = 0; i < rank; i++) {
+            if (!dropped[pivot[i]] || fmpz_is_zero(x + pivot[i]))
+                continue;
+            fmpz_set(q, x + pivot[i]);
+            an_row_submul(x, fmpz_mat_entry(L->basis, i, 0), n, q);
+        }
+        to = an_rows_add(out);
+        for (slong j = 0; j < n; j++)
+            if (!dropped[j])
+                fmpz_set(to++, x + j);
+    }
+    fmpz_clear(q);
+    _fmpz_vec_clear(x, n);
+    free(dropped);
+    free(pivot);
+}

@@ -56,6 +56,13 @@ void an_rows_quotient(struct an_quotient *q, const struct an_rows *a,
 /* Appends copies of the rows. */
 void an_rows_copy(struct an_rows *to, const struct an_rows *from);
 
+/* out (initialised by this call) := the rows, of at most as many entries as L
+ * has columns, modulo the basis of L where its pivots are 1, without the
+ * columns of these. A linear map whose kernel lies in L, so that sums of L and
+ * others contain what their images contain. */
+void an_rows_project(struct an_rows *out, const struct an_lattice *L,
+                     const struct an_rows *r);
+
 /* Does row i lie in the lattice? */
 bool an_rows_inside(const struct an_lattice *L, const struct an_rows *r,
                     slong i);

@@ -26,23 +26,25 @@ static const int RENORMALISABLE = 4;
 /* Terms of one dimension that are tried alone before several together. */
 static const int MAX_ALONE = 60;
 
-/* What is given to a question, and the terms that may answer it. */
+/* What is given to a question, and the terms that may answer it, without what
+ * is given anyway (an_rows_project). */
 struct attempt {
     const struct an_batch *s;
-    const struct an_rows *wanted;
+    const struct an_leading_question *q;
+    struct an_rows terms, wanted;
     struct an_lattice given;
     bool *on; /* per term */
 };
 
-/* Rows that are wide enough for a question := numbers of the terms that are on.
+/* to := the numbers of the terms from the first on, wide enough for a question.
  */
-static void widen(struct an_rows *to, const struct attempt *t)
+static void widen(struct an_rows *to, slong width, const struct an_batch *s,
+                  slong first)
 {
-    const struct an_rows *from = &t->s->numbers;
-    an_rows_init(to, fmpz_mat_ncols(t->given.basis));
-    for (slong i = 0; i < from->n; i++)
-        if (t->on[i])
-            an_row_set(an_rows_add(to), from->v + i * from->width, from->width);
+    const struct an_rows *from = &s->numbers;
+    an_rows_init(to, width);
+    for (slong i = first; i < from->n; i++)
+        an_row_set(an_rows_add(to), from->v + i * from->width, from->width);
 }
 
 static bool lie_inside(const struct an_rows *wanted, const struct an_lattice *L)
@@ -53,22 +55,27 @@ static bool lie_inside(const struct an_rows *wanted, const struct an_lattice *L)
     return true;
 }
 
-/* L := the span of what is given and of the terms that are on. */
-static void span(struct an_lattice *L, const struct attempt *t)
+/* L += the terms that are on. */
+static void add_terms(struct an_lattice *L, const struct attempt *t)
 {
     struct an_rows terms;
-    widen(&terms, t);
-    an_lattice_set(L, &t->given);
+    slong width = t->terms.width;
+    an_rows_init(&terms, width);
+    for (slong i = 0; i < t->terms.n; i++)
+        if (t->on[i])
+            an_rows_add_copy(&terms, t->terms.v + i * width);
     an_lattice_add(L, terms.v, terms.n);
     an_rows_clear(&terms);
 }
 
+/* Is what is wanted spanned by what is given and the terms that are on? */
 static bool suffice(const struct attempt *t)
 {
     struct an_lattice L;
     an_lattice_init(&L, 0);
-    span(&L, t);
-    bool all = lie_inside(t->wanted, &L);
+    an_lattice_set(&L, &t->given);
+    add_terms(&L, t);
+    bool all = lie_inside(&t->wanted, &L);
     an_lattice_clear(&L);
     return all;
 }
@@ -76,39 +83,47 @@ static bool suffice(const struct attempt *t)
 /* The terms that are on become given. */
 static void grant(struct attempt *t)
 {
-    struct an_rows terms;
-    widen(&terms, t);
-    an_lattice_add(&t->given, terms.v, terms.n);
-    an_rows_clear(&terms);
-    for (slong i = 0; i < t->s->numbers.n; i++)
+    add_terms(&t->given, t);
+    for (slong i = 0; i < t->terms.n; i++)
         t->on[i] = false;
 }
 
 static void attempt_init(struct attempt *t, const struct an_batch *s,
                          const struct an_leading_question *q)
 {
-    *t = (struct attempt){.s = s, .wanted = q->wanted};
+    struct an_lattice absorbed;
+    struct an_rows rows, given;
+    slong width = q->absorbed->width;
+    *t = (struct attempt){.s = s, .q = q};
     t->on = an_alloc((size_t)s->numbers.n, sizeof *t->on);
-    an_lattice_init(&t->given, q->absorbed->width);
-    an_rows_span(&t->given, q->absorbed);
+    an_lattice_init(&absorbed, width);
+    an_rows_span(&absorbed, q->absorbed);
+    widen(&rows, width, s, 0);
+    an_rows_project(&t->terms, &absorbed, &rows);
+    an_rows_project(&t->wanted, &absorbed, q->wanted);
+    an_rows_project(&given, &absorbed, q->absorbed);
+    an_lattice_init(&t->given, given.width);
+    an_rows_span(&t->given, &given);
+    an_rows_clear(&given);
+    an_rows_clear(&rows);
+    an_lattice_clear(&absorbed);
 }
 
 static void attempt_clear(struct attempt *t)
 {
     an_lattice_clear(&t->given);
+    an_rows_clear(&t->wanted);
+    an_rows_clear(&t->terms);
     free(t->on);
 }
 
 bool an_leading_suffices(struct an_lattice *L, const struct an_batch *s,
                          slong first, const struct an_leading_question *q)
 {
-    struct attempt t = {.s = s, .wanted = q->wanted, .given = *L};
-    t.on = an_alloc((size_t)s->numbers.n, sizeof *t.on);
-    for (slong i = first; i < s->numbers.n; i++)
-        t.on[i] = true;
-    grant(&t);
-    *L = t.given;
-    free(t.on);
+    struct an_rows terms;
+    widen(&terms, q->wanted->width, s, first);
+    an_lattice_add(L, terms.v, terms.n);
+    an_rows_clear(&terms);
     return lie_inside(q->wanted, L);
 }
 
@@ -232,7 +247,7 @@ static slong find_alone(bool *alone, const struct attempt *t, slong first,
     bool idle = suffice(&u);
     for (int pass = 0; pass < 2 && !idle; pass++)
         for (slong i = first; i < n && tried < MAX_ALONE; i++) {
-            if (touches(t->s, i, t->wanted) != (pass == 0))
+            if (touches(t->s, i, t->q->wanted) != (pass == 0))
                 continue;
             tried++;
             u.on[i] = true;
@@ -241,7 +256,8 @@ static slong find_alone(bool *alone, const struct attempt *t, slong first,
             if (i < found && alone[i])
                 found = i;
         }
-    attempt_clear(&u);
+    an_lattice_clear(&u.given);
+    free(u.on);
     return found;
 }
 
@@ -253,7 +269,7 @@ static void choose(struct attempt *t, slong first, slong one)
     for (int all = 0; all < 2; all++) {
         for (slong i = 0; i < s->numbers.n; i++)
             t->on[i] = i == one || ((i < first || one == s->numbers.n) &&
-                                    (all || touches(s, i, t->wanted)));
+                                    (all || touches(s, i, t->q->wanted)));
         if (suffice(t))
             break;
     }

@@ -6,6 +6,7 @@
 
 #include <flint/fmpz_vec.h>
 
+#include "algebra/lattice.h"
 #include "algebra/rows.h"
 #include "terms/numbers.h"
 #include "terms/singlet.h"
@@ -102,10 +103,71 @@ static void many_terms_are_spanned_by_few(void **state)
     }
 }
 
+/* Small rows of some entries. */
+static void set_rows(struct an_rows *r, slong width, int n, uint64_t *seed)
+{
+    an_rows_init(r, width);
+    for (int i = 0; i < n; i++) {
+        fmpz *x = an_rows_add(r);
+        for (slong j = 0; j < width; j++)
+            fmpz_set_si(x + j, (slong)(draw(seed) % 5) - 2);
+    }
+}
+
+/* Does x lie in the span of both? */
+static bool lies_in(const struct an_rows *a, const struct an_rows *b,
+                    const struct an_rows *x)
+{
+    struct an_lattice L;
+    struct an_rows all;
+    an_rows_init(&all, a->width);
+    an_rows_copy(&all, a);
+    an_rows_copy(&all, b);
+    an_lattice_init(&L, a->width);
+    an_rows_span(&L, &all);
+    bool inside = an_rows_inside(&L, x, 0);
+    an_lattice_clear(&L);
+    an_rows_clear(&all);
+    return inside;
+}
+
+/* Rows that begin with 1 go with their columns, down to no column at all. */
+static void spans_contain_what_their_projections_contain(void **state)
+{
+    (void)state;
+    enum { N = 4 };
+    uint64_t seed = 20261201;
+    size_t inside = 0, outside = 0, empty = 0;
+    for (int i = 0; i < STEPS; i++) {
+        struct an_rows given, terms, x, all[3];
+        struct an_lattice L;
+        set_rows(&given, N, (int)(draw(&seed) % 5), &seed);
+        set_rows(&terms, N, (int)(draw(&seed) % 3), &seed);
+        set_rows(&x, N, 1, &seed);
+        an_lattice_init(&L, N);
+        an_rows_span(&L, &given);
+        an_rows_project(&all[0], &L, &given);
+        an_rows_project(&all[1], &L, &terms);
+        an_rows_project(&all[2], &L, &x);
+        empty += all[2].width == 0;
+        bool is = lies_in(&given, &terms, &x);
+        *(is ? &inside : &outside) += 1;
+        assert_int_equal(lies_in(&all[0], &all[1], &all[2]), is);
+        for (int k = 0; k < 3; k++)
+            an_rows_clear(&all[k]);
+        an_lattice_clear(&L);
+        an_rows_clear(&x);
+        an_rows_clear(&terms);
+        an_rows_clear(&given);
+    }
+    assert_true(inside > 100 && outside > 100 && empty > 10);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(new_rows_are_those_that_a_scan_does_not_find),
+        cmocka_unit_test(spans_contain_what_their_projections_contain),
         cmocka_unit_test(many_terms_are_spanned_by_few),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
