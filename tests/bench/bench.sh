@@ -134,7 +134,8 @@ fields:
   k:   {type: scalar, A: 2, C: 1}
   l:   {type: scalar, SU2L: 2, Y: 1/2, Z: 3}
 END
-units 'the 4 vacua of a library model' 15 "$bin" breaking b-l-one-loop-z6
+starts 'the 4 vacua of a library model : a start' 300 "$bin" breaking \
+    b-l-one-loop-z6
 units 'the 336 vacua of 12 scalars, 4,096 sets' 400 "$bin" breaking \
     "$tmp/twelve.yaml"
 exit $failed

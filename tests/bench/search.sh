@@ -39,9 +39,8 @@ atlas="$bin search --atlas sm+nu --max"
     units 'merge all of Q = 10' 1000 "$bin" merge "$tmp/part.1" "$tmp/part.2" \
         -o /dev/null
     rm -f "$tmp"/part.*
-    RUNS=15 # eight starts are much of it
-    units 'count chiral sets, Q = 30' 200 sh "$tmp/sets.sh" --count
-    RUNS=
+    # eight starts are much of it
+    starts 'count chiral sets, Q = 30 : a start' 4000 sh "$tmp/sets.sh" --count
     units 'list chiral sets, Q = 30' 5000 sh "$tmp/sets.sh" -o /dev/null
 }
 
@@ -71,12 +70,12 @@ if [ -z "${RANKED-}" ] || ! command -v mpirun > /dev/null; then
     echo '2 ranks: skipped, no mpicc or mpirun'
 else
     ranked="mpirun --oversubscribe --allow-run-as-root -n 2 $RANKED"
-    measure 3 $atlas 16 --count --threads 2
+    measure 3 $atlas 20 --count --threads 2
     threads=$us
-    measure 3 $ranked ${atlas#* } 16 --count
-    line 'count SM + 3 nuR, Q = 16: 2 ranks : 2 threads' \
-        $((us * 100 / threads)) 200 ''
-    expect 1002483711 $ranked ${atlas#* } 16 --count
+    measure 3 $ranked ${atlas#* } 20 --count
+    line 'count SM + 3 nuR, Q = 20: 2 ranks : 2 threads' \
+        $((us * 100 / threads)) 175 ''
+    expect 6465226975 $ranked ${atlas#* } 20 --count
 fi
 # shellcheck disable=SC2086
 for work in '20 6000 6465226975' "${LONG:+30 250000 212873568135}"; do
