@@ -11,11 +11,13 @@
 #include "algebra/rational.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <flint/flint.h>
 #include <flint/fmpq.h>
 #include <flint/fmpz.h>
+#include <flint/ulong_extras.h>
 
 #include "base/limits.h"
 #include "base/mem.h"
@@ -222,4 +224,30 @@ void an_rational_mod1(fmpq_t r, const fmpq_t q)
 {
     fmpz_fdiv_r(fmpq_numref(r), fmpq_numref(q), fmpq_denref(q));
     fmpz_set(fmpq_denref(r), fmpq_denref(q));
+}
+
+/* Sums of products of three such numbers fit into a word with ease. */
+static bool is_short(fmpz x)
+{
+    return x < 1 << 15 && x > -(1 << 15);
+}
+
+void an_rational_addmul(fmpq_t q, const fmpq_t a, const fmpz_t n,
+                        const fmpz_t d)
+{
+    const fmpz qn = *fmpq_numref(q), qd = *fmpq_denref(q);
+    const fmpz an = *fmpq_numref(a), ad = *fmpq_denref(a);
+    if (is_short(qn) && is_short(qd) && is_short(an) && is_short(ad) &&
+        is_short(*n) && is_short(*d)) {
+        slong num = qn * ad * *d + an * *n * qd, den = qd * ad * *d;
+        slong g = den == 1 ? 1 : (slong)n_gcd((ulong)labs(num), (ulong)den);
+        fmpz_set_si(fmpq_numref(q), num / g);
+        fmpz_set_si(fmpq_denref(q), den / g);
+        return;
+    }
+    fmpq_t b;
+    fmpq_init(b);
+    fmpq_set_fmpz_frac(b, n, d);
+    fmpq_addmul(q, a, b);
+    fmpq_clear(b);
 }

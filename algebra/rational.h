@@ -44,6 +44,10 @@ bool an_rational_meant(fmpq_t meant, const fmpq_t decimal);
  * May alias. */
 bool an_rational_sqrt(fmpq_t r, const fmpq_t q);
 
+/* q += a n / d for d > 0; a may alias q. Most numbers have few digits. */
+void an_rational_addmul(fmpq_t q, const fmpq_t a, const fmpz_t n,
+                        const fmpz_t d);
+
 /* r := the representative of q mod 1 in [0, 1); may alias q. */
 void an_rational_mod1(fmpq_t r, const fmpq_t q);
 

@@ -7,6 +7,8 @@
 
 #include <flint/fmpq_vec.h>
 
+#include "algebra/rational.h"
+
 bool an_vector_is_zero(const fmpq *x, slong n)
 {
     for (slong i = 0; i < n; i++)
@@ -39,7 +41,8 @@ void an_vector_addmul(fmpq *x, const fmpq_t c, const fmpq *y, slong n)
 {
     for (slong i = 0; i < n; i++)
         if (!fmpq_is_zero(y + i))
-            fmpq_addmul(x + i, c, y + i);
+            an_rational_addmul(x + i, c, fmpq_numref(y + i),
+                               fmpq_denref(y + i));
 }
 
 void an_vector_dot(fmpq_t value, const fmpq *f, const fmpq *x, slong n)
@@ -47,21 +50,17 @@ void an_vector_dot(fmpq_t value, const fmpq *f, const fmpq *x, slong n)
     fmpq_zero(value);
     for (slong i = 0; i < n; i++)
         if (!fmpq_is_zero(f + i) && !fmpq_is_zero(x + i))
-            fmpq_addmul(value, f + i, x + i);
+            an_rational_addmul(value, f + i, fmpq_numref(x + i),
+                               fmpq_denref(x + i));
 }
 
 void an_vector_dot_integers(fmpq_t value, const fmpq *f, const fmpz *x, slong n)
 {
-    fmpq_t term;
-    fmpq_init(term);
+    const fmpz one = 1;
     fmpq_zero(value);
-    for (slong i = 0; i < n; i++) {
-        if (fmpq_is_zero(f + i) || fmpz_is_zero(x + i))
-            continue;
-        fmpq_mul_fmpz(term, f + i, x + i);
-        fmpq_add(value, value, term);
-    }
-    fmpq_clear(term);
+    for (slong i = 0; i < n; i++)
+        if (!fmpq_is_zero(f + i) && !fmpz_is_zero(x + i))
+            an_rational_addmul(value, f + i, x + i, &one);
 }
 
 void an_vector_integers(fmpz *y, const fmpq *x, slong n)

@@ -57,9 +57,9 @@ void *an_grow(void *v, size_t *cap, size_t need, size_t size)
     if (v && need <= *cap)
         return v;
     size = size ? size : 1;
-    size_t want = *cap ? *cap : 4;
+    size_t want = *cap ? *cap : 8; /* arrays of any size may share a cap */
     while (want < need)
-        want += want / 2 + 1;
+        want += want < 64 ? want : want / 2;
     if (want > SIZE_MAX / size)
         out_of_memory();
     void *p = realloc(v, want * size);

@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/weights.h"
+#include "algebra/rational.h"
 #include "theory/build/charge.h"
 #include "theory/field.h"
 #include "theory/group.h"
@@ -200,37 +201,25 @@ void an_component_vector(fmpq *x, const struct an_model *m,
     fmpq_set_si(&x[m->ncoordinates - 1], fermion, 1);
 }
 
-/* q += c * k. */
-static void add_multiple(fmpq_t q, const fmpq_t c, int k)
-{
-    fmpq_t product;
-    fmpz_t factor;
-    fmpq_init(product);
-    fmpz_init(factor);
-    fmpz_set_si(factor, k);
-    fmpq_mul_fmpz(product, c, factor);
-    fmpq_add(q, q, product);
-    fmpz_clear(factor);
-    fmpq_clear(product);
-}
-
 void an_component_charge(fmpq_t q, const struct an_model *m,
                          const struct an_field *f, size_t generation,
                          const int *labels)
 {
+    const fmpz one = 1;
     fmpq_zero(q);
     if (!m->has_charge)
         return;
     for (size_t g = 0; g < m->ngroups; g++) {
         const fmpq *c = m->electric_charge + m->coordinate[g];
         if (m->group[g].kind != AN_SIMPLE) {
-            fmpq_addmul(q, c, f->group[g].charge[generation].constant);
+            const fmpq *charge = f->group[g].charge[generation].constant;
+            an_rational_addmul(q, c, fmpq_numref(charge), fmpq_denref(charge));
             continue;
         }
         for (int i = 0; i < m->group[g].lie.rank; i++) {
-            int label = labels[m->first_label[g] + (size_t)i];
+            const fmpz label = labels[m->first_label[g] + (size_t)i];
             if (label != 0 && !fmpq_is_zero(&c[i]))
-                add_multiple(q, &c[i], label);
+                an_rational_addmul(q, &c[i], &label, &one);
         }
     }
 }

@@ -278,6 +278,46 @@ static void roots_are_those_of_squares(void **state)
     fmpq_clear(q);
 }
 
+/* Short numbers are added up in words, long ones by FLINT; around the border
+ * and far beyond it sums are FLINT's. */
+static void products_are_added_as_fractions(void **state)
+{
+    (void)state;
+    static const slong size[] = {0, 1, 2, 6, 32767, 32768, 1L << 31, 1L << 60};
+    const size_t n = sizeof size / sizeof *size;
+    fmpq_t q, a, b, sum;
+    fmpq_init(q);
+    fmpq_init(a);
+    fmpq_init(b);
+    fmpq_init(sum);
+    uint64_t seed = 20261201;
+    for (int i = 0; i < 20000; i++) {
+        slong x[6];
+        for (int k = 0; k < 6; k++) {
+            seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407U;
+            x[k] = size[(seed >> 40) % n] + (slong)((seed >> 33) % 2);
+            x[k] = k % 2 == 0 && (seed >> 50) % 2 ? -x[k] : x[k];
+            x[k] = k % 2 == 1 && x[k] == 0 ? 1 : x[k];
+        }
+        fmpq_set_si(q, x[0], (ulong)x[1]);
+        fmpq_set_si(a, x[2], (ulong)x[3]);
+        fmpq_set_si(b, x[4], (ulong)x[5]);
+        fmpq_set(sum, q);
+        fmpq_addmul(sum, a, b);
+        an_rational_addmul(q, a, fmpq_numref(b), fmpq_denref(b));
+        assert_true(fmpq_is_canonical(q));
+        assert_true(fmpq_equal(q, sum));
+        fmpq_mul(sum, a, b);
+        fmpq_add(sum, sum, a);
+        an_rational_addmul(a, a, fmpq_numref(b), fmpq_denref(b));
+        assert_true(fmpq_equal(a, sum));
+    }
+    fmpq_clear(sum);
+    fmpq_clear(b);
+    fmpq_clear(a);
+    fmpq_clear(q);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -291,6 +331,7 @@ int main(void)
         cmocka_unit_test(the_span_is_the_longest_number),
         cmocka_unit_test(mod_1_is_in_the_unit_interval),
         cmocka_unit_test(roots_are_those_of_squares),
+        cmocka_unit_test(products_are_added_as_fractions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
