@@ -158,10 +158,20 @@ is "a value that is none has its row" has out '^ *x  *error$'
 is "and its error" exits 2
 
 # ---- interrupts
+# four_times ARG...: sets $enough, milliseconds; sanitizers are slow
+four_times() {
+    start=$(date +%s%N)
+    run "$@"
+    enough=$((($(date +%s%N) - start) / 250000 + 50))
+}
+doze() {
+    sleep "$(printf '%d.%03d' $((enough / 1000)) $((enough % 1000)))"
+}
+four_times check b-l-one-loop-z6 --scan chi.B-L=1
 "$bin" check b-l-one-loop-z6 --scan chi.B-L=1..300 --scan eta.B-L=1..300 \
     > "$tmp/out" 2> "$tmp/err" &
 pid=$!
-sleep 0.2
+doze
 kill -INT "$pid"
 status=0
 wait "$pid" || status=$?
@@ -175,13 +185,11 @@ groups: {G: E8}
 fields: {a: {type: real-scalar, G: 248}, p: {type: left, G: 248}}
 breaking: [{vevs: [{field: a, component: all}]}]
 END
-start=$(date +%s%N)
-run check models/su5.yaml models/scotogenic.yaml
-enough=$((($(date +%s%N) - start) / 250000 + 50)) # milliseconds
+four_times check models/su5.yaml models/scotogenic.yaml
 interrupted() { # ARG...: when two models are finished
     "$bin" check "$@" "$tmp/long.yaml" > "$tmp/out" 2> "$tmp/err" &
     pid=$!
-    sleep "$(printf '%d.%03d' $((enough / 1000)) $((enough % 1000)))"
+    doze
     kill -INT "$pid"
     before=$(date +%s)
     status=0
