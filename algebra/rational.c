@@ -226,10 +226,12 @@ void an_rational_mod1(fmpq_t r, const fmpq_t q)
     fmpz_set(fmpq_denref(r), fmpq_denref(q));
 }
 
-/* Sums of products of three such numbers fit into a word with ease. */
+/* Two products of three such numbers add up to less than a word, be it of 64
+ * bits or, in a browser, of 32. */
 static bool is_short(fmpz x)
 {
-    return x < 1 << 15 && x > -(1 << 15);
+    static const fmpz SHORT = WORD(1) << (FLINT_BITS - 4) / 3;
+    return x < SHORT && x > -SHORT;
 }
 
 void an_rational_addmul(fmpq_t q, const fmpq_t a, const fmpz_t n,

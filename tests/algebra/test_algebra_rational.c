@@ -283,7 +283,8 @@ static void roots_are_those_of_squares(void **state)
 static void products_are_added_as_fractions(void **state)
 {
     (void)state;
-    static const slong size[] = {0, 1, 2, 6, 32767, 32768, 1L << 31, 1L << 60};
+    static const slong size[] = {
+        0, 1, 2, 6, 32767, 32768, (1 << 20) - 2, 1 << 20, 1L << 31, 1L << 60};
     const size_t n = sizeof size / sizeof *size;
     fmpq_t q, a, b, sum;
     fmpq_init(q);
