@@ -226,67 +226,49 @@ static bool flint_factor(struct an_factored *f, const fmpq_mpoly_t p,
     return good;
 }
 
-/* least := the powers of the unknowns that every term has. Is what is left a
- * constant, or does it hold an unknown in one term only, which is that unknown
- * alone? Of degree one in it, with a constant as leading coefficient, it is
- * irreducible. */
-static bool is_plain(ulong *least, const fmpq_mpoly_t p,
-                     const fmpq_mpoly_ctx_t ring)
+/* Does p hold an unknown in one term only, which is that unknown alone? Of
+ * degree one in it, with a constant as leading coefficient, it is irreducible
+ * if primitive. */
+static bool has_lone_unknown(const fmpq_mpoly_t p, const fmpq_mpoly_ctx_t ring)
 {
-    slong n = fmpq_mpoly_ctx_nvars(ring), terms = fmpq_mpoly_length(p, ring);
-    ulong *e = an_alloc((size_t)n, sizeof *e);
-    slong *terms_with = an_alloc((size_t)n, sizeof *terms_with);
-    bool *alone = an_alloc((size_t)n, sizeof *alone), plain = terms == 1;
-    fmpq_mpoly_get_term_exp_ui(least, p, 0, ring);
-    for (slong t = 1; t < terms; t++) {
-        fmpq_mpoly_get_term_exp_ui(e, p, t, ring);
-        for (slong i = 0; i < n; i++)
-            least[i] = e[i] < least[i] ? e[i] : least[i];
+    bool lone = false;
+    fmpq_mpoly_t c;
+    fmpq_mpoly_init(c, ring);
+    for (slong i = 0; i < fmpq_mpoly_ctx_nvars(ring) && !lone; i++) {
+        if (fmpq_mpoly_degree_si(p, i, ring) != 1)
+            continue;
+        an_polynomial_coefficient(c, p, i, 1, ring);
+        lone = fmpq_mpoly_is_fmpq(c, ring);
     }
-    for (slong t = 0; t < terms; t++) {
-        ulong degree = 0;
-        slong last = 0;
-        fmpq_mpoly_get_term_exp_ui(e, p, t, ring);
-        for (slong i = 0; i < n; i++) {
-            degree += e[i] - least[i];
-            terms_with[i] += e[i] > least[i];
-            last = e[i] > least[i] ? i : last;
-        }
-        alone[last] |= degree == 1;
-    }
-    for (slong i = 0; i < n && !plain; i++)
-        plain = alone[i] && terms_with[i] == 1;
-    free(alone);
-    free(terms_with);
-    free(e);
-    return plain;
+    fmpq_mpoly_clear(c, ring);
+    return lone;
 }
 
-/* f := the factors where they are plain to see; FLINT spends more time on them
- * than all else that is done with most masses. */
+/* f := the factors where they are plain to see: unknowns, and what has a lone
+ * one. FLINT spends more time on them than all else that is done with most
+ * masses. */
 static bool plain_factor(struct an_factored *f, const fmpq_mpoly_t p,
                          const fmpq_mpoly_ctx_t ring)
 {
-    slong n = fmpq_mpoly_ctx_nvars(ring);
-    ulong *least = an_alloc((size_t)n, sizeof *least);
-    bool plain = is_plain(least, p, ring);
-    fmpq_mpoly_t x, rest;
+    fmpq_mpoly_t x, monomial, rest;
     fmpq_mpoly_init(x, ring);
+    fmpq_mpoly_init(monomial, ring);
     fmpq_mpoly_init(rest, ring);
-    fmpq_mpoly_set(rest, p, ring);
-    for (slong i = 0; i < n && plain; i++) {
-        if (least[i] == 0)
-            continue;
+    fmpq_mpoly_term_content(monomial, p, ring);
+    fmpq_mpoly_div(rest, p, monomial, ring);
+    bool only = fmpq_mpoly_is_fmpq(rest, ring);
+    bool plain = only || has_lone_unknown(rest, ring);
+    for (slong i = 0; i < fmpq_mpoly_ctx_nvars(ring) && plain; i++) {
+        slong power = fmpq_mpoly_degree_si(monomial, i, ring);
         fmpq_mpoly_gen(x, i, ring);
-        add_base(f, x, (int)least[i], ring);
-        fmpq_mpoly_pow_ui(x, x, least[i], ring);
-        fmpq_mpoly_div(rest, rest, x, ring);
+        if (power > 0)
+            add_base(f, x, (int)power, ring);
     }
-    if (plain && fmpq_mpoly_length(rest, ring) > 1)
+    if (plain && !only)
         add_base(f, rest, 1, ring);
     fmpq_mpoly_clear(rest, ring);
+    fmpq_mpoly_clear(monomial, ring);
     fmpq_mpoly_clear(x, ring);
-    free(least);
     return plain;
 }
 
