@@ -13,6 +13,7 @@
 
 #include "base/diag.h"
 #include "base/limits.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "base/version.h"
 #include "yaml/yaml.h"
@@ -20,7 +21,6 @@
 #include "cli/cli.h"
 #include "cli/commands/help.h"
 #include "cli/internal.h"
-#include "cli/memory.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/waiting.h"
@@ -85,6 +85,13 @@ static void limit_threads(void)
 #endif
 }
 
+/* FLINT asks for zeroes, most of all for small pieces (base/mem.c). */
+static void give_memory(void)
+{
+    an_mem_begin();
+    __flint_set_memory_functions(malloc, an_alloc, realloc, free);
+}
+
 int main(int argc, char **argv)
 {
     const struct an_commands all = {commands,
@@ -94,7 +101,7 @@ int main(int argc, char **argv)
     struct an_yaml_parents *parents = an_yaml_parents_new();
     struct an_diags diags;
     int status;
-    an_memory_prepare();
+    give_memory();
     open_closed();
     limit_threads();
     an_internal_catch();

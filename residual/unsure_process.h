@@ -11,7 +11,6 @@
 #include "residual/verdicts/process.h"
 
 struct an_charges;
-struct an_particles;
 struct an_fermions;
 struct an_light_states;
 struct an_unsure;
