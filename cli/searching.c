@@ -21,6 +21,14 @@ void an_searching_progress(void *context, uint64_t done, uint64_t total)
     an_progress_show(&r->progress, done, total);
 }
 
+static const char *way_on(const struct an_searching *r)
+{
+    if (r->store->saves)
+        return "the same command with --resume, to go on";
+    return r->document ? "a listing in -o FILE, to be able to go on after that"
+                       : "-o FILE, to be able to go on after that";
+}
+
 /* A search that did not come to its end: how to go on. */
 static void explain(const struct an_searching *r)
 {
@@ -31,18 +39,15 @@ static void explain(const struct an_searching *r)
              r->ranks->n <= 1 ? "the search was stopped"
                               : "mpirun ends the search: a rank has died, or "
                                 "it was told to");
-    if (r->store->saves)
-        an_expected(&diags, "the same command with --resume, to go on");
-    else
-        an_expected(&diags, "%s-o FILE, to be able to go on after that",
-                    r->document ? "a listing in " : "");
+    an_expected(&diags, "%s", way_on(r));
     an_output_diags(&diags, r->o);
     an_diags_clear(&diags);
 }
 
-/* Has SIGCONT come without a stop before? mpirun sends that when a rank has
- * died, a second before SIGTERM, and SIGKILL at once after it. */
-static bool is_warned(struct an_searching *r)
+/* Has SIGCONT come? mpirun sends that when a rank has died, a second before
+ * SIGTERM, and SIGKILL at once after it; so does who goes on after a stop.
+ * held := the seconds since the last time. */
+static bool is_warned(struct an_searching *r, long *held)
 {
     const struct timespec none = {0};
     struct timespec before = r->t;
@@ -50,17 +55,30 @@ static bool is_warned(struct an_searching *r)
     sigemptyset(&cont);
     sigaddset(&cont, SIGCONT);
     clock_gettime(CLOCK_MONOTONIC, &r->t);
-    return sigtimedwait(&cont, NULL, &none) == SIGCONT &&
-           r->t.tv_sec - before.tv_sec <= 1;
+    *held = (long)(r->t.tv_sec - before.tv_sec);
+    return sigtimedwait(&cont, NULL, &none) == SIGCONT;
+}
+
+/* Stopped, or short of a processor: which of both, a process cannot tell. */
+static void explain_pause(const struct an_searching *r, long held)
+{
+    /* The progress itself is another thread's. */
+    struct an_progress p = {.what = r->progress.what,
+                            .terminal = r->progress.terminal};
+    an_progress_tell(&p, "was held up for %ld s; if mpirun ends it now: %s",
+                     held, way_on(r));
 }
 
 bool an_searching_idle(void *context)
 {
     struct an_searching *r = context;
-    bool warned = is_warned(r);
+    long held;
+    bool warned = is_warned(r, &held);
     r->alarmed = r->alarmed || an_interrupt_waits(NULL);
-    if (warned || r->alarmed)
+    if (r->alarmed || (warned && held <= 1))
         an_searching_stopped(r);
+    else if (warned)
+        explain_pause(r, held);
     return !r->alarmed;
 }
 
@@ -89,6 +107,7 @@ void an_searching_begin(struct an_searching *r, const char *what)
     an_interrupt_hold();
     if (r->ranks->n > 1)
         sigprocmask(SIG_BLOCK, &cont, NULL);
+    clock_gettime(CLOCK_MONOTONIC, &r->t);
     an_progress_start(&r->progress, what, r->o->quiet);
 }
 
