@@ -12,7 +12,6 @@
 #include "base/diag.h"
 #include "search/run/mpi.h"
 #include "cli/options.h"
-#include "cli/waiting.h"
 
 static const struct an_where nowhere = {0};
 
@@ -34,6 +33,17 @@ static int launched(void)
     return number_of("OMPI_COMM_WORLD_SIZE", "PMI_SIZE", others);
 }
 
+static int rank(void)
+{
+    int other = number_of("PMIX_RANK", "PMIX_RANK", 0);
+    return number_of("OMPI_COMM_WORLD_RANK", "PMI_RANK", other);
+}
+
+bool an_launch_is_first(void)
+{
+    return rank() == 0;
+}
+
 /* The threads that MPI starts must not take the signals that rank 0 waits for:
  * they would end the process. */
 static void start(struct an_ranks *r)
@@ -53,8 +63,6 @@ int an_launch_begin(struct an_ranks *r, const struct an_options *o,
     if (an_mpi_built()) {
         if (n > 0)
             start(r);
-        if (r->rank > 0)
-            an_waiting_end(); /* rank 0 says that it works */
         if (r->n == 1 || o->narg == 0 || strcmp(o->arg[0], "-") != 0)
             return 0;
         an_error(diags, nowhere, "only one of %d ranks has the standard input",
@@ -64,7 +72,7 @@ int an_launch_begin(struct an_ranks *r, const struct an_options *o,
     /* Each process with its own shard is fine. */
     if (n <= 1 || is_shard)
         return 0;
-    r->rank = number_of("OMPI_COMM_WORLD_RANK", "PMI_RANK", 0);
+    r->rank = rank();
     an_error(diags, nowhere,
              "mpirun has started %d processes, which would all do the same "
              "search: this anomalon was built without MPI",

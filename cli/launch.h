@@ -9,6 +9,9 @@
 struct an_diags;
 struct an_options;
 
+/* Is this the only process that was started, or the first of several? */
+bool an_launch_is_first(void);
+
 /* r := the processes of this search; r->n is 1 without mpirun. -1 with an error
  * when there are several, each without a shard of its own, and the program
  * knows no MPI; r->rank is this one. */

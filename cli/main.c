@@ -21,6 +21,7 @@
 #include "cli/cli.h"
 #include "cli/commands/help.h"
 #include "cli/internal.h"
+#include "cli/launch.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/waiting.h"
@@ -57,10 +58,8 @@ static int run(const struct an_options *o)
         int status = an_help_print(o->command, o);
         return o->help ? status : AN_EXIT_WRONG;
     }
-#ifndef AN_MPI /* every rank would say so */
-    if (!o->quiet && !o->silent)
+    if (!o->quiet && !o->silent && an_launch_is_first())
         an_waiting_start(o->command->name);
-#endif
     int status = o->command->run(o);
     an_waiting_end();
     return status;
