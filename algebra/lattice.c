@@ -71,11 +71,12 @@ void an_lattice_clear(struct an_lattice *L)
 static void take_form(struct an_lattice *L, fmpz_mat_t M, slong done)
 {
     slong rank = an_hermite_extend(M, done), n = M->c;
-    fmpz_mat_clear(L->basis);
-    fmpz_mat_init(L->basis, rank, n);
-    for (slong i = 0; i < rank; i++)
-        for (slong j = 0; j < n; j++)
-            fmpz_swap(fmpz_mat_entry(L->basis, i, j), fmpz_mat_entry(M, i, j));
+    if (rank == 0) {
+        fmpz_mat_clear(M);
+        fmpz_mat_init(M, 0, n);
+    }
+    M->r = rank; /* zeroes alone are left out */
+    fmpz_mat_swap(L->basis, M);
     fmpz_mat_clear(M);
 }
 

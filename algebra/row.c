@@ -5,6 +5,8 @@
  */
 #include "algebra/row.h"
 
+#include <string.h>
+
 #include <flint/fmpz_vec.h>
 
 static const fmpz HALF = WORD(1) << (FLINT_BITS / 2 - 2);
@@ -16,12 +18,13 @@ static bool is_half(fmpz x)
 
 void an_row_set(fmpz *x, const fmpz *y, slong n)
 {
-    for (slong j = 0; j < n; j++) {
-        if (COEFF_IS_MPZ(x[j]) || COEFF_IS_MPZ(y[j]))
-            fmpz_set(x + j, y + j);
-        else
-            x[j] = y[j];
-    }
+    bool large = false;
+    for (slong j = 0; j < n; j++)
+        large |= COEFF_IS_MPZ(x[j]) || COEFF_IS_MPZ(y[j]);
+    if (large)
+        _fmpz_vec_set(x, y, n);
+    else if (n > 0)
+        memcpy(x, y, (size_t)n * sizeof *x);
 }
 
 void an_row_submul(fmpz *x, const fmpz *y, slong n, const fmpz_t q)

@@ -71,7 +71,7 @@ void *an_grow(void *v, size_t *cap, size_t need, size_t size)
         want += want < 64 ? want : want / 2;
     if (want > SIZE_MAX / size)
         out_of_memory();
-    void *p = realloc(v, want * size);
+    void *p = v ? realloc(v, want * size) : malloc(want * size);
     if (!p)
         out_of_memory();
     *cap = want;

@@ -22,10 +22,11 @@
 #include "base/mem.h"
 #include "algebra/lie/rep.h"
 #include "algebra/lie/weights.h"
-#include "algebra/tally.h"
 
 /* About a second on a machine of 2020. */
 static const size_t WORK = 40000000;
+/* Products of as many factors that are kept. */
+static const size_t MOST_MET = 1 << 14;
 
 void an_characters_init(struct an_characters *c)
 {
@@ -40,6 +41,11 @@ void an_characters_clear(struct an_characters *c)
 {
     for (size_t i = 0; i < c->n; i++)
         an_weights_clear(&c->v[i].weights);
+    for (size_t i = 0; i < c->nmet; i++) {
+        an_tally_clear(&c->met[i].singlets);
+        free(c->met[i].cost);
+    }
+    free(c->met);
     free(c->v);
     an_lie_clear(&c->spin);
     *c = (struct an_characters){.doublet = 1};
@@ -218,7 +224,8 @@ static void pair_halves(fmpz_t s, const struct an_lie *lie,
     free(w);
 }
 
-/* Does a come before b: genuine representations first, large ones first? */
+/* Does a come before b: genuine representations first, large ones first? The
+ * rest makes the order of equal products the same. */
 static bool precedes(const struct an_characters *c, const struct an_adams *a,
                      const struct an_adams *b)
 {
@@ -226,7 +233,12 @@ static bool precedes(const struct an_characters *c, const struct an_adams *a,
     bool b_virtual = b->power > 1 || b->power < -1;
     if (a_virtual != b_virtual)
         return b_virtual;
-    return c->v[a->character].bits > c->v[b->character].bits;
+    size_t a_bits = c->v[a->character].bits, b_bits = c->v[b->character].bits;
+    if (a_bits != b_bits)
+        return a_bits > b_bits;
+    if (a->character != b->character)
+        return a->character < b->character;
+    return a->power > b->power;
 }
 
 static void sort_factors(const struct an_characters *c, struct an_adams *x,
@@ -241,14 +253,11 @@ static void sort_factors(const struct an_characters *c, struct an_adams *x,
     }
 }
 
-bool an_product_singlets(fmpz_t s, struct an_characters *c, struct an_adams *x,
-                         size_t n)
+/* The same, of factors in order, n > 0. */
+static bool multiply_out(fmpz_t s, struct an_characters *c,
+                         const struct an_adams *x, size_t n)
 {
-    fmpz_one(s);
-    if (n == 0)
-        return true;
     const struct an_lie *lie = c->v[x[0].character].lie;
-    sort_factors(c, x, n);
     bool *side = an_alloc(n, sizeof *side);
     size_t bits[2] = {0, 0};
     for (size_t i = 0; i < n; i++) {
@@ -265,5 +274,51 @@ bool an_product_singlets(fmpz_t s, struct an_characters *c, struct an_adams *x,
     an_tally_clear(&A);
     an_tally_clear(&B);
     free(side);
+    return affordable;
+}
+
+/* The products of n factors. */
+static struct an_met_products *products_of(struct an_characters *c, size_t n)
+{
+    if (n > c->nmet) {
+        c->met = an_grow(c->met, &c->cap_met, n, sizeof *c->met);
+        for (; c->nmet < n; c->nmet++) {
+            struct an_met_products *new = &c->met[c->nmet];
+            *new = (struct an_met_products){.cost = NULL};
+            an_tally_init(&new->singlets, 2 * (c->nmet + 1));
+        }
+    }
+    return &c->met[n - 1];
+}
+
+bool an_product_singlets(fmpz_t s, struct an_characters *c, struct an_adams *x,
+                         size_t n)
+{
+    fmpz_one(s);
+    if (n == 0)
+        return true;
+    sort_factors(c, x, n);
+    struct an_met_products *met = products_of(c, n);
+    struct an_tally *t = &met->singlets;
+    int *key = an_alloc(2 * n, sizeof *key);
+    for (size_t i = 0; i < n; i++) {
+        key[2 * i] = (int)x[i].character;
+        key[2 * i + 1] = x[i].power;
+    }
+    size_t i = an_tally_find(t, key), before = c->spent;
+    bool affordable;
+    if (i < t->n) {
+        affordable = an_characters_spend(c, met->cost[i]);
+        if (affordable)
+            fmpz_set(s, t->value + i);
+    } else {
+        affordable = multiply_out(s, c, x, n);
+        if (affordable && t->n < MOST_MET) {
+            an_tally_add(t, key, s);
+            met->cost = an_grow(met->cost, &met->cap, t->n, sizeof(size_t));
+            met->cost[i] = c->spent - before;
+        }
+    }
+    free(key);
     return affordable;
 }

@@ -10,8 +10,7 @@
 
 #include "algebra/lie/lie.h"
 #include "algebra/lie/weights.h"
-
-struct an_lie;
+#include "algebra/tally.h"
 
 /* One representation of one simple algebra, as often used. */
 struct an_character {
@@ -22,12 +21,22 @@ struct an_character {
     struct an_weights weights;
 };
 
-/* Representations met so far, and the work that counting may still do. */
+/* Products of as many factors as have been met so far. */
+struct an_met_products {
+    struct an_tally singlets; /* per product: characters and powers in order */
+    size_t *cost;             /* of each, label operations */
+    size_t cap;
+};
+
+/* Representations and products met so far, and the work that counting may still
+ * do. */
 struct an_characters {
     struct an_lie spin; /* A_1: either half of the Lorentz group */
     int doublet;        /* 1, the label of a spinor under it */
     struct an_character *v;
     size_t n, cap;
+    struct an_met_products *met; /* met[i]: of i + 1 factors */
+    size_t nmet, cap_met;
     size_t work;  /* label operations left in this count */
     size_t spent; /* ... and done in all counts */
 };
@@ -55,7 +64,9 @@ struct an_adams {
 
 /* s := multiplicity of the trivial representation in a product of n factors of
  * one simple algebra; may be negative for a virtual one. `x` is reordered.
- * False when the work is not worth it; s is then undefined. */
+ * False when the work is not worth it; s is then undefined. A product that is
+ * met again costs the same, though nothing is done: what can be afforded does
+ * not depend on what was asked before. */
 bool an_product_singlets(fmpz_t s, struct an_characters *c, struct an_adams *x,
                          size_t n);
 

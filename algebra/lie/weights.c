@@ -206,41 +206,43 @@ static int compare_entries(const void *a, const void *b)
     return 0;
 }
 
-static void sort_weights(struct an_weights *w, const int *levels,
-                         const int *multiplicities)
+static void sort_weights(struct an_weights *w, const int *levels)
 {
     size_t rank = (size_t)w->rank;
     struct entry *entry = an_alloc(w->n, sizeof(struct entry));
-    for (size_t k = 0; k < w->n; k++)
-        entry[k] = (struct entry){levels[k], multiplicities[k], w->rank,
-                                  w->labels + k * rank};
-    qsort(entry, w->n, sizeof(struct entry), compare_entries);
-    int *labels = an_alloc(w->n * rank, sizeof(int));
-    w->multiplicity = an_alloc(w->n, sizeof(int));
+    bool sorted = true;
     for (size_t k = 0; k < w->n; k++) {
-        memcpy(labels + k * rank, entry[k].labels, rank * sizeof(int));
-        w->multiplicity[k] = entry[k].multiplicity;
+        entry[k] = (struct entry){levels[k], w->multiplicity[k], w->rank,
+                                  w->labels + k * rank};
+        sorted =
+            sorted && (k == 0 || compare_entries(&entry[k - 1], &entry[k]) < 0);
+    }
+    if (!sorted) {
+        qsort(entry, w->n, sizeof(struct entry), compare_entries);
+        int *labels = an_alloc(w->n * rank, sizeof(int));
+        for (size_t k = 0; k < w->n; k++) {
+            memcpy(labels + k * rank, entry[k].labels, rank * sizeof(int));
+            w->multiplicity[k] = entry[k].multiplicity;
+        }
+        free(w->labels);
+        w->labels = labels;
     }
     free(entry);
-    free(w->labels);
-    w->labels = labels;
 }
 
 /* w := the orbits of the dominant weights, sorted. */
 static void unroll(struct an_weights *w, const struct dominant *d)
 {
     int *levels = NULL;
-    int *multiplicities = NULL;
     size_t cap[3] = {0, 0, 0};
     for (size_t n = 0; n < d->weights.n; n++) {
         size_t first = w->n;
         add_orbit(w, &levels, cap, d, n);
-        multiplicities = an_grow(multiplicities, &cap[2], w->n, sizeof(int));
+        w->multiplicity = an_grow(w->multiplicity, &cap[2], w->n, sizeof(int));
         for (size_t k = first; k < w->n; k++)
-            multiplicities[k] = (int)d->multiplicity[n];
+            w->multiplicity[k] = (int)d->multiplicity[n];
     }
-    sort_weights(w, levels, multiplicities);
-    free(multiplicities);
+    sort_weights(w, levels);
     free(levels);
 }
 
