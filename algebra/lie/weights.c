@@ -162,20 +162,19 @@ static void set_multiplicities(struct dominant *d)
     }
 }
 
-/* Appends the orbit of the dominant weight n; levels[k] is w's level k. */
-static void add_orbit(struct an_weights *w, int **levels, size_t cap[2],
-                      const struct dominant *d, size_t n)
+/* Appends the orbit of a dominant weight; levels[k] is w's level k. */
+static void add_orbit(struct an_weights *w, int **levels, size_t cap[3],
+                      const struct an_lie *g, const int *labels, int level,
+                      long multiplicity)
 {
-    const struct an_lie *g = d->g;
     size_t rank = (size_t)g->rank;
     size_t start = w->n;
     size_t end = w->n + 1;
     int child[AN_MAX_RANK];
     w->labels = an_grow(w->labels, &cap[0], end, rank * sizeof(int));
     *levels = an_grow(*levels, &cap[1], end, sizeof(int));
-    memcpy(w->labels + start * rank, d->weights.rows + n * rank,
-           rank * sizeof(int));
-    (*levels)[start] = level_of(d, n);
+    memcpy(w->labels + start * rank, labels, rank * sizeof(int));
+    (*levels)[start] = level;
     for (size_t k = start; k < end; k++)
         for (size_t i = 0; i < rank; i++) {
             int down = w->labels[k * rank + i];
@@ -192,58 +191,90 @@ static void add_orbit(struct an_weights *w, int **levels, size_t cap[2],
             (*levels)[end++] = (*levels)[k] + down;
         }
     w->n = end;
+    w->multiplicity = an_grow(w->multiplicity, &cap[2], end, sizeof(int));
+    for (size_t k = start; k < end; k++)
+        w->multiplicity[k] = (int)multiplicity;
+}
+
+/* The order of two weights: by level, then labels. */
+static int compare(int level_a, const int *a, int level_b, const int *b,
+                   int rank)
+{
+    if (level_a != level_b)
+        return level_a < level_b ? -1 : 1;
+    for (int i = 0; i < rank; i++)
+        if (a[i] != b[i])
+            return a[i] > b[i] ? -1 : 1;
+    return 0;
 }
 
 static int compare_entries(const void *a, const void *b)
 {
     const struct entry *x = a;
     const struct entry *y = b;
-    if (x->level != y->level)
-        return x->level < y->level ? -1 : 1;
-    for (int i = 0; i < x->rank; i++)
-        if (x->labels[i] != y->labels[i])
-            return x->labels[i] > y->labels[i] ? -1 : 1;
-    return 0;
+    return compare(x->level, x->labels, y->level, y->labels, x->rank);
+}
+
+static bool is_sorted(const struct an_weights *w, const int *levels)
+{
+    size_t rank = (size_t)w->rank;
+    for (size_t k = 1; k < w->n; k++)
+        if (compare(levels[k - 1], w->labels + (k - 1) * rank, levels[k],
+                    w->labels + k * rank, w->rank) > 0)
+            return false;
+    return true;
 }
 
 static void sort_weights(struct an_weights *w, const int *levels)
 {
     size_t rank = (size_t)w->rank;
+    if (is_sorted(w, levels))
+        return;
     struct entry *entry = an_alloc(w->n, sizeof(struct entry));
-    bool sorted = true;
-    for (size_t k = 0; k < w->n; k++) {
+    for (size_t k = 0; k < w->n; k++)
         entry[k] = (struct entry){levels[k], w->multiplicity[k], w->rank,
                                   w->labels + k * rank};
-        sorted =
-            sorted && (k == 0 || compare_entries(&entry[k - 1], &entry[k]) < 0);
-    }
-    if (!sorted) {
-        qsort(entry, w->n, sizeof(struct entry), compare_entries);
-        int *labels = an_alloc(w->n * rank, sizeof(int));
-        for (size_t k = 0; k < w->n; k++) {
-            memcpy(labels + k * rank, entry[k].labels, rank * sizeof(int));
-            w->multiplicity[k] = entry[k].multiplicity;
-        }
-        free(w->labels);
-        w->labels = labels;
+    qsort(entry, w->n, sizeof(struct entry), compare_entries);
+    int *labels = an_alloc(w->n * rank, sizeof(int));
+    for (size_t k = 0; k < w->n; k++) {
+        memcpy(labels + k * rank, entry[k].labels, rank * sizeof(int));
+        w->multiplicity[k] = entry[k].multiplicity;
     }
     free(entry);
+    free(w->labels);
+    w->labels = labels;
 }
 
-/* w := the orbits of the dominant weights, sorted. */
-static void unroll(struct an_weights *w, const struct dominant *d)
+/* w := the orbits of the dominant weights, not sorted. */
+static void unroll(struct an_weights *w, int **levels, size_t cap[3],
+                   const struct an_lie *g, const int *labels)
 {
-    int *levels = NULL;
-    size_t cap[3] = {0, 0, 0};
-    for (size_t n = 0; n < d->weights.n; n++) {
-        size_t first = w->n;
-        add_orbit(w, &levels, cap, d, n);
-        w->multiplicity = an_grow(w->multiplicity, &cap[2], w->n, sizeof(int));
-        for (size_t k = first; k < w->n; k++)
-            w->multiplicity[k] = (int)d->multiplicity[n];
+    struct dominant d = {.g = g};
+    an_table_init(&d.weights, g->rank);
+    find_dominant(&d, labels);
+    sort_by_level(&d);
+    set_multiplicities(&d);
+    for (size_t n = 0; n < d.weights.n; n++)
+        add_orbit(w, levels, cap, g, d.weights.rows + n * (size_t)g->rank,
+                  level_of(&d, n), d.multiplicity[n]);
+    free(d.order);
+    free(d.multiplicity);
+    free(d.below);
+    an_table_clear(&d.weights);
+}
+
+/* Is no dominant weight lower? Then one orbit is all, each weight once. */
+static bool is_minuscule(const struct an_lie *g, const int *labels)
+{
+    size_t rank = (size_t)g->rank;
+    int w[AN_MAX_RANK];
+    for (size_t k = 0; k < g->npositive; k++) {
+        for (size_t i = 0; i < rank; i++)
+            w[i] = labels[i] - g->positive[k * rank + i];
+        if (is_dominant(w, g->rank))
+            return false;
     }
-    sort_weights(w, levels);
-    free(levels);
+    return true;
 }
 
 void an_weights_init(struct an_weights *w)
@@ -267,22 +298,13 @@ bool an_rep_weights(struct an_weights *w, const struct an_lie *g,
         return false;
     an_weights_clear(w);
     w->rank = g->rank;
-    if (dimension == 1) {
-        w->n = 1;
-        w->labels = an_alloc((size_t)g->rank, sizeof *w->labels);
-        w->multiplicity = an_alloc(1, sizeof *w->multiplicity);
-        w->multiplicity[0] = 1;
-        return true;
-    }
-    struct dominant d = {.g = g};
-    an_table_init(&d.weights, g->rank);
-    find_dominant(&d, labels);
-    sort_by_level(&d);
-    set_multiplicities(&d);
-    unroll(w, &d);
-    free(d.order);
-    free(d.multiplicity);
-    free(d.below);
-    an_table_clear(&d.weights);
+    int *levels = NULL;
+    size_t cap[3] = {0, 0, 0};
+    if (is_minuscule(g, labels))
+        add_orbit(w, &levels, cap, g, labels, 0, 1);
+    else
+        unroll(w, &levels, cap, g, labels);
+    sort_weights(w, levels);
+    free(levels);
     return true;
 }
