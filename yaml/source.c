@@ -82,6 +82,11 @@ int an_source_check(const struct an_source *source, struct an_diags *diags)
     }
     for (size_t i = 0; i < n;) {
         unsigned long point;
+        if (s[i] >= ' ' && s[i] <= '~') { /* nearly all there is */
+            i++;
+            at.column++;
+            continue;
+        }
         size_t width = an_unicode_decode(&point, s + i, n - i);
         if (width == 0 || !an_source_allows(point))
             return bad_byte(source, i, at, diags);

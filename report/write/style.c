@@ -105,6 +105,10 @@ static bool is_spelled(const char *s, size_t n)
  * writes it if asked; *n := its bytes. */
 static size_t step(size_t *n, const char *s, bool ascii)
 {
+    if (*s >= ' ' && *s <= '~') {
+        *n = 1;
+        return 1;
+    }
     *n = escape(s);
     if (*n > 0)
         return 0;
@@ -211,9 +215,26 @@ size_t an_style_line(const char *text, size_t room, bool ascii)
 /* Appends n bytes, several blanks as one. */
 static void add_squeezed(struct an_text *out, const char *s, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        if (s[i] != ' ' || i == 0 || s[i - 1] != ' ')
-            an_text_add_n(out, s + i, 1);
+    size_t from = 0;
+    for (size_t i = 1; i < n; i++)
+        if (s[i] == ' ' && s[i - 1] == ' ') {
+            an_text_add_n(out, s + from, i - from);
+            from = i + 1;
+        }
+    if (from < n)
+        an_text_add_n(out, s + from, n - from);
+}
+
+/* Appends the text with `to` for each `from`. */
+static void add_replaced(struct an_text *out, const char *text,
+                         const char *from, const char *to)
+{
+    const char *next;
+    for (; (next = strstr(text, from)); text = next + strlen(from)) {
+        an_text_add_n(out, text, (size_t)(next - text));
+        an_text_add(out, to);
+    }
+    an_text_add(out, text);
 }
 
 const char *an_style_next(const char *p)
@@ -254,12 +275,7 @@ void an_style_part(struct an_text *out, const char *verdict, size_t most)
 
 void an_style_unbroken(struct an_text *out, const char *text)
 {
-    for (; *text; text++) {
-        if (*text == ' ')
-            an_text_add(out, NO_BREAK);
-        else
-            an_text_add_n(out, text, 1);
-    }
+    add_replaced(out, text, " ", NO_BREAK);
 }
 
 /* t := its text with every line that is too long folded, deeper than it
@@ -296,15 +312,18 @@ void an_style_spell(struct an_text *t, const struct an_style *s)
 {
     struct an_text prose = {0}, out = {0};
     an_style_prose(&prose, s, an_text_string(t));
-    const char *p = an_text_string(&prose), *end = p + prose.n;
+    an_text_clear(t);
+    *t = prose;
+    if (!s->ascii)
+        return;
+    const char *p = an_text_string(t), *end = p + t->n;
     for (size_t n; p < end; p += n) {
         n = character(p);
-        if (s->ascii && is_spelled(p, n))
+        if (is_spelled(p, n))
             an_text_add(&out, plain(p, n));
         else
             an_text_add_n(&out, p, n);
     }
-    an_text_clear(&prose);
     an_text_clear(t);
     *t = out;
 }
@@ -315,12 +334,7 @@ void an_style_finish(struct an_text *t, const struct an_style *s)
     an_style_spell(t, s);
     if (s->width > 0)
         fold(t, s->width);
-    const char *p = an_text_string(t);
-    while (*p) {
-        bool blank = strncmp(p, NO_BREAK, 2) == 0;
-        an_text_add_n(&out, blank ? " " : p, 1);
-        p += blank ? 2 : 1;
-    }
+    add_replaced(&out, an_text_string(t), NO_BREAK, " ");
     an_text_clear(t);
     *t = out;
 }
