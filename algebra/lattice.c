@@ -49,6 +49,27 @@ static void reduce_modulo(fmpz *x, fmpz *taken, const struct an_lattice *L)
     fmpz_clear(q);
 }
 
+/* Rows are short: n zeroes, in `few` where these suffice. */
+#define FEW 16
+
+static fmpz *begin_row(fmpz few[FEW], slong n)
+{
+    if (n > FEW)
+        return _fmpz_vec_init(n);
+    for (slong j = 0; j < n; j++)
+        fmpz_init(few + j);
+    return few;
+}
+
+static void end_row(fmpz *x, const fmpz few[FEW], slong n)
+{
+    if (x != few)
+        _fmpz_vec_clear(x, n);
+    else
+        for (slong j = 0; j < n; j++)
+            fmpz_clear(x + j);
+}
+
 /* Row i of A; NULL when it has no entries. */
 static fmpz *row_of(const fmpz_mat_t A, slong i)
 {
@@ -132,11 +153,11 @@ bool an_lattice_contains(fmpz *coordinates, const struct an_lattice *L,
                          const fmpz *x)
 {
     slong n = L->basis->c;
-    fmpz *rest = _fmpz_vec_init(n);
+    fmpz few[FEW], *rest = begin_row(few, n);
     an_row_set(rest, x, n);
     reduce_modulo(rest, coordinates, L);
     bool inside = _fmpz_vec_is_zero(rest, n);
-    _fmpz_vec_clear(rest, n);
+    end_row(rest, few, n);
     return inside;
 }
 
@@ -387,7 +408,7 @@ bool an_quotient_class(fmpz *class_of_x, const struct an_quotient *q,
                        const fmpz *x)
 {
     slong rank = q->whole.basis->r;
-    fmpz *y = _fmpz_vec_init(rank);
+    fmpz few[FEW], *y = begin_row(few, rank);
     bool inside = an_lattice_contains(y, &q->whole, x);
     if (inside) {
         _fmpz_vec_zero(class_of_x, q->nfactors);
@@ -397,7 +418,7 @@ bool an_quotient_class(fmpz *class_of_x, const struct an_quotient *q,
         for (slong k = 0; k < q->ntorsion; k++)
             fmpz_fdiv_r(class_of_x + k, class_of_x + k, q->order + k);
     }
-    _fmpz_vec_clear(y, rank);
+    end_row(y, few, rank);
     return inside;
 }
 

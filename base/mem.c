@@ -2,6 +2,7 @@
 #define _DEFAULT_SOURCE /* madvise */
 #include "base/mem.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -50,7 +51,7 @@ void *an_alloc(size_t n, size_t size)
 {
     n = n ? n : 1;
     size = size ? size : 1;
-    bool small = n <= SMALL && size <= SMALL / n;
+    bool small = n <= SMALL && size <= SMALL && n * size <= SMALL;
     void *p = small ? allocate(n * size) : calloc(n, size);
     if (!p)
         out_of_memory();
@@ -61,6 +62,9 @@ void *an_alloc(size_t n, size_t size)
     return p;
 }
 
+/* Two numbers that are no larger have a product. */
+static const size_t HALF = SIZE_MAX >> (sizeof(size_t) * CHAR_BIT / 2);
+
 void *an_grow(void *v, size_t *cap, size_t need, size_t size)
 {
     if (v && need <= *cap)
@@ -69,7 +73,7 @@ void *an_grow(void *v, size_t *cap, size_t need, size_t size)
     size_t want = *cap ? *cap : 8; /* arrays of any size may share a cap */
     while (want < need)
         want += want < 64 ? want : want / 2;
-    if (want > SIZE_MAX / size)
+    if ((want | size) > HALF && want > SIZE_MAX / size)
         out_of_memory();
     void *p = v ? realloc(v, want * size) : malloc(want * size);
     if (!p)

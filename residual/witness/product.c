@@ -243,13 +243,15 @@ static void item_label(struct an_label *l, const struct an_charges *L,
                        const struct an_item *t, bool brief)
 {
     char list[32];
-    snprintf(list, sizeof list, "%zu", t->generation + 1);
     if (t->field == AN_GAUGE_BOSON) {
         an_label_init_name(l, boson_name(L, t));
         return;
     }
-    an_component_label(l, L, t->field, t->generation,
-                       L->field[t->field].nblocks > 1 ? list : NULL, t->labels);
+    bool several = L->field[t->field].nblocks > 1;
+    if (several)
+        snprintf(list, sizeof list, "%zu", t->generation + 1);
+    an_component_label(l, L, t->field, t->generation, several ? list : NULL,
+                       t->labels);
     if (is_scalar_half(L, t))
         an_label_inside(l, "scalar");
     if (brief)
