@@ -116,30 +116,29 @@ void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A)
     take_form(L, H, 0);
 }
 
-void an_lattice_add(struct an_lattice *L, const fmpz *x, slong m)
+void an_lattice_sum(struct an_lattice *L, const struct an_lattice *A,
+                    const fmpz *x, slong m)
 {
-    slong r = L->basis->r, n = L->basis->c;
-    if (m == 0 || n == 0)
-        return;
+    slong r = A->basis->r, n = A->basis->c;
     fmpz_mat_t M = {{0}};
-    copy_rows(M, L->basis, m);
-    for (slong i = 0; i < m; i++)
+    copy_rows(M, A->basis, m);
+    for (slong i = 0; i < m && n > 0; i++)
         an_row_set(fmpz_mat_entry(M, r + i, 0), x + i * n, n);
     take_form(L, M, r);
 }
 
+void an_lattice_add(struct an_lattice *L, const fmpz *x, slong m)
+{
+    if (m > 0)
+        an_lattice_sum(L, L, x, m);
+}
+
 void an_lattice_join(struct an_lattice *L, const struct an_lattice *other)
 {
-    slong r = L->basis->r, m = other->basis->r, n = L->basis->c;
+    slong m = other->basis->r, n = L->basis->c;
     assert(L != other && other->basis->c == n);
-    if (m == 0 || n == 0)
-        return;
-    fmpz_mat_t M = {{0}};
-    copy_rows(M, L->basis, m);
-    for (slong i = 0; i < m; i++)
-        an_row_set(fmpz_mat_entry(M, r + i, 0),
-                   fmpz_mat_entry(other->basis, i, 0), n);
-    take_form(L, M, r);
+    if (m > 0) /* rows of a matrix lie one after the other */
+        an_lattice_sum(L, L, fmpz_mat_entry(other->basis, 0, 0), m);
 }
 
 void an_lattice_set(struct an_lattice *L, const struct an_lattice *from)

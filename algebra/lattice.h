@@ -26,6 +26,11 @@ void an_lattice_clear(struct an_lattice *L);
 /* L := span of the rows of A (m x n). */
 void an_lattice_span(struct an_lattice *L, const fmpz_mat_t A);
 
+/* L := A + the span of m rows of n integers, one after the other; L may be A.
+ */
+void an_lattice_sum(struct an_lattice *L, const struct an_lattice *A,
+                    const fmpz *rows, slong m);
+
 /* L += the span of m rows of n integers, one after the other. */
 void an_lattice_add(struct an_lattice *L, const fmpz *rows, slong m);
 

@@ -55,8 +55,8 @@ static bool lie_inside(const struct an_rows *wanted, const struct an_lattice *L)
     return true;
 }
 
-/* L += the terms that are on. */
-static void add_terms(struct an_lattice *L, const struct attempt *t)
+/* L := what is given and the terms that are on. */
+static void sum_up(struct an_lattice *L, const struct attempt *t)
 {
     struct an_rows terms;
     slong width = t->terms.width;
@@ -64,7 +64,7 @@ static void add_terms(struct an_lattice *L, const struct attempt *t)
     for (slong i = 0; i < t->terms.n; i++)
         if (t->on[i])
             an_rows_add_copy(&terms, t->terms.v + i * width);
-    an_lattice_add(L, terms.v, terms.n);
+    an_lattice_sum(L, &t->given, terms.v, terms.n);
     an_rows_clear(&terms);
 }
 
@@ -73,8 +73,7 @@ static bool suffice(const struct attempt *t)
 {
     struct an_lattice L;
     an_lattice_init(&L, 0);
-    an_lattice_set(&L, &t->given);
-    add_terms(&L, t);
+    sum_up(&L, t);
     bool all = lie_inside(&t->wanted, &L);
     an_lattice_clear(&L);
     return all;
@@ -83,7 +82,7 @@ static bool suffice(const struct attempt *t)
 /* The terms that are on become given. */
 static void grant(struct attempt *t)
 {
-    add_terms(&t->given, t);
+    sum_up(&t->given, t);
     for (slong i = 0; i < t->terms.n; i++)
         t->on[i] = false;
 }

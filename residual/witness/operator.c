@@ -266,7 +266,9 @@ static bool complete(struct an_witness *w, const struct an_charges *L,
         w->what = an_product_prose(what, L, AN_OF_COMPONENTS);
         w->brief = an_product_prose(what, L, AN_OF_BRIEF_COMPONENTS);
         w->term = an_product_prose(all, L, AN_OF_FIELDS);
-        w->detail = an_product_prose(all, L, AN_OF_COMPONENTS);
+        w->detail = all->n == what->n
+                        ? an_strdup(w->what)
+                        : an_product_prose(all, L, AN_OF_COMPONENTS);
         w->absorbed = absorbed_text(L, rest + L->vevs.n);
         an_legs_of_product(w, L, all);
         an_legs_of_fixed(w, L, rest + L->vevs.n);

@@ -93,15 +93,14 @@ static bool has_one_colour(const struct an_model *m, const struct an_field *f)
 }
 
 /* Is w the only one of the field's weights, colour aside, with its electric
- * charge? Then the charge names it. */
-static bool charge_names(const struct an_charges *L, size_t field,
+ * charge q? Then the charge names it. */
+static bool charge_names(fmpq_t q, const struct an_charges *L, size_t field,
                          size_t generation, const int *labels)
 {
     const struct an_model *m = L->m;
     const struct an_components *c = &L->field[field].component;
-    fmpq_t q, other;
+    fmpq_t other;
     bool unique = m->has_charge, one = has_one_colour(m, &m->field[field]);
-    fmpq_init(q);
     fmpq_init(other);
     an_component_charge(q, m, &m->field[field], generation, labels);
     for (size_t w = 0; w < c->n && unique; w++) {
@@ -117,7 +116,6 @@ static bool charge_names(const struct an_charges *L, size_t field,
                             c->labels + w * c->rank);
         unique = !fmpq_equal(q, other);
     }
-    fmpq_clear(q);
     fmpq_clear(other);
     return unique;
 }
@@ -137,13 +135,11 @@ void an_component_label(struct an_label *l, const struct an_charges *L,
     if (name || L->field[field].component.n == 1)
         return;
     struct an_text inside = {0};
-    if (charge_names(L, field, generation, labels)) {
-        fmpq_t q;
-        fmpq_init(q);
-        an_component_charge(q, m, f, generation, labels);
+    fmpq_t q;
+    fmpq_init(q);
+    if (charge_names(q, L, field, generation, labels)) {
         an_text_add(&inside, "q=");
         an_rational_append(&inside, q);
-        fmpq_clear(q);
     } else {
         char *weights = an_component_text(m, f, labels);
         an_text_add(&inside, weights);
@@ -151,6 +147,7 @@ void an_component_label(struct an_label *l, const struct an_charges *L,
     }
     an_label_inside(l, an_text_string(&inside));
     an_text_clear(&inside);
+    fmpq_clear(q);
 }
 
 /* Factors of one formula: between two formulas a line may break. */
