@@ -234,6 +234,18 @@ static bool is_short(fmpz x)
     return x < SHORT && x > -SHORT;
 }
 
+void an_rational_scale(fmpz_t x, const fmpq_t q, const fmpz_t scale)
+{
+    const fmpz num = *fmpq_numref(q), den = *fmpq_denref(q);
+    assert(fmpz_divisible(scale, fmpq_denref(q)));
+    if (is_short(num) && is_short(den) && is_short(*scale)) {
+        fmpz_set_si(x, num * (*scale / den));
+        return;
+    }
+    fmpz_divexact(x, scale, fmpq_denref(q));
+    fmpz_mul(x, x, fmpq_numref(q));
+}
+
 void an_rational_addmul(fmpq_t q, const fmpq_t a, const fmpz_t n,
                         const fmpz_t d)
 {

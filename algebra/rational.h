@@ -44,6 +44,9 @@ bool an_rational_meant(fmpq_t meant, const fmpq_t decimal);
  * May alias. */
 bool an_rational_sqrt(fmpq_t r, const fmpq_t q);
 
+/* x := q scale, for a scale that the denominator divides. */
+void an_rational_scale(fmpz_t x, const fmpq_t q, const fmpz_t scale);
+
 /* q += a n / d for d > 0; a may alias q. Most numbers have few digits. */
 void an_rational_addmul(fmpq_t q, const fmpq_t a, const fmpz_t n,
                         const fmpz_t d);

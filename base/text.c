@@ -1,6 +1,7 @@
 /* text.c - a string that grows. */
 #include "base/text.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +11,7 @@
 /* Most texts are no longer, and grow once. */
 static const size_t SHORT = 40;
 /* Room for a number and a word beside it. */
-static const size_t NUMBER = 30;
+enum { NUMBER = 30 };
 
 void an_text_init(struct an_text *t)
 {
@@ -56,18 +57,74 @@ static void add_some(struct an_text *t, const char *s, size_t n)
         an_text_add_n(t, s, n);
 }
 
-/* Most of what is printed is strings, which need no printf. */
+static void add_number(struct an_text *t, bool minus, unsigned long k)
+{
+    char digits[NUMBER];
+    size_t first = sizeof digits;
+    do
+        digits[--first] = (char)('0' + k % 10);
+    while ((k /= 10) > 0);
+    if (minus)
+        digits[--first] = '-';
+    an_text_add_n(t, digits + first, sizeof digits - first);
+}
+
+static void add_signed(struct an_text *t, long k)
+{
+    add_number(t, k < 0, k < 0 ? 0UL - (unsigned long)k : (unsigned long)k);
+}
+
+static void add_padded(struct an_text *t, int width, const char *s)
+{
+    size_t n = strlen(s);
+    if (width > 0 && (size_t)width > n)
+        memset(an_text_extend(t, (size_t)width - n), ' ', (size_t)width - n);
+    add_some(t, s, n);
+    if (width < 0 && (size_t)-width > n)
+        memset(an_text_extend(t, (size_t)-width - n), ' ', (size_t)-width - n);
+}
+
+/* Appends what stands at a '%' where that needs no printf: strings and whole
+ * numbers, most of what is printed. Returns the length of the conversion, or
+ * 0. */
+static size_t add_plain(struct an_text *t, const char *at, va_list *rest)
+{
+    if (at[1] == 's') {
+        const char *s = va_arg(*rest, const char *);
+        add_some(t, s, s ? strlen(s) : 0);
+        return 2;
+    }
+    if (at[1] == 'd') {
+        add_signed(t, va_arg(*rest, int));
+        return 2;
+    }
+    if (at[1] == 'l' && at[2] == 'd') {
+        add_signed(t, va_arg(*rest, long));
+        return 3;
+    }
+    if (at[1] == 'z' && at[2] == 'u') {
+        add_number(t, false, va_arg(*rest, size_t));
+        return 3;
+    }
+    if (at[1] == '*' && at[2] == 's') {
+        int width = va_arg(*rest, int);
+        add_padded(t, width, va_arg(*rest, const char *));
+        return 3;
+    }
+    return 0;
+}
+
 void an_text_vprintf(struct an_text *t, const char *fmt, va_list ap)
 {
     va_list rest, again;
     va_copy(rest, ap);
-    const char *next = strchr(fmt, '%');
-    for (; next && next[1] == 's'; next = strchr(fmt, '%')) {
+    const char *next;
+    while ((next = strchr(fmt, '%'))) {
         add_some(t, fmt, (size_t)(next - fmt));
-        const char *s = va_arg(rest, const char *);
-        if (s)
-            add_some(t, s, strlen(s));
-        fmt = next + 2;
+        size_t n = add_plain(t, next, &rest);
+        fmt = next + n;
+        if (n == 0)
+            break;
     }
     if (!next) {
         add_some(t, fmt, strlen(fmt));

@@ -6,6 +6,7 @@
 
 #include <flint/fmpz_vec.h>
 
+#include "algebra/rational.h"
 #include "theory/group.h"
 #include "theory/model.h"
 #include "theory/outer.h"
@@ -15,6 +16,14 @@ bool an_outer_applies(const struct an_charges *L, size_t group)
 {
     const struct an_outer *o = L->m->group[group].outer;
     return o && L->vacuum == &L->m->vacuum[o->vacuum];
+}
+
+bool an_outer_is_there(const struct an_charges *L)
+{
+    for (size_t g = 0; g < L->m->ngroups; g++)
+        if (an_outer_applies(L, g))
+            return true;
+    return false;
 }
 
 bool an_outer_is_still(const struct an_charges *L)
@@ -92,8 +101,7 @@ void an_charges_vector(fmpz *x, const struct an_charges *L, size_t field,
             continue;
         }
         an_component_abelian(q, m, f, generation, g, fermion);
-        fmpq_mul_fmpz(q, q, &L->scale[at]);
-        fmpz_set(&x[at], fmpq_numref(q));
+        an_rational_scale(&x[at], q, &L->scale[at]);
     }
     fmpz_set_si(&x[L->n - 1], fermion);
     fmpq_clear(q);

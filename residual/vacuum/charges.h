@@ -99,6 +99,8 @@ struct an_charges {
 
 /* Is the group a Z(n) of elements of this very vacuum outside the torus? */
 bool an_outer_applies(const struct an_charges *L, size_t group);
+/* Is any? */
+bool an_outer_is_there(const struct an_charges *L);
 /* Do such elements leave all massless gauge bosons alone, one of them or a
  * product of some? */
 bool an_outer_is_still(const struct an_charges *L);

@@ -152,9 +152,11 @@ static void multiplet_class(fmpz *class_of, const struct an_charges *L,
                             const fmpz *x, const int *labels)
 {
     slong n = L->I.nfactors;
+    an_charges_class(class_of, &L->I, x);
+    if (!an_outer_is_there(L))
+        return;
     fmpz *y = _fmpz_vec_init(L->n), *c = _fmpz_vec_init(n);
     _fmpz_vec_set(y, x, L->n);
-    an_charges_class(class_of, &L->I, y);
     while (an_charges_turn(y, L, labels)) {
         an_charges_class(c, &L->I, y);
         slong k = 0;

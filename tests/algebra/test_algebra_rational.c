@@ -319,6 +319,35 @@ static void products_are_added_as_fractions(void **state)
     fmpq_clear(q);
 }
 
+/* A number of any size times a multiple of its denominator. */
+static void multiples_of_the_denominator_are_whole(void **state)
+{
+    (void)state;
+    static const slong size[] = {0,        1,       2, 35, (1 << 20) - 1,
+                                 1L << 31, 1L << 59};
+    const size_t n = sizeof size / sizeof *size;
+    fmpq_t q, product;
+    fmpz_t scale, x;
+    fmpq_init(q);
+    fmpq_init(product);
+    fmpz_init(scale);
+    fmpz_init(x);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 1; j < n; j++)
+            for (size_t k = 1; k < n; k++) {
+                fmpq_set_si(q, i % 2 ? -size[i] : size[i], (ulong)size[j]);
+                fmpz_mul_si(scale, fmpq_denref(q), size[k]);
+                fmpq_mul_fmpz(product, q, scale);
+                an_rational_scale(x, q, scale);
+                assert_true(fmpz_is_one(fmpq_denref(product)));
+                assert_true(fmpz_equal(x, fmpq_numref(product)));
+            }
+    fmpz_clear(x);
+    fmpz_clear(scale);
+    fmpq_clear(product);
+    fmpq_clear(q);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -333,6 +362,7 @@ int main(void)
         cmocka_unit_test(mod_1_is_in_the_unit_interval),
         cmocka_unit_test(roots_are_those_of_squares),
         cmocka_unit_test(products_are_added_as_fractions),
+        cmocka_unit_test(multiples_of_the_denominator_are_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -131,6 +131,11 @@ static void test_a_lattice_grows_row_by_row(void **state)
             an_lattice_add(&rest, fmpz_mat_entry(A, first, 0), m - first);
         an_lattice_join(&grown, &rest);
         assert_true(fmpz_mat_equal(at_once.basis, grown.basis));
+        an_lattice_clear(&grown);
+        an_lattice_init(&grown, 0);
+        an_lattice_sum(&grown, &rest, m > 0 ? fmpz_mat_entry(A, 0, 0) : NULL,
+                       first);
+        assert_true(fmpz_mat_equal(at_once.basis, grown.basis));
         an_lattice_clear(&rest);
         an_lattice_clear(&grown);
         an_lattice_clear(&at_once);

@@ -2,6 +2,8 @@
  * and what must not change them. */
 #include "tests/terms/fixture.h"
 
+#include "terms/singlet.h"
+
 struct count {
     const char *term;
     int one, three; /* components for one and three generations */
@@ -286,6 +288,66 @@ static void split_charges_are_counted_choice_by_choice(void **state)
     an_model_clear(&m);
 }
 
+enum { FACTORS = 5, REPS = 4 };
+
+/* Singlets of a product do not depend on the order of its factors, nor on what
+ * was counted before, and neither does the work that they cost. */
+static void products_that_are_met_again_are_the_same(void **state)
+{
+    (void)state;
+    static const int labels[REPS][2] = {{1, 0}, {0, 1}, {1, 1}, {2, 0}};
+    struct an_lie su3;
+    struct an_characters all;
+    uint64_t seed = 445;
+    size_t again = 0;
+    an_lie_init(&su3);
+    assert_true(an_lie_set(&su3, 'A', 2));
+    an_characters_init(&all);
+    for (int r = 0; r < REPS; r++)
+        an_characters_find(&all, &su3, labels[r]);
+    fmpz_t s, t;
+    fmpz_init(s);
+    fmpz_init(t);
+    for (int trial = 0; trial < 2000; trial++) {
+        struct an_characters fresh;
+        struct an_adams x[FACTORS], y[FACTORS];
+        an_characters_init(&fresh);
+        an_characters_restart(&all);
+        for (int r = 0; r < REPS; r++)
+            an_characters_find(&fresh, &su3, labels[r]);
+        size_t n = 1 + (size_t)trial % FACTORS;
+        for (size_t i = 0; i < n; i++) {
+            seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407U;
+            x[i].character = (seed >> 40) % REPS;
+            x[i].power = (seed >> 33) % 4 ? 1 : (int)((seed >> 50) % 3) + 1;
+            x[i].power = (seed >> 35) % 2 ? x[i].power : -x[i].power;
+            y[n - 1 - i] = x[i];
+        }
+        size_t met = n <= all.nmet ? all.met[n - 1].singlets.n : 0;
+        assert_true(an_product_singlets(s, &all, x, n));
+        assert_true(an_product_singlets(t, &fresh, y, n));
+        assert_true(fmpz_equal(s, t));
+        again += all.met[n - 1].singlets.n == met;
+        /* Twice, from the same work left. */
+        an_characters_restart(&all);
+        size_t before = all.work;
+        assert_true(an_product_singlets(t, &all, y, n));
+        size_t cost = before - all.work;
+        assert_true(fmpz_equal(s, t));
+        an_characters_restart(&all);
+        all.work = cost;
+        assert_true(an_product_singlets(t, &all, y, n));
+        all.work = cost > 0 ? cost - 1 : 0;
+        assert_true(cost == 0 || !an_product_singlets(t, &all, y, n));
+        an_characters_clear(&fresh);
+    }
+    assert_true(again > 500);
+    fmpz_clear(t);
+    fmpz_clear(s);
+    an_characters_clear(&all);
+    an_lie_clear(&su3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -294,6 +356,7 @@ int main(void)
         cmocka_unit_test(order_and_conjugation_change_nothing),
         cmocka_unit_test(generations_add_up),
         cmocka_unit_test(split_charges_are_counted_choice_by_choice),
+        cmocka_unit_test(products_that_are_met_again_are_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
