@@ -69,25 +69,39 @@ static void combine_rows(fmpz_mat_struct *M, slong i, slong k,
                        abcd);
 }
 
-/* Row i := row i with its entries at the pivots of the rows [from, rank) in
- * [0, pivot). */
+/* Row i := row i with its entry at the pivot of row k in [0, pivot); q, any
+ * number before, := the multiple of row k that this takes. Was there one? */
+static bool reduce_entry(const struct echelon *e, slong i, slong k, fmpz_t q)
+{
+    bool changed =
+        an_row_reduce(q, fmpz_mat_entry(e->H, i, 0), fmpz_mat_entry(e->H, k, 0),
+                      e->H->c, e->pivot[k]);
+    if (changed)
+        submul_row(e->U, i, k, q);
+    return changed;
+}
+
+/* The same for the rows [from, rank). */
 static void reduce_row(const struct echelon *e, slong i, slong from)
 {
     fmpz_t q;
     fmpz_init(q);
     for (slong k = from; k < e->rank; k++)
-        if (an_row_reduce(q, fmpz_mat_entry(e->H, i, 0),
-                          fmpz_mat_entry(e->H, k, 0), e->H->c, e->pivot[k]))
-            submul_row(e->U, i, k, q);
+        reduce_entry(e, i, k, q);
     fmpz_clear(q);
 }
 
-/* Row r is new: reduces it and the rows above it. */
+/* Row r is new: reduces it and the rows above it, which are reduced but for
+ * that one. */
 static void settle_row(const struct echelon *e, slong r)
 {
+    fmpz_t q;
+    fmpz_init(q);
     reduce_row(e, r, r + 1);
     for (slong k = 0; k < r; k++)
-        reduce_row(e, k, r);
+        if (reduce_entry(e, k, r, q))
+            reduce_row(e, k, r + 1);
+    fmpz_clear(q);
 }
 
 /* Clears entry (i, pivot[r]) against the echelon's row r. */
