@@ -82,7 +82,11 @@ static bool suffice(const struct attempt *t)
 /* The terms that are on become given. */
 static void grant(struct attempt *t)
 {
-    sum_up(&t->given, t);
+    bool some = false;
+    for (slong i = 0; i < t->terms.n; i++)
+        some = some || t->on[i];
+    if (some)
+        sum_up(&t->given, t);
     for (slong i = 0; i < t->terms.n; i++)
         t->on[i] = false;
 }
@@ -131,33 +135,38 @@ bool an_leading_suffices(struct an_lattice *L, const struct an_batch *s,
  * given, and so on. */
 static void thin_out(struct attempt *t)
 {
-    slong n = t->s->numbers.n;
-    bool *all = t->on, *needed = an_alloc((size_t)n, sizeof *needed);
-    bool *part = t->on = an_alloc((size_t)n, sizeof *part);
+    size_t n = (size_t)t->s->numbers.n;
+    bool *needed = an_alloc(n, sizeof *needed), *all = t->on;
+    slong *chosen = an_alloc(n, sizeof *chosen), left = 0;
+    for (slong i = 0; i < t->s->numbers.n; i++)
+        if (all[i])
+            chosen[left++] = i;
+    t->on = an_alloc(n, sizeof *t->on);
     struct an_lattice given = t->given;
     an_lattice_init(&t->given, 0);
     an_lattice_set(&t->given, &given);
     for (bool done = suffice(t); !done;) {
-        assert(n > 0);
-        slong low = 0, high = n; /* the first `high` suffice, `low` do not */
+        assert(left > 0);
+        slong low = 0, high = left; /* the first `high` suffice, `low` do not */
         while (low + 1 < high) {
             slong middle = low + (high - low) / 2;
-            for (slong i = 0; i < n; i++)
-                part[i] = i < middle && all[i];
+            for (slong i = 0; i < left; i++)
+                t->on[chosen[i]] = i < middle;
             if (suffice(t))
                 high = middle;
             else
                 low = middle;
         }
-        for (slong i = 0; i < n; i++)
-            part[i] = i == high - 1;
-        needed[high - 1] = true;
+        for (slong i = 0; i < left; i++)
+            t->on[chosen[i]] = i == high - 1;
+        needed[chosen[high - 1]] = true;
         grant(t);
-        n = high - 1;
-        done = suffice(t);
+        left = high - 1;
+        done = left == 0 || suffice(t);
     }
     an_lattice_clear(&t->given);
-    free(part);
+    free(t->on);
+    free(chosen);
     free(all);
     t->given = given;
     t->on = needed;
@@ -285,9 +294,13 @@ void an_leading_explain(struct an_leading *a, const struct an_numbers *x,
     attempt_init(&t, s, q);
     grant_quiet(&t, a->dimension, q->by_number, x);
     slong one = find_alone(alone, &t, first, false);
-    if (one == n)
+    bool by_itself = one < n;
+    if (by_itself) {
+        t.on[one] = true;
+    } else {
         one = find_alone(alone, &t, first, true);
-    choose(&t, first, one);
+        choose(&t, first, one);
+    }
     for (slong i = 0; i < n; i++)
         if (t.on[i] && i != one)
             add_term(&a->need, s, i, x->model->nfields);
@@ -296,7 +309,7 @@ void an_leading_explain(struct an_leading *a, const struct an_numbers *x,
     grant(&t);
     for (slong i = one; i < n; i++) {
         t.on[i] = alone[i];
-        if (alone[i] && suffice(&t))
+        if (alone[i] && (by_itself || i == one || suffice(&t)))
             add_term(&a->either, s, i, x->model->nfields);
         t.on[i] = false;
     }
