@@ -34,7 +34,7 @@ struct finder {
     const struct an_model *model;
     const struct an_operator_query *query;
     const struct an_alphabet *alphabet; /* of one sector */
-    struct an_characters characters;
+    struct an_characters *characters;
     struct an_tally terms; /* codes of the factors, then -1s; the value is the
                               number of its operator */
     int *row;              /* terms.width */
@@ -173,8 +173,8 @@ static bool take(const struct an_spelling *s, void *data)
     fmpq_init(charge);
     if (!f->query->by_group || violated_charge(charge, f, s)) {
         bool counted;
-        enum an_singlet some = an_spelling_count(
-            f->count, &counted, &f->characters, f->alphabet, s);
+        enum an_singlet some = an_spelling_count(f->count, &counted,
+                                                 f->characters, f->alphabet, s);
         if (some != AN_SINGLET_NO) {
             struct an_operator *op = find_operator(f, s);
             op->self_conjugate =
@@ -276,14 +276,18 @@ void an_operators_find(struct an_operators *o, const struct an_model *model,
                        const struct an_operator_query *query)
 {
     an_operators_clear(o);
+    struct an_characters own;
     struct finder f = {.o = o, .model = model, .query = query};
-    an_characters_init(&f.characters);
+    f.characters = query->products ? &query->products->characters : &own;
+    if (f.characters == &own)
+        an_characters_init(&own);
     fmpz_init(f.count);
     o->complete = true;
     for (int k = 0; k < AN_SECTORS && o->complete; k++)
         o->complete = find(&f, (enum an_sector)k);
     fmpz_clear(f.count);
-    an_characters_clear(&f.characters);
+    if (f.characters == &own)
+        an_characters_clear(&own);
     if (!o->complete) {
         an_operators_clear(o);
         o->complete = false;

@@ -378,7 +378,8 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
 {
     struct an_products own;
     bool complete = true;
-    an_products_init(&own, x->model);
+    if (!x->products)
+        an_products_init(&own, x->model);
     struct an_partition *p =
         an_products_of(x->products ? x->products : &own, &x->blocks);
     for (int k = 0; k < AN_SECTORS && complete; k++) {
@@ -391,7 +392,8 @@ bool an_numbers_allowed(struct an_rows *rows, struct an_characters *characters,
         complete = an_products_visit(&p->sector[k], range, gather, &g);
         an_lattice_clear(&g.span);
     }
-    an_products_clear(&own);
+    if (!x->products)
+        an_products_clear(&own);
     return complete;
 }
 

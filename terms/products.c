@@ -26,6 +26,7 @@ struct an_kept_product {
 void an_products_init(struct an_products *p, const struct an_model *model)
 {
     *p = (struct an_products){.model = model};
+    an_characters_init(&p->characters);
 }
 
 void an_products_clear(struct an_products *p)
@@ -43,7 +44,8 @@ void an_products_clear(struct an_products *p)
         free(p->v[i]);
     }
     free(p->v);
-    an_products_init(p, p->model);
+    an_characters_clear(&p->characters);
+    *p = (struct an_products){.model = p->model};
 }
 
 /* out := the block of each generation of each field. */

@@ -13,6 +13,7 @@
 
 #include "terms/alphabet.h"
 #include "terms/neutral_words.h"
+#include "terms/singlet.h"
 
 struct an_blocks;
 struct an_kept_product;
@@ -43,9 +44,11 @@ struct an_products {
     const struct an_model *model; /* borrowed */
     struct an_partition **v;
     size_t n, cap;
-    size_t nletters; /* of all that is kept */
+    size_t nletters;                 /* of all that is kept */
+    struct an_characters characters; /* of its fields: what has been counted */
 };
 
+/* p does not move until it is cleared. */
 void an_products_init(struct an_products *p, const struct an_model *model);
 void an_products_clear(struct an_products *p);
 

@@ -123,11 +123,11 @@ static void check_vacua(struct an_check *c, const struct an_model *model,
     free(extra);
 }
 
-static bool is_allowed(const struct an_model *model, const struct an_term *term)
+static bool is_allowed(const struct an_check *c, const struct an_term *term)
 {
     struct an_term_verdict v;
     an_term_verdict_init(&v);
-    an_term_check(&v, model, term);
+    an_term_check_with(&v, &c->products->characters, c->model, term);
     bool allowed = v.allowed == AN_TERM_ALLOWED && v.counted &&
                    !fmpz_is_zero(v.components);
     an_term_verdict_clear(&v);
@@ -138,8 +138,7 @@ static bool is_allowed(const struct an_model *model, const struct an_term *term)
 #define MAX_TRIED 5
 
 /* The term with as few conjugates changed as make it allowed. */
-static char *allowed_as(const struct an_model *model,
-                        const struct an_term *term)
+static char *allowed_as(const struct an_check *c, const struct an_term *term)
 {
     struct an_term other = *term;
     char *text = NULL;
@@ -155,8 +154,8 @@ static char *allowed_as(const struct an_model *model,
                 other.factor[i].conjugate = term->factor[i].conjugate != flip;
                 flips += flip;
             }
-            if (flips == most && is_allowed(model, &other))
-                text = an_term_prose(&other, model);
+            if (flips == most && is_allowed(c, &other))
+                text = an_term_prose(&other, c->model);
         }
     free(other.factor);
     return text;
@@ -190,14 +189,15 @@ static void check_couplings(struct an_check *c, const struct an_model *model)
     c->coupling_as = an_alloc(c->ncouplings, sizeof *c->coupling_as);
     for (size_t i = 0; i < c->ncouplings; i++) {
         an_term_verdict_init(&c->coupling[i]);
-        an_term_check(&c->coupling[i], model, &model->coupling[i]);
+        an_term_check_with(&c->coupling[i], &c->products->characters, model,
+                           &model->coupling[i]);
         char *clash = clash_text(model, i);
         if (clash) {
             free(c->coupling[i].reason);
             c->coupling[i].reason = clash;
             c->coupling[i].allowed = AN_TERM_FORBIDDEN;
         } else if (c->coupling[i].allowed == AN_TERM_FORBIDDEN)
-            c->coupling_as[i] = allowed_as(model, &model->coupling[i]);
+            c->coupling_as[i] = allowed_as(c, &model->coupling[i]);
     }
 }
 

@@ -20,6 +20,8 @@
 #include "theory/model.h"
 #include "theory/text/term.h"
 #include "theory/text/unbroken.h"
+#include "terms/allowed.h"
+#include "terms/products.h"
 #include "residual/onset/onset.h"
 #include "residual/question.h"
 #include "verdict/check.h"
@@ -490,7 +492,7 @@ static void compare_term(struct an_check *c, size_t i)
     bool allow = e->what == AN_EXPECT_ALLOWED;
     struct an_term_verdict v;
     an_term_verdict_init(&v);
-    an_term_check(&v, c->model, &e->term);
+    an_term_check_with(&v, &c->products->characters, c->model, &e->term);
     bool none = v.counted && fmpz_is_zero(v.components);
     bool allowed = v.allowed == AN_TERM_ALLOWED && !none;
     enum an_answer holds = answer(allowed == allow);

@@ -21,6 +21,8 @@
 #include "theory/model.h"
 #include "theory/text/label.h"
 #include "theory/text/term.h"
+#include "terms/allowed.h"
+#include "terms/products.h"
 #include "residual/stabiliser/vacuum_vectors.h"
 #include "residual/vacuum/blackboard.h"
 #include "residual/vacuum/charges.h"
@@ -100,9 +102,10 @@ order_up_to(const struct an_mass_matrix *m, int dimension)
 
 /* The Yukawa term inside a term of higher dimension, without the singlet
  * scalars that make it invariant: why is it forbidden? */
-static void add_yukawa(struct an_text *t, const struct an_model *m,
+static void add_yukawa(struct an_text *t, const struct an_check *c,
                        const struct an_term *whole)
 {
+    const struct an_model *m = c->model;
     struct an_term term = {.n = 0};
     struct an_term_verdict v;
     an_term_verdict_init(&v);
@@ -112,7 +115,7 @@ static void add_yukawa(struct an_text *t, const struct an_model *m,
         if (an_field_has_fermion(f) || !an_field_is_singlet(m, f))
             term.factor[term.n++] = whole->factor[i];
     }
-    an_term_check(&v, m, &term);
+    an_term_check_with(&v, &c->products->characters, m, &term);
     if (term.n < whole->n && v.dimension == 8 &&
         v.allowed == AN_TERM_FORBIDDEN) {
         an_text_add(t, "; renormalisable ");
@@ -300,9 +303,10 @@ static long count_light(const struct an_charges *L, size_t vacuum)
 /* The verdict in words, for the caller to free; NULL when no neutrino is
  * named. */
 static char *mechanism_text(const struct an_vacuum_terms *p,
-                            const struct an_model *model,
+                            const struct an_check *c,
                             const struct an_findings *v)
 {
+    const struct an_model *model = c->model;
     const struct an_mass_matrix *m = &p->mass;
     const struct an_neutrinos *n = &v->neutrinos;
     struct an_text t = {0};
@@ -334,7 +338,7 @@ static char *mechanism_text(const struct an_vacuum_terms *p,
     }
     an_text_add(&t, ")");
     if (p->first->dimension > 4)
-        add_yukawa(&t, model, &p->first->product);
+        add_yukawa(&t, c, &p->first->product);
     if (n->nature == AN_DIRAC_NATURE)
         add_forbidden(&t, &v->residual);
     else if (n->nature == AN_MAJORANA_NATURE && massive)
@@ -393,7 +397,7 @@ static void find_vacuum(struct an_vacuum_terms *p, const struct an_check *c,
         find_chain(p, &v->neutrinos);
         p->first = first_entry(p);
         p->light = count_light(&L, vacuum);
-        p->mechanism = mechanism_text(p, m, v);
+        p->mechanism = mechanism_text(p, c, v);
         find_onset(p, c, &L, vacuum, deep ? DEEP_LEADING : QUICK_LEADING);
     } else {
         p->known = false;

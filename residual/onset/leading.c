@@ -30,7 +30,7 @@
 
 struct search {
     const struct an_numbers *x;
-    struct an_characters characters;
+    struct an_characters *characters;
     struct an_products own; /* where none are kept */
     struct an_partition *products;
     const struct an_alphabet *alphabet; /* of the sector that is searched */
@@ -72,10 +72,11 @@ void an_leading_clear(struct an_leading *a)
 static void search_init(struct search *s, const struct an_numbers *x)
 {
     *s = (struct search){.x = x};
-    an_characters_init(&s->characters);
-    an_products_init(&s->own, x->model);
-    s->products =
-        an_products_of(x->products ? x->products : &s->own, &x->blocks);
+    struct an_products *all = x->products ? x->products : &s->own;
+    if (all == &s->own)
+        an_products_init(all, x->model);
+    s->products = an_products_of(all, &x->blocks);
+    s->characters = &all->characters;
     an_rows_init(&s->terms.numbers, (slong)x->blocks.n);
     an_rows_init(&s->next.numbers, (slong)x->blocks.n);
     an_lattice_init(&s->below, (slong)x->blocks.n);
@@ -96,8 +97,8 @@ static void search_clear(struct search *s)
     batch_clear(&s->terms);
     batch_clear(&s->next);
     an_lattice_clear(&s->below);
-    an_products_clear(&s->own);
-    an_characters_clear(&s->characters);
+    if (!s->x->products)
+        an_products_clear(&s->own);
 }
 
 /* The last row is that of the term, which is taken. */
@@ -127,7 +128,7 @@ static bool take(const struct an_spelling *s, void *data)
         return true;
     enum an_singlet some = AN_SINGLET_NO;
     if (!an_rows_inside(&d->below, &b->numbers, b->numbers.n - 1))
-        some = an_spelling_exists(&d->characters, a, s);
+        some = an_spelling_exists(d->characters, a, s);
     if (some == AN_SINGLET_UNKNOWN &&
         (d->undecided == 0 || dimension < d->undecided))
         d->undecided = dimension;

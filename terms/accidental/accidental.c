@@ -26,7 +26,7 @@
 #include "terms/accidental/accidental_u1.h"
 #include "terms/accidental/accidental_zn.h"
 #include "terms/numbers.h"
-#include "terms/singlet.h"
+#include "terms/products.h"
 
 /* Terms up to here are renormalisable. */
 static const int RENORMALISABLE = 4;
@@ -290,24 +290,27 @@ void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
     an_accidentals_clear(a);
     a->listed = listed;
     struct an_numbers x;
-    struct an_characters characters;
+    struct an_products own;
     struct an_rows terms, extra;
+    if (!products)
+        an_products_init(&own, model);
     an_numbers_init(&x);
-    an_characters_init(&characters);
     an_numbers_set(&x, model, listed ? model->coupling : NULL,
                    listed ? model->ncouplings : 0);
-    x.products = products;
+    x.products = products ? products : &own;
+    struct an_characters *characters = &x.products->characters;
     an_numbers_set_neutral(&x);
     an_rows_init(&terms, (slong)x.blocks.n);
     an_rows_init(&extra, (slong)x.blocks.n);
     set_columns(a, &x);
     a->complete = x.blocks.n <= AN_MAX_BLOCKS &&
-                  find_terms(&terms, &characters, &x, listed, limits.words) &&
+                  find_terms(&terms, characters, &x, listed, limits.words) &&
                   an_numbers_explicit(&extra, &x);
     if (a->complete)
-        find_generators(a, &characters, &x, &terms, &extra, limits);
+        find_generators(a, characters, &x, &terms, &extra, limits);
     an_rows_clear(&extra);
     an_rows_clear(&terms);
-    an_characters_clear(&characters);
     an_numbers_clear(&x);
+    if (!products)
+        an_products_clear(&own);
 }

@@ -298,7 +298,8 @@ void an_violations_find(struct an_violations *v,
     an_rows_init(&v->numbers, (slong)x->blocks.n);
     s.numbers = _fmpz_vec_init((slong)x->blocks.n);
     s.class_of = _fmpz_vec_init(g->quotient.nfactors);
-    an_products_init(&own, x->model);
+    if (!x->products)
+        an_products_init(&own, x->model);
     struct an_partition *p =
         an_products_of(x->products ? x->products : &own, &x->blocks);
     bool more = true;
@@ -311,7 +312,8 @@ void an_violations_find(struct an_violations *v,
         more = more && !is_all_broken(&s);
     }
     find_levels(&s);
-    an_products_clear(&own);
+    if (!x->products)
+        an_products_clear(&own);
     _fmpz_vec_clear(s.class_of, g->quotient.nfactors);
     _fmpz_vec_clear(s.numbers, (slong)x->blocks.n);
 }
