@@ -158,7 +158,7 @@ static bool find_character(size_t *character, struct an_characters *c,
         enum an_spin half = factor == 0 ? AN_SPIN_LEFT : AN_SPIN_RIGHT;
         if (s->spin != half && s->spin != AN_SPIN_ONE)
             return false;
-        *character = an_characters_find(c, &c->spin, &c->doublet);
+        *character = an_characters_spinor(c);
         return true;
     }
     const struct an_group *g = &model->group[factor - 2];

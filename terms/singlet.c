@@ -32,9 +32,6 @@ void an_characters_init(struct an_characters *c)
 {
     *c = (struct an_characters){.doublet = 1, .work = WORK};
     an_lie_init(&c->spin);
-    bool exists = an_lie_set(&c->spin, 'A', 1);
-    assert(exists);
-    (void)exists;
 }
 
 void an_characters_clear(struct an_characters *c)
@@ -75,6 +72,14 @@ size_t an_characters_find(struct an_characters *c, const struct an_lie *lie,
     x->bits = (size_t)fmpz_bits(d);
     fmpz_clear(d);
     return c->n++;
+}
+
+size_t an_characters_spinor(struct an_characters *c)
+{
+    bool exists = c->spin.series || an_lie_set(&c->spin, 'A', 1);
+    assert(exists);
+    (void)exists;
+    return an_characters_find(c, &c->spin, &c->doublet);
 }
 
 bool an_characters_spend(struct an_characters *c, size_t cost)

@@ -31,7 +31,7 @@ struct an_met_products {
 /* Representations and products met so far, and the work that counting may still
  * do. */
 struct an_characters {
-    struct an_lie spin; /* A_1: either half of the Lorentz group */
+    struct an_lie spin; /* A_1: either half of the Lorentz group; or none */
     int doublet;        /* 1, the label of a spinor under it */
     struct an_character *v;
     size_t n, cap;
@@ -48,6 +48,9 @@ void an_characters_clear(struct an_characters *c);
  * algebra are borrowed. */
 size_t an_characters_find(struct an_characters *c, const struct an_lie *lie,
                           const int *labels);
+
+/* That of a spinor. */
+size_t an_characters_spinor(struct an_characters *c);
 
 /* A new count begins: the whole work may be spent again. */
 void an_characters_restart(struct an_characters *c);

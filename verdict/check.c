@@ -251,7 +251,7 @@ static enum an_answer passed(const struct an_check *c)
     return all;
 }
 
-static void set_model(struct an_check *c, const struct an_model *model)
+void an_check_begin(struct an_check *c, const struct an_model *model)
 {
     c->model = model;
     c->products = an_alloc(1, sizeof *c->products);
@@ -289,7 +289,7 @@ void an_check_model(struct an_check *c, struct an_model *model, unsigned asked,
                     const struct an_diags *read)
 {
     an_check_clear(c);
-    set_model(c, model);
+    an_check_begin(c, model);
     c->read = read;
     settle(c, model, true);
     an_anomaly_instantons(&c->instantons, model);
@@ -306,7 +306,7 @@ void an_check_asked(struct an_check *c, struct an_model *model, unsigned asked,
 {
     struct an_question question = {.verdicts = asked};
     an_check_clear(c);
-    set_model(c, model);
+    an_check_begin(c, model);
     settle(c, model, sums);
     c->nvacua = model->nvacua;
     c->vacuum = an_alloc(c->nvacua, sizeof *c->vacuum);

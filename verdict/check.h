@@ -84,6 +84,9 @@ struct an_check {
 void an_check_init(struct an_check *c);
 void an_check_clear(struct an_check *c);
 
+/* c (initialised) := a check of the model, borrowed, that has found nothing. */
+void an_check_begin(struct an_check *c, const struct an_model *model);
+
 /* c := the verdicts on a finished model; asked: what of each vacuum
  * (residual/question.h), AN_ASK_VERDICTS at least. passed: anomaly-free unless
  * expected otherwise, every expectation met, every coupling allowed. c is

@@ -109,7 +109,7 @@ enum an_answer an_filter_passes(const struct an_filter *f,
     bool sums = false;
     enum an_answer all = AN_YES;
     an_check_init(&c);
-    c.model = m;
+    an_check_begin(&c, m);
     c.nvacua = m->nvacua;
     c.vacuum = an_alloc(m->nvacua, sizeof *c.vacuum);
     c.residual_anomalies = an_alloc(m->nvacua, sizeof *c.residual_anomalies);
