@@ -110,7 +110,7 @@ units 'terms of 20 fields, to dimension 4' 20 "$bin" operators \
     "$tmp/twenty.yaml"
 units 'of the Standard Model, to dimension 8' 20 "$bin" operators \
     standard-model --max-dim 8
-units 'of the Standard Model, to dimension 18' 2000 "$bin" operators \
+units 'of the Standard Model, to dimension 18' 1000 "$bin" operators \
     standard-model --max-dim 18
 
 # ---- every vacuum of a model

@@ -78,7 +78,7 @@ if command -v valgrind > /dev/null; then
     taken=$(valgrind "$bin" check standard-model 2>&1 > /dev/null |
         sed -n 's/.*heap usage: \([0-9,]*\) allocs.*/\1/p' | tr -d ,)
     line 'check standard-model takes memory, times' $((taken * 100)) \
-        1600000 ''
+        1200000 ''
 fi
 
 # ---- verdicts on demand
