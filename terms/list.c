@@ -7,6 +7,7 @@
  */
 #include "terms/list.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -275,6 +276,7 @@ void an_operators_clear(struct an_operators *o)
 void an_operators_find(struct an_operators *o, const struct an_model *model,
                        const struct an_operator_query *query)
 {
+    assert(!query->products || query->products->model == model);
     an_operators_clear(o);
     struct an_characters own;
     struct finder f = {.o = o, .model = model, .query = query};

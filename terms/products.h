@@ -48,7 +48,7 @@ struct an_products {
     struct an_characters characters; /* of its fields: what has been counted */
 };
 
-/* p does not move until it is cleared. */
+/* p does not move until it is cleared. Who asks has the same model. */
 void an_products_init(struct an_products *p, const struct an_model *model);
 void an_products_clear(struct an_products *p);
 

@@ -73,6 +73,7 @@ static void search_init(struct search *s, const struct an_numbers *x)
 {
     *s = (struct search){.x = x};
     struct an_products *all = x->products ? x->products : &s->own;
+    assert(all == &s->own || all->model == x->model);
     if (all == &s->own)
         an_products_init(all, x->model);
     s->products = an_products_of(all, &x->blocks);

@@ -5,6 +5,7 @@
  */
 #include "terms/accidental/accidental.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -287,6 +288,7 @@ void an_accidental_find(struct an_accidentals *a, const struct an_model *model,
                         bool listed, struct an_accidental_limits limits,
                         struct an_products *products)
 {
+    assert(!products || products->model == model);
     an_accidentals_clear(a);
     a->listed = listed;
     struct an_numbers x;
