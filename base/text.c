@@ -91,7 +91,8 @@ static size_t add_plain(struct an_text *t, const char *at, va_list *rest)
 {
     if (at[1] == 's') {
         const char *s = va_arg(*rest, const char *);
-        add_some(t, s, s ? strlen(s) : 0);
+        if (s)
+            add_some(t, s, strlen(s));
         return 2;
     }
     if (at[1] == 'd') {
