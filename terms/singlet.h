@@ -68,8 +68,8 @@ struct an_adams {
 /* s := multiplicity of the trivial representation in a product of n factors of
  * one simple algebra; may be negative for a virtual one. `x` is reordered.
  * False when the work is not worth it; s is then undefined. A product that is
- * met again costs the same, though nothing is done: what can be afforded does
- * not depend on what was asked before. */
+ * met again costs the same, though nothing is done; weights of a representation
+ * are listed, and paid for, once. */
 bool an_product_singlets(fmpz_t s, struct an_characters *c, struct an_adams *x,
                          size_t n);
 

@@ -288,7 +288,6 @@ void an_violations_find(struct an_violations *v,
                         struct an_accidental_limits limits)
 {
     const struct an_numbers *x = g->numbers;
-    struct an_products own;
     struct search s = {
         .out = v, .group = &g->quotient, .characters = characters};
     an_violations_clear(v);
@@ -298,10 +297,7 @@ void an_violations_find(struct an_violations *v,
     an_rows_init(&v->numbers, (slong)x->blocks.n);
     s.numbers = _fmpz_vec_init((slong)x->blocks.n);
     s.class_of = _fmpz_vec_init(g->quotient.nfactors);
-    if (!x->products)
-        an_products_init(&own, x->model);
-    struct an_partition *p =
-        an_products_of(x->products ? x->products : &own, &x->blocks);
+    struct an_partition *p = an_products_of(x->products, &x->blocks);
     bool more = true;
     while (more && v->bound < limits.dimension) {
         /* Two dimensions at a time need words of the same length. */
@@ -312,8 +308,6 @@ void an_violations_find(struct an_violations *v,
         more = more && !is_all_broken(&s);
     }
     find_levels(&s);
-    if (!x->products)
-        an_products_clear(&own);
     _fmpz_vec_clear(s.class_of, g->quotient.nfactors);
     _fmpz_vec_clear(s.numbers, (slong)x->blocks.n);
 }

@@ -39,7 +39,7 @@ struct an_violations {
 };
 
 /* What violates the symmetries of a group, until nothing is left of
- * it. v is initialised. */
+ * it. v is initialised; the numbers of g have products. */
 void an_violations_init(struct an_violations *v);
 void an_violations_clear(struct an_violations *v);
 void an_violations_find(struct an_violations *v,
